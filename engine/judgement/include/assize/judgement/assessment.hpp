@@ -42,9 +42,12 @@ struct Judgement {
     std::vector<Advised> advised;
 };
 
+/// Where `Standing::counts` counts the not-evidenced, after the outcomes.
+inline constexpr std::size_t not_evidenced_place = every_outcome.size();
+
 /// What a theme, or the whole, reports: three things, never a lone score (semantics.md, 12).
 struct Standing {
-    std::array<std::uint32_t, 5> counts{};  ///< by reported outcome, in Outcome's order, then not-evidenced
+    std::array<std::uint32_t, not_evidenced_place + 1> counts{};  ///< by reported outcome, in Outcome's order, then not-evidenced
     Outcomes governing;                     ///< {not-applicable} when there is no applicable must
     bool has_must = false;
     Possible share_met;                     ///< of musts and shoulds; none when there are none
@@ -62,12 +65,12 @@ struct ProofStep {
     };
     What what = What::condition;
     std::uint32_t parent = plan::nothing;
-    plan::NodeId node;
-    plan::SelectionId selection;
+    plan::NodeId node{};
+    plan::SelectionId selection{};
     std::uint32_t index = 0;          ///< of a definition, check, clause or advice
     Truth truth = Truth::unknown;
     Truth member = Truth::yes;
-    Possible seen;
+    Possible seen{};
     facts::CellId cell{plan::nothing};
     std::uint32_t count = 0;
     bool is_open = false;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -8,6 +9,8 @@ namespace assize {
 
 /// What a requirement may be judged (semantics.md, 8), worst first. Not-evidenced is not one: it is several still possible.
 enum class Outcome : std::uint8_t { unmet, part_met, met, not_applicable };
+
+inline constexpr std::array every_outcome{Outcome::unmet, Outcome::part_met, Outcome::met, Outcome::not_applicable};
 
 /// A set of outcomes still possible.
 class Outcomes {

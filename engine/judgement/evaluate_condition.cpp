@@ -1,0 +1,252 @@
+#include "evaluator.hpp"
+#include "interval.hpp"
+
+namespace assize::judgement {
+
+using model::Comparator;
+using plan::Node;
+using plan::NodeId;
+using plan::Op;
+
+Truth Evaluator::condition(NodeId id) {
+    const Node& node = plan_.nodes[id.index];
+    const std::uint32_t mark = needs_mark();
+    const std::uint32_t here = open({.what = ProofStep::What::condition, .node = id});
+    const Truth held = decide(node);
+    // What is decided waits for nothing (semantics.md, 10).
+    if (held != Truth::unknown) drop_needs(mark);
+    if (proof_ != nullptr) step(here).truth = held;
+    close(here);
+    return held;
+}
+
+Truth Evaluator::decide(const Node& node) {
+    switch (node.op) {
+        case Op::reference: return reference(node);
+        case Op::compare: {
+            const Possible left = value({node.a});
+            return compare(node.comparator, left, value({node.b}), plan_.nodes[node.a].type);
+        }
+        case Op::holds: return compare(Comparator::equal, value({node.a}), one_of_set(2), {});
+        case Op::between: {
+            const Possible middle = value({node.a});
+            const auto& type = plan_.nodes[node.a].type;
+            const Truth above = compare(Comparator::at_least, middle, value({node.b}), type);
+            return above && compare(Comparator::at_most, middle, value({node.c}), type);
+        }
+        case Op::within: return within(node);
+        case Op::apart: return apart(node);
+        case Op::in_time: return in_time(node);
+        case Op::is_none: {
+            const Truth none = is_none(value({node.a}));
+            return node.flag ? !none : none;
+        }
+        case Op::one_of: return one_of(node);
+        case Op::includes: return includes(node);
+        case Op::all: return all(node);
+        case Op::any: return any(node);
+        case Op::negation: return !condition({node.a});
+        case Op::chosen: return chosen(node);
+        case Op::exists: return exists(node);
+        case Op::proportion: return proportion(node);
+        case Op::literal:
+        case Op::path:
+        case Op::as_at:
+        case Op::threshold:
+        case Op::count:
+        case Op::share:
+        case Op::sum:
+        case Op::extreme:
+        case Op::add:
+        case Op::subtract:
+        case Op::out_of:
+        case Op::days_between:
+        case Op::judgement_of: break;
+    }
+    return Truth::unknown;
+}
+
+Truth Evaluator::reference(const Node& node) {
+    const Result& result = results_[node.definition.index];
+    no_cases_ = no_cases_ || result.no_cases;
+    not_yet_due_ = not_yet_due_ || result.not_yet_due;
+    limit_reached_ = limit_reached_ || result.limit_reached;
+    need_again(result.needs);
+    return result.truth;
+}
+
+Truth Evaluator::within(const Node& node) {
+    const Possible what = value({node.a});
+    const Possible length = value({node.b});
+    const Possible date = value({node.c});
+    const auto unit = plan_.nodes[node.b].type.kind;
+    const Calendar* calendar = plan_.calendar ? &*plan_.calendar : nullptr;
+    const Possible end = moved(date, length, unit, node.flag, calendar, limit_reached_);
+    const model::Type dates{.kind = model::Kind::date};
+    // Inclusive: "within 12 months" still holds on the same-numbered day (language.md, Dates).
+    return compare(Comparator::at_least, what, node.flag ? end : date, dates) &&
+           compare(Comparator::at_most, what, node.flag ? date : end, dates);
+}
+
+Truth Evaluator::apart(const Node& node) {
+    const Possible what = value({node.a});
+    const Possible length = value({node.b});
+    const Possible date = value({node.c});
+    const auto unit = plan_.nodes[node.b].type.kind;
+    const Calendar* calendar = plan_.calendar ? &*plan_.calendar : nullptr;
+    const Possible end = moved(date, length, unit, node.flag, calendar, limit_reached_);
+    const Comparator before = node.strict ? Comparator::less_than : Comparator::at_most;
+    const Comparator after = node.strict ? Comparator::more_than : Comparator::at_least;
+    return compare(node.flag ? before : after, what, end, {.kind = model::Kind::date});
+}
+
+Truth Evaluator::in_time(const Node& node) {
+    const model::Type dates{.kind = model::Kind::date};
+    const Possible what = value({node.a});
+    const Possible deadline = value({node.b});
+    const Truth open_still = compare(Comparator::at_most, exactly(Ratio::of(as_at_.days)), deadline, dates);
+    const Truth done = compare(Comparator::at_most, what, deadline, dates);
+    if (open_still == Truth::yes && done != Truth::yes) {
+        not_yet_due_ = true;
+        if (mode_.mask_not_yet_due) return Truth::unknown;
+    }
+    return open_still || done;
+}
+
+Truth Evaluator::equals_a_member(const Node& node, const Possible& sought, const model::Type& type) {
+    Truth found = Truth::no;
+    if (node.path.index == plan::nothing) {
+        for (std::uint32_t place = 0; place < node.count; ++place) {
+            const Possible member = value(plan_.members[node.first + place]);
+            found = found || compare(Comparator::equal, sought, member, type);
+        }
+        return found;
+    }
+    const Items items = list(plan_.paths[node.path.index]);
+    found = list_includes(items, sought, type);
+    drop_members(items);
+    return found;
+}
+
+Truth Evaluator::one_of(const Node& node) {
+    const Possible sought = value({node.a});
+    const Truth found = equals_a_member(node, sought, plan_.nodes[node.a].type);
+    return node.flag ? !found : found;
+}
+
+Truth Evaluator::list_includes(const Items& items, const Possible& sought, const model::Type& element) {
+    Truth found = items.is_open ? Truth::unknown : Truth::no;
+    for (std::uint32_t place = 0; place < items.members.count; ++place) {
+        const Member member = members_[items.members.first + place];
+        if (member.member == Truth::no) continue;
+        need_again(member.needs);
+        const Possible one = of_cell(member.cell, element);
+        found = found || (member.member && compare(Comparator::equal, one, sought, element));
+    }
+    return found;
+}
+
+Truth Evaluator::includes(const Node& node) {
+    const auto& path = plan_.paths[node.b];
+    const Items items = list(path);
+    const model::Type element = model::element_of(path.type);
+    Tally found;
+    std::uint64_t sought = 0;
+    bool is_set_open = false;
+    const auto look = [&](const Possible& one, Truth belongs) {
+        const Truth held = belongs && list_includes(items, one, element);
+        if (held == Truth::yes) ++found.sure;
+        if (held == Truth::unknown) ++found.perhaps;
+        ++sought;
+    };
+    if (node.path.index != plan::nothing) {
+        const Items set = list(plan_.paths[node.path.index]);
+        is_set_open = set.is_open;
+        for (std::uint32_t place = 0; place < set.members.count; ++place) {
+            const Member member = members_[set.members.first + place];
+            if (member.member != Truth::no) look(of_cell(member.cell, element), member.member);
+        }
+        drop_members(set);
+    } else {
+        for (std::uint32_t place = 0; place < node.count; ++place) {
+            look(value(plan_.members[node.first + place]), Truth::yes);
+        }
+    }
+    drop_members(items);
+    std::uint64_t wanted = 1;
+    if (node.inclusion == model::Inclusion::all) wanted = sought;
+    if (node.inclusion == model::Inclusion::at_least) wanted = static_cast<std::uint64_t>(node.number);
+    if (node.inclusion == model::Inclusion::all) {
+        if (found.sure + found.perhaps < wanted) return Truth::no;
+        return is_set_open || found.sure < wanted ? Truth::unknown : Truth::yes;
+    }
+    if (found.sure >= wanted) return Truth::yes;
+    return is_set_open || found.sure + found.perhaps >= wanted ? Truth::unknown : Truth::no;
+}
+
+Truth Evaluator::all(const Node& node) {
+    Truth held = Truth::yes;
+    // Every operand is evaluated, so that every error and every missing fact is seen (semantics.md, 5).
+    for (std::uint32_t place = 0; place < node.count; ++place) {
+        held = held && condition(plan_.members[node.first + place]);
+    }
+    return held;
+}
+
+Truth Evaluator::any(const Node& node) {
+    Truth held = Truth::no;
+    for (std::uint32_t place = 0; place < node.count; ++place) {
+        held = held || condition(plan_.members[node.first + place]);
+    }
+    return held;
+}
+
+Truth Evaluator::chosen(const Node& node) {
+    std::int64_t sure = 0;
+    std::int64_t perhaps = 0;
+    for (std::uint32_t place = 0; place < node.count; ++place) {
+        const Truth held = condition(plan_.members[node.first + place]);
+        if (held == Truth::yes) ++sure;
+        if (held == Truth::unknown) ++perhaps;
+    }
+    if (sure >= node.number) return Truth::yes;
+    return sure + perhaps >= node.number ? Truth::unknown : Truth::no;
+}
+
+Truth Evaluator::exists(const Node& node) {
+    const Items items = selection(node.selection);
+    const Tally tally = this->tally(items);
+    drop_members(items);
+    if (items.is_empty_in_profile) {
+        no_cases_ = true;
+        if (mode_.mask_no_cases) return Truth::unknown;
+    }
+    const auto number = static_cast<std::uint64_t>(node.number);
+    const auto at_least = [&](std::uint64_t wanted) {
+        if (tally.sure >= wanted) return Truth::yes;
+        return items.is_open || tally.sure + tally.perhaps >= wanted ? Truth::unknown : Truth::no;
+    };
+    switch (node.quantity) {
+        case model::Quantity::any: return at_least(1);
+        case model::Quantity::no: return !at_least(1);
+        case model::Quantity::at_least: return at_least(number);
+        case model::Quantity::at_most: return !at_least(number + 1);
+        case model::Quantity::exactly: return at_least(number) && !at_least(number + 1);
+    }
+    return Truth::unknown;
+}
+
+Truth Evaluator::proportion(const Node& node) {
+    const Split s = split(node.selection, {node.a});
+    if (s.is_empty()) {
+        no_cases_ = true;
+        if (mode_.mask_no_cases) return Truth::unknown;
+        return Truth::yes;  // of nothing, any share holds
+    }
+    const Possible share = share_of(s);
+    const Ratio wanted{node.number, 100 * parts_per_unit};
+    if (share.low >= wanted) return Truth::yes;
+    return !share.may_be_none && share.high < wanted ? Truth::no : Truth::unknown;
+}
+
+}  // namespace assize::judgement

@@ -1,0 +1,189 @@
+#include <algorithm>
+
+#include "each.hpp"
+#include "evaluator.hpp"
+#include "interval.hpp"
+
+namespace assize::judgement {
+
+using facts::Cell;
+using facts::CellId;
+using facts::State;
+using plan::Selection;
+
+Items Evaluator::selection(plan::SelectionId id) {
+    const Selection& selection = plan_.selections[id.index];
+    const std::uint32_t here = open({.what = ProofStep::What::list, .selection = id});
+    Items items = source(selection);
+    keep(selection, items);
+    if (proof_ != nullptr) {
+        step(here).count = items.members.count;
+        step(here).is_open = items.is_open;
+    }
+    close(here);
+    return items;
+}
+
+Items Evaluator::source(const Selection& selection) {
+    if (selection.ranked.index != plan::nothing) return ranked(selection);
+    return list(plan_.paths[selection.source.index]);
+}
+
+/// `where` and `except` of each item; one that is surely out stays, marked so, and waits for nothing.
+void Evaluator::keep(const Selection& selection, Items& items) {
+    for (std::uint32_t place = 0; place < items.members.count; ++place) {
+        const std::uint32_t at = items.members.first + place;
+        const Member from = members_[at];
+        if (from.member == Truth::no) continue;
+        items_[selection.level] = from.cell;
+        const std::uint32_t mark = needs_mark();
+        const std::uint32_t here = open({.what = ProofStep::What::item, .cell = from.cell});
+        need_again(from.needs);
+        Truth member = from.member;
+        if (selection.where.index != plan::nothing) member = member && condition(selection.where);
+        if (selection.except.index != plan::nothing) member = member && !condition(selection.except);
+        if (member == Truth::no) drop_needs(mark);
+        members_[at].member = member;
+        members_[at].needs = needs_since(mark);
+        if (proof_ != nullptr) step(here).member = member;
+        close(here);
+    }
+}
+
+Items Evaluator::list(const plan::Path& path) {
+    const std::uint32_t mark = needs_mark();
+    Items items = start_of(path);
+    for (std::uint32_t place = 0; place < path.count; ++place) {
+        spread(items.members.first, plan_.steps[path.first + place], items);
+    }
+    items.needs = needs_since(mark);
+    return items;
+}
+
+Items Evaluator::start_of(const plan::Path& path) {
+    Items items;
+    items.members.first = static_cast<std::uint32_t>(members_.size());
+    if (path.start != plan::Start::meaning) {
+        const CellId cell = path.start == plan::Start::item ? items_[path.from] : facts::Facts::profile();
+        members_.push_back({cell, Truth::yes, {}});
+        items.members.count = 1;
+        return items;
+    }
+    const Result& named = results_[path.from];
+    no_cases_ = no_cases_ || named.no_cases;
+    not_yet_due_ = not_yet_due_ || named.not_yet_due;
+    limit_reached_ = limit_reached_ || named.limit_reached;
+    need_again(named.items.needs);
+    items.is_open = named.items.is_open;
+    items.is_empty_in_profile = named.items.is_empty_in_profile;
+    items.members.count = named.items.members.count;
+    for (std::uint32_t place = 0; place < items.members.count; ++place) {
+        const Member member = members_[named.items.members.first + place];
+        members_.push_back(member);
+    }
+    return items;
+}
+
+/// One name further: from each record to its field, or to all the items of its list.
+void Evaluator::spread(std::uint32_t first, const plan::Step& step, Items& items) {
+    const std::uint32_t end = first + items.members.count;
+    items.is_empty_in_profile = !items.is_open;
+    for (std::uint32_t at = first; at < end; ++at) {
+        const Member from = members_[at];
+        const Cell& record = facts_[from.cell];
+        if (record.state == State::none) continue;
+        if (record.state == State::unknown) {
+            items.is_empty_in_profile = false;
+            if (from.member == Truth::no) continue;
+            items.is_open = true;
+            need_again(from.needs);
+            need(from.cell);
+            continue;
+        }
+        const CellId field = facts::Facts::field(record, step.slot);
+        if (step.type.kind == model::Kind::list) {
+            spread_list(field, from, items);
+        } else {
+            members_.push_back({field, from.member, from.needs});
+        }
+    }
+    const auto begin = members_.begin();
+    members_.erase(begin + first, begin + end);
+    items.members.count = static_cast<std::uint32_t>(members_.size()) - first;
+    if (items.members.count > 0) items.is_empty_in_profile = false;
+}
+
+void Evaluator::spread_list(CellId id, const Member& from, Items& items) {
+    const Cell& cell = facts_[id];
+    if (cell.state == State::none) return;
+    const bool is_open = cell.state == State::unknown || cell.is_open;
+    if (is_open) items.is_empty_in_profile = false;
+    if (is_open && from.member != Truth::no) {
+        items.is_open = true;
+        need_again(from.needs);
+        need(id);
+    }
+    if (cell.state == State::unknown) return;
+    for (std::uint32_t place = 0; place < cell.count; ++place) {
+        members_.push_back({facts::Facts::item(cell, place), from.member, from.needs});
+    }
+}
+
+/// `latest N of L by F`: ties at the edge are all in, and file order never matters (semantics.md, 6).
+Items Evaluator::ranked(const Selection& selection) {
+    const std::uint32_t mark = needs_mark();
+    Items items = this->selection(selection.ranked);
+    if (items.is_empty_in_profile) {
+        no_cases_ = true;
+        if (mode_.mask_no_cases) {
+            items.is_open = true;
+            items.is_empty_in_profile = false;
+        }
+    }
+    const auto first_key = keys_.size();
+    for (std::uint32_t place = 0; place < items.members.count; ++place) {
+        const Member& member = members_[items.members.first + place];
+        items_[selection.level] = member.cell;
+        CellId cell{plan::nothing};
+        keys_.push_back(member.member == Truth::no ? surely_none() : at_path(plan_.paths[selection.by.index], cell));
+    }
+    rank(selection, items, first_key);
+    keys_.resize(first_key);
+    items.needs = needs_since(mark);
+    return items;
+}
+
+void Evaluator::rank(const Selection& selection, const Items& items, std::size_t first_key) {
+    // Earliest is latest with time turned round.
+    const auto low = [&](const Possible& key) { return selection.latest ? key.low : negate(key.high); };
+    const auto high = [&](const Possible& key) { return selection.latest ? key.high : negate(key.low); };
+    sure_lows_.clear();
+    possible_highs_.clear();
+    for (std::uint32_t place = 0; place < items.members.count; ++place) {
+        const Possible& key = keys_[first_key + place];
+        if (key.is_none) continue;
+        possible_highs_.push_back(high(key));
+        const bool is_sure = members_[items.members.first + place].member == Truth::yes && !key.may_be_none;
+        if (is_sure) sure_lows_.push_back(low(key));
+    }
+    std::sort(sure_lows_.begin(), sure_lows_.end());
+    std::sort(possible_highs_.begin(), possible_highs_.end());
+    const auto above = [](const std::vector<Ratio>& sorted, const Ratio& end) {
+        return static_cast<std::uint64_t>(sorted.end() - std::upper_bound(sorted.begin(), sorted.end(), end));
+    };
+    for (std::uint32_t place = 0; place < items.members.count; ++place) {
+        Member& member = members_[items.members.first + place];
+        const Possible& key = keys_[first_key + place];
+        member.needs = {};
+        if (member.member == Truth::no) continue;
+        if (key.is_none || above(sure_lows_, high(key)) >= selection.number) {
+            member.member = Truth::no;
+            continue;
+        }
+        const std::uint64_t itself = high(key) > low(key) ? 1 : 0;
+        const bool is_first = !items.is_open && above(possible_highs_, low(key)) - itself < selection.number;
+        if (member.member != Truth::yes || key.may_be_none || !is_first) member.member = Truth::unknown;
+    }
+}
+
+}  // namespace assize::judgement

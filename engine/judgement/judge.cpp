@@ -1,0 +1,192 @@
+#include "assize/judgement/judge.hpp"
+
+#include <algorithm>
+
+#include "evaluator.hpp"
+#include "standing.hpp"
+
+namespace assize {
+
+namespace {
+
+using judgement::Evaluator;
+using judgement::Mode;
+using judgement::Result;
+using plan::DefinitionId;
+
+/// One judging: a first pass that notes everything, then a short one for each thing a judgement may lean on.
+class Judging {
+public:
+    Judging(const plan::Plan& plan, const facts::Facts& facts, Date as_at, Explain explain)
+        : plan_(plan), as_at_(as_at), explain_(explain), evaluator_(plan, facts, as_at) {}
+
+    Assessment judge() && {
+        assessment_.as_at = as_at_;
+        first_pass();
+        presume();
+        mark_no_cases();
+        mark_not_yet_due();
+        mark_assumed();
+        report();
+        return std::move(assessment_);
+    }
+
+private:
+    void first_pass() {
+        evaluator_.note_needs();
+        if (explain_ == Explain::full) {
+            assessment_.proof.emplace();
+            assessment_.proof->roots.resize(plan_.definitions.size(), plan::nothing);
+            evaluator_.note_proof(*assessment_.proof);
+        }
+        assessment_.judgements.resize(plan_.requirements.size());
+        for (std::uint32_t place = 0; place < plan_.definitions.size(); ++place) {
+            evaluator_.results()[place] = evaluator_.evaluate({place});
+        }
+        first_ = evaluator_.results();
+        depth_ = evaluator_.depth();
+        for (std::uint32_t place = 0; place < plan_.requirements.size(); ++place) note(place);
+    }
+
+    void note(std::uint32_t place) {
+        const Result& result = first_[plan_.requirements[place].definition.index];
+        Judgement& judgement = assessment_.judgements[place];
+        judgement.possible = result.outcomes;
+        judgement.presumed = result.outcomes;
+        judgement.is_in_force = result.is_in_force;
+        judgement.clause = result.clause;
+        judgement.limit_reached = result.limit_reached;
+        if (result.outcomes.count() > 1) judgement.missing = evaluator_.needs(result.needs);
+    }
+
+    /// Evaluates again, under another mode, the definitions that may come out otherwise, and sees each requirement's outcomes.
+    template <typename Affected, typename See> void pass(const Mode& mode, Affected is_affected, See see) {
+        evaluator_.leave_notes();
+        evaluator_.set_mode(mode);
+        bool any = false;
+        for (std::uint32_t place = 0; place < plan_.definitions.size(); ++place) {
+            if (!is_affected(place)) continue;
+            evaluator_.results()[place] = evaluator_.evaluate({place});
+            any = true;
+        }
+        if (any) {
+            for (std::uint32_t place = 0; place < plan_.requirements.size(); ++place) {
+                see(assessment_.judgements[place], evaluator_.results()[plan_.requirements[place].definition.index].outcomes);
+            }
+            evaluator_.results() = first_;
+        }
+        evaluator_.rewind(depth_);
+        evaluator_.set_mode({});
+    }
+
+    void presume() {
+        Mode mode;
+        mode.presume = true;
+        pass(
+            mode, [&](std::uint32_t place) { return plan_.definitions[place].reads_presumption; },
+            [](Judgement& judgement, Outcomes outcomes) { judgement.presumed = outcomes; });
+    }
+
+    /// A judgement leans on what changes it when taken as unknown (semantics.md, 9).
+    template <typename Affected> void mark(const Mode& mode, MarkSeen seen, Affected is_affected) {
+        pass(mode, is_affected, [&](Judgement& judgement, Outcomes outcomes) {
+            if (outcomes != judgement.possible) judgement.marks.push_back(seen);
+        });
+    }
+
+    void mark_no_cases() {
+        Mode mode;
+        mode.mask_no_cases = true;
+        mark(mode, {Mark::no_cases, plan::nothing}, [&](std::uint32_t place) { return first_[place].no_cases; });
+    }
+
+    void mark_not_yet_due() {
+        Mode mode;
+        mode.mask_not_yet_due = true;
+        mark(mode, {Mark::not_yet_due, plan::nothing}, [&](std::uint32_t place) { return first_[place].not_yet_due; });
+    }
+
+    void mark_assumed() {
+        for (std::uint32_t threshold = 0; threshold < plan_.thresholds.size(); ++threshold) {
+            if (!plan_.thresholds[threshold].is_assumed) continue;
+            Mode mode;
+            mode.mask_threshold = threshold;
+            mark(mode, {Mark::assumed, threshold}, [&](std::uint32_t place) {
+                const auto& assumed = plan_.definitions[place].assumed;
+                return std::binary_search(assumed.begin(), assumed.end(), threshold);
+            });
+        }
+    }
+
+    void report() {
+        for (std::uint32_t place = 0; place < plan_.requirements.size(); ++place) {
+            Judgement& judgement = assessment_.judgements[place];
+            judgement.reported = judgement.possible.only();
+            if (!judgement.reported && judgement.presumed.count() == 1) {
+                judgement.reported = judgement.presumed.only();
+                const auto after = std::find_if(judgement.marks.begin(), judgement.marks.end(),
+                                                [](const MarkSeen& seen) { return seen.mark > Mark::presumed; });
+                judgement.marks.insert(after, {Mark::presumed, plan::nothing});
+            }
+            if (explain_ != Explain::none && judgement.is_in_force) speak(plan_.requirements[place], judgement);
+        }
+        for (std::uint32_t theme = 0; theme < plan_.themes.size(); ++theme) {
+            assessment_.themes.push_back(judgement::standing(plan_, assessment_.judgements, theme));
+        }
+        assessment_.whole = judgement::standing(plan_, assessment_.judgements, std::nullopt);
+    }
+
+    std::vector<Said> said(const std::vector<plan::Piece>& pieces) {
+        std::vector<Said> made;
+        for (const plan::Piece& piece : pieces) {
+            if (piece.value.index == plan::nothing) {
+                made.push_back({piece.words, std::nullopt});
+            } else {
+                made.push_back({{}, Seen{evaluator_.shown(piece.value), plan_.nodes[piece.value.index].type}});
+            }
+        }
+        return made;
+    }
+
+    void speak(const plan::Requirement& requirement, Judgement& judgement) {
+        if (judgement.reported == Outcome::not_applicable) return;
+        for (const plan::Sentence& sentence : requirement.sentences) {
+            if (speaks(requirement, sentence, judgement.reported)) {
+                judgement.spoken.push_back({sentence.speech, said(sentence.pieces)});
+            }
+        }
+        for (std::uint32_t index = 0; index < requirement.advice.size(); ++index) {
+            const plan::Advice& advice = requirement.advice[index];
+            const Truth held = evaluator_.advice(advice.when, index);
+            if (held != Truth::no) judgement.advised.push_back({held == Truth::unknown, said(advice.pieces), index});
+        }
+    }
+
+    /// A sentence for one judgement goes before one for all; what to do is said of what falls short.
+    static bool speaks(const plan::Requirement& requirement, const plan::Sentence& sentence, std::optional<Outcome> reported) {
+        const bool falls_short = reported == Outcome::unmet || reported == Outcome::part_met;
+        if (sentence.speech != model::Speech::because && !falls_short) return false;
+        if (sentence.outcome) return sentence.outcome == reported;
+        return std::none_of(requirement.sentences.begin(), requirement.sentences.end(), [&](const plan::Sentence& other) {
+            return other.speech == sentence.speech && other.outcome && other.outcome == reported;
+        });
+    }
+
+    const plan::Plan& plan_;
+    Date as_at_;
+    Explain explain_;
+    Evaluator evaluator_;
+    Evaluator::Depth depth_;
+    std::vector<Result> first_;
+    Assessment assessment_;
+};
+
+}  // namespace
+
+Assessment judge(const plan::Plan& plan, const facts::Facts& facts, Date as_at, Explain explain) {
+    return Judging(plan, facts, as_at, explain).judge();
+}
+
+Outcome strict_outcome(const Judgement& judgement) { return judgement.possible.worst(); }
+
+}  // namespace assize
