@@ -1,0 +1,113 @@
+// Includes point one way, and each third party stays in its room (docs/architecture.md, Where things live).
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include "tests/catch.hpp"
+#include "tests/layering/tree.hpp"
+
+namespace {
+
+using namespace assize::layering;
+
+/// The rooms from left to right: each may include itself and those before it.
+constexpr std::array rooms{
+    "engine/base",      "grammar",       "engine/model", "engine/plan", "engine/facts",
+    "engine/judgement", "engine/report", "engine/ide",   "engine/c"};
+
+/// A room's place from the left; past the last for those who may include every public header.
+std::size_t place(const std::string& path) {
+    const auto room = std::find_if(rooms.begin(), rooms.end(), [&](const std::string name) {
+        return path.starts_with(name + "/");
+    });
+    return static_cast<std::size_t>(room - rooms.begin());
+}
+
+/// The room of a public header, from what an include says: `assize/model/type.hpp`.
+std::size_t place_of_header(const std::string& include) {
+    const std::string room = include.substr(7, include.find('/', 7) - 7);
+    return place((room == "grammar" ? room : "engine/" + room) + "/");
+}
+
+/// Files, outside the tests, that include something whose path starts with one of `starts`.
+std::set<std::string> who_includes(const std::vector<std::string>& starts) {
+    std::set<std::string> who;
+    for (const TextFile& file : source_files()) {
+        if (file.path.starts_with("tests/")) continue;
+        for (const Include& include : includes(file)) {
+            if (starts_with_any(include.path, starts)) who.insert(file.path);
+        }
+    }
+    return who;
+}
+
+}  // namespace
+
+TEST_CASE("a room includes public headers only of itself and of those to its left", "[layering]") {
+    std::size_t seen = 0;
+    for (const TextFile& file : source_files()) {
+        if (file.path.starts_with("tests/")) continue;
+        for (const Include& include : includes(file)) {
+            if (!include.path.starts_with("assize/")) continue;
+            ++seen;
+            INFO(file.path << ":" << include.line << ": " << include.path);
+            CHECK(include.is_quoted);
+            CHECK(place_of_header(include.path) < rooms.size());
+            CHECK(place_of_header(include.path) <= place(file.path));
+        }
+    }
+    CHECK(seen > 0);
+}
+
+TEST_CASE("a private header is included only from its own room", "[layering]") {
+    for (const TextFile& file : source_files()) {
+        if (file.path.starts_with("tests/")) continue;
+        const auto folder = std::filesystem::path(file.path).parent_path();
+        for (const Include& include : includes(file)) {
+            if (!include.is_quoted || include.path.starts_with("assize/")) continue;
+            INFO(file.path << ":" << include.line << ": " << include.path);
+            const std::string target = (folder / include.path).lexically_normal().generic_string();
+            CHECK(exists(target));
+            CHECK(place(target) == place(file.path));
+        }
+    }
+}
+
+TEST_CASE("Boost is known to the grammar alone, and not to its public headers", "[layering]") {
+    const auto who = who_includes({"boost/"});
+    CHECK_FALSE(who.empty());
+    for (const std::string& path : who) {
+        INFO(path);
+        CHECK(path.starts_with("grammar/"));
+        CHECK_FALSE(path.starts_with("grammar/include/"));
+    }
+    for (const TextFile& file : files_under("tests", {".cpp", ".hpp"})) {
+        for (const Include& include : includes(file)) {
+            INFO(file.path);
+            CHECK_FALSE(include.path.starts_with("boost/"));
+        }
+    }
+}
+
+TEST_CASE("JSON is known only where it is read or written", "[layering]") {
+    const std::set<std::string> allowed{
+        "engine/facts/from_json.cpp", "engine/report/to_json.cpp", "apps/lsp/transport.cpp"};
+    const auto with_json_fwd = "engine/facts/include/assize/facts/read_profile.hpp";
+    for (const std::string& path : who_includes({"nlohmann/"})) {
+        if (path == with_json_fwd) continue;
+        INFO(path);
+        CHECK(allowed.contains(path));
+    }
+    for (const Include& include : includes({with_json_fwd, read_file(with_json_fwd)})) {
+        if (include.path.starts_with("nlohmann/")) CHECK(include.path == "nlohmann/json_fwd.hpp");
+    }
+}
+
+TEST_CASE("logging and the reading of arguments are known to the programs alone", "[layering]") {
+    for (const std::string& path : who_includes({"spdlog/", "fmt/", "CLI/"})) {
+        INFO(path);
+        CHECK(path.starts_with("apps/"));
+    }
+}
