@@ -92,13 +92,13 @@ TEST_CASE("Boost is known to the grammar alone, and not to its public headers", 
 }
 
 TEST_CASE("JSON is known only where it is read or written", "[layering]") {
-    const std::set<std::string> allowed{
-        "engine/facts/from_json.cpp", "engine/report/to_json.cpp", "apps/lsp/transport.cpp"};
+    const std::vector<std::string> allowed{
+        "engine/facts/from_json", "engine/report/to_json.cpp", "apps/lsp/transport.cpp"};
     const auto with_json_fwd = "engine/facts/include/assize/facts/read_profile.hpp";
     for (const std::string& path : who_includes({"nlohmann/"})) {
         if (path == with_json_fwd) continue;
         INFO(path);
-        CHECK(allowed.contains(path));
+        CHECK(starts_with_any(path, allowed));
     }
     for (const Include& include : includes({with_json_fwd, read_file(with_json_fwd)})) {
         if (include.path.starts_with("nlohmann/")) CHECK(include.path == "nlohmann/json_fwd.hpp");
