@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assize/judgement/judge.hpp"
 #include "share.hpp"
 
 namespace assize::judgement {
@@ -41,13 +42,24 @@ struct Shares {
 }  // namespace
 
 Standing standing(const plan::Plan& plan, const std::vector<Judgement>& judgements, std::optional<std::uint32_t> theme) {
+    std::vector<std::uint32_t> requirements;
+    for (std::uint32_t place = 0; place < judgements.size(); ++place) {
+        if (!theme || plan.requirements[place].theme == theme) requirements.push_back(place);
+    }
+    return assize::standing(plan, judgements, requirements);
+}
+
+}  // namespace assize::judgement
+
+namespace assize {
+
+Standing standing(const plan::Plan& plan, std::span<const Judgement> judgements, std::span<const std::uint32_t> requirements) {
     Standing made;
     made.governing = Outcome::not_applicable;
-    Shares shares;
-    for (std::size_t place = 0; place < judgements.size(); ++place) {
+    judgement::Shares shares;
+    for (const std::uint32_t place : requirements) {
         const plan::Requirement& requirement = plan.requirements[place];
         const Judgement& judgement = judgements[place];
-        if (theme && requirement.theme != theme) continue;
         const auto reported = judgement.reported ? static_cast<std::size_t>(*judgement.reported) : not_evidenced_place;
         ++made.counts[reported];
         const bool applies = judgement.possible != Outcomes(Outcome::not_applicable);
@@ -55,10 +67,10 @@ Standing standing(const plan::Plan& plan, const std::vector<Judgement>& judgemen
         shares.take(judgement.possible);
         if (requirement.strength != model::Strength::must) continue;
         made.has_must = true;
-        made.governing = combine(made.governing, judgement.possible);
+        made.governing = judgement::combine(made.governing, judgement.possible);
     }
-    made.share_met = share_of(shares.split);
+    made.share_met = judgement::share_of(shares.split);
     return made;
 }
 
-}  // namespace assize::judgement
+}  // namespace assize

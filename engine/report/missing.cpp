@@ -1,0 +1,245 @@
+#include "missing.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "words.hpp"
+
+namespace assize::report {
+
+namespace {
+
+using facts::CellId;
+using facts::Facts;
+
+constexpr std::size_t most_names = 6;
+constexpr std::uint32_t any_item = 0xFFFFFFFF;
+
+/// A fact's way down from the profile: slots of records, and `any_item` for a list's item.
+struct Way {
+    std::vector<std::uint32_t> steps;
+    std::vector<CellId> cells;  ///< beside each step, where it leads
+};
+
+Way way_to(const Subject& subject, CellId cell) {
+    Way way;
+    while (cell != Facts::profile()) {
+        const CellId holder = subject.facts.parent(cell);
+        const auto type = subject.facts.type(holder, subject.rulebook.vocabulary);
+        const bool is_item = type.kind == model::Kind::list;
+        const auto first = static_cast<std::uint32_t>(subject.facts[holder].value);
+        way.steps.push_back(is_item ? any_item : cell.index - first);
+        way.cells.push_back(cell);
+        cell = holder;
+    }
+    std::reverse(way.steps.begin(), way.steps.end());
+    std::reverse(way.cells.begin(), way.cells.end());
+    return way;
+}
+
+/// One kind of fact, as it is put into words.
+struct Question {
+    std::vector<std::string> list;    ///< names on the way to the innermost list, that list's last; empty when there is none
+    std::vector<std::string> fields;  ///< names after it, the fact's own last; empty when an item itself is missing
+    model::Type type;
+    std::string of;                   ///< `2 of 16 partners`
+    bool is_plural = false;
+    std::string items;                ///< their names
+};
+
+std::string name_of(const Subject& subject, CellId cell, std::uint32_t slot) {
+    const CellId holder = subject.facts.parent(cell);
+    const auto type = subject.facts.type(holder, subject.rulebook.vocabulary);
+    return subject.rulebook.vocabulary.records[type.id].fields[slot].name;
+}
+
+std::string words_from(std::span<const std::string> names) {
+    std::string words;
+    for (const std::string& name : names) words += (words.empty() ? "" : " ") + plain(name);
+    return words;
+}
+
+/// A yes/no field begins with a verb: `is_serving` of 2 partners is `whether 2 partners are serving`.
+std::string whether(const Question& question) {
+    struct Verb { std::string_view field, one, many; };
+    static constexpr Verb verbs[] = {
+        {"is_", "is", "are"}, {"has_", "has", "have"}, {"was_", "was", "were"},
+        {"does_", "does", "do"}, {"can_", "can", "can"}, {"are_", "are", "are"},
+    };
+    const std::string& field = question.fields.back();
+    const std::span<const std::string> before(question.fields.data(), question.fields.size() - 1);
+    std::string subject = question.of;
+    bool is_plural = question.is_plural;
+    if (!before.empty()) {
+        subject = "the " + words_from(before) + (question.of.empty() ? "" : " of " + question.of);
+        is_plural = false;
+    } else if (subject.empty()) {
+        subject = "it";
+    }
+    for (const Verb& verb : verbs) {
+        if (!std::string_view(field).starts_with(verb.field)) continue;
+        return "whether " + subject + " " + std::string(is_plural ? verb.many : verb.one) + " "
+            + plain(std::string_view(field).substr(verb.field.size()));
+    }
+    const std::string what = "whether " + plain(field);
+    return subject == "it" ? what : what + ", for " + subject;
+}
+
+std::string matter(const Question& question) {
+    using model::Kind;
+    const auto& fields = question.fields;
+    std::string what = words_from(fields);
+    switch (question.type.kind) {
+        case Kind::yes_no: return whether(question);
+        case Kind::date:
+            if (what.ends_with(" on")) what.resize(what.size() - 3);
+            what = (question.type.is_optional ? "whether and when: " : "when: ") + what;
+            break;
+        case Kind::list: what = "the list of " + what; break;
+        case Kind::record: what = "everything about the " + what; break;
+        case Kind::whole_number: case Kind::number: case Kind::percentage: case Kind::money:
+        case Kind::months: case Kind::days: case Kind::working_days:
+            what = "the figure for " + what;
+            break;
+        case Kind::text: case Kind::choice: case Kind::judgement: what = "the " + what; break;
+    }
+    return question.of.empty() ? what : what + ", for " + question.of;
+}
+
+Question question_of(const Subject& subject, const std::vector<CellId>& cells) {
+    const Way way = way_to(subject, cells.front());
+    Question question;
+    question.type = subject.facts.type(cells.front(), subject.rulebook.vocabulary);
+    std::size_t after = 0;
+    for (std::size_t place = 0; place < way.steps.size(); ++place) {
+        if (way.steps[place] == any_item) after = place + 1;
+    }
+    for (std::size_t place = 0; place < way.steps.size(); ++place) {
+        if (way.steps[place] == any_item) continue;
+        auto& names = place < after ? question.list : question.fields;
+        names.push_back(name_of(subject, way.cells[place], way.steps[place]));
+    }
+    if (after == 0) return question;
+    std::vector<std::string> names;
+    std::vector<CellId> lists;
+    for (const CellId cell : cells) {
+        const CellId item = way_to(subject, cell).cells[after - 1];
+        const CellId list = subject.facts.parent(item);
+        if (std::find(lists.begin(), lists.end(), list) == lists.end()) lists.push_back(list);
+        if (names.size() <= most_names) {
+            names.push_back(subject.facts.item_name(item, subject.rulebook.vocabulary));
+        }
+    }
+    const std::string many = plain(question.list.back());
+    const std::size_t count = cells.size();
+    std::uint64_t total = 0;
+    for (const CellId list : lists) total += subject.facts[list].count;
+    question.is_plural = count != 1;
+    if (total == 1) {
+        question.of = "the only " + singular(many);
+    } else if (count == total && count > 1) {
+        question.of = "all " + counted(total, many, many);
+    } else {
+        question.of = std::to_string(count) + " of " + counted(total, singular(many), many);
+    }
+    if (names.size() > most_names) {
+        names.resize(most_names);
+        names.push_back(std::to_string(count - most_names) + " more");
+    }
+    question.items = joined(names, "and");
+    return question;
+}
+
+std::string words_for(const Subject& subject, const std::vector<CellId>& cells) {
+    const Question question = question_of(subject, cells);
+    if (question.fields.empty()) return "everything about " + question.of + ": " + question.items;
+    const auto& cell = subject.facts[cells.front()];
+    const bool is_partly_listed = question.type.kind == model::Kind::list && cell.is_open && cell.count > 0;
+    if (is_partly_listed) {
+        const std::string many = plain(question.fields.back());
+        return "whether there are more " + many + " than the " + std::to_string(cell.count) + " given"
+            + (question.of.empty() ? "" : ", for " + question.of + ": " + question.items);
+    }
+    return matter(question) + (question.items.empty() ? "" : ": " + question.items);
+}
+
+/// The facts of each kind, in order of first reading.
+using Groups = std::vector<std::pair<std::vector<std::uint32_t>, std::vector<CellId>>>;
+
+Groups by_kind(const Subject& subject, std::span<const CellId> cells) {
+    Groups groups;
+    std::map<std::vector<std::uint32_t>, std::size_t> place_of;
+    for (const CellId cell : cells) {
+        auto steps = way_to(subject, cell).steps;
+        const auto [found, is_new] = place_of.try_emplace(steps, groups.size());
+        if (is_new) groups.push_back({std::move(steps), {}});
+        groups[found->second].second.push_back(cell);
+    }
+    return groups;
+}
+
+}  // namespace
+
+std::vector<MissingFacts> together(const Subject& subject, std::span<const CellId> cells) {
+    std::vector<MissingFacts> result;
+    for (auto& [steps, group] : by_kind(subject, cells)) {
+        result.push_back({words_for(subject, group), group, {}});
+    }
+    return result;
+}
+
+std::vector<MissingFacts> all_missing(const Subject& subject, const Scope& scope) {
+    std::map<std::vector<std::uint32_t>, std::size_t> place_of;
+    std::vector<MissingFacts> result;
+    for (const std::uint32_t requirement : scope.requirements) {
+        for (auto& [steps, group] : by_kind(subject, subject.assessment.judgements[requirement].missing)) {
+            const auto [found, is_new] = place_of.try_emplace(steps, result.size());
+            if (is_new) result.emplace_back();
+            MissingFacts& kind = result[found->second];
+            kind.requirements.push_back(requirement);
+            kind.cells.insert(kind.cells.end(), group.begin(), group.end());
+        }
+    }
+    for (MissingFacts& kind : result) {
+        std::sort(kind.cells.begin(), kind.cells.end());
+        kind.cells.erase(std::unique(kind.cells.begin(), kind.cells.end()), kind.cells.end());
+        kind.words = words_for(subject, kind.cells);
+    }
+    std::stable_sort(result.begin(), result.end(), [](const MissingFacts& a, const MissingFacts& b) {
+        return a.requirements.size() > b.requirements.size();
+    });
+    return result;
+}
+
+std::string pointers_text(
+    const Subject& subject, std::span<const CellId> cells, std::size_t most) {
+    std::vector<std::string> pointers;
+    for (const CellId cell : cells.first(std::min(most, cells.size()))) {
+        pointers.push_back(subject.facts.pointer(cell, subject.rulebook.vocabulary));
+    }
+    if (cells.size() > most) pointers.push_back(std::to_string(cells.size() - most) + " more");
+    return joined(pointers, "and");
+}
+
+std::string evidence_text(const facts::Evidence& evidence) {
+    std::string text;
+    for (const auto& [key, value] : evidence.entries) {
+        if (!text.empty()) text += ", ";
+        text += key == "document" ? value : plain(key) + " " + value;
+    }
+    return text;
+}
+
+std::string dispute_text(const Subject& subject, CellId cell) {
+    const auto* annotation = subject.facts.annotation(cell);
+    if (annotation == nullptr || annotation->sides.empty()) return {};
+    std::vector<std::string> sides;
+    for (const auto& side : annotation->sides) {
+        std::vector<std::string> sources;
+        for (const auto& evidence : side.evidence) sources.push_back(evidence_text(evidence));
+        sides.push_back(side.value + (sources.empty() ? "" : " (" + joined(sources, "and") + ")"));
+    }
+    return subject.facts.pointer(cell, subject.rulebook.vocabulary) + " is " + joined(sides, "or");
+}
+
+}  // namespace assize::report

@@ -1,0 +1,218 @@
+#include "reasons.hpp"
+
+#include <algorithm>
+
+#include "assize/base/must.hpp"
+#include "missing.hpp"
+#include "words.hpp"
+
+namespace assize::report {
+
+namespace {
+
+using What = ProofStep::What;
+
+/// What a condition saw, in a few words: the first value under it that is not written in the rule itself.
+std::string seen_under(const Reading& reading, std::uint32_t condition) {
+    for (std::uint32_t place = condition + 1; place < reading.tree.end(condition); ++place) {
+        const ProofStep& step = reading.tree[place];
+        if (step.what != What::value) continue;
+        const plan::Node& node = reading.subject.plan.nodes[step.node.index];
+        const bool is_written = node.op == plan::Op::literal || node.op == plan::Op::threshold
+            || node.op == plan::Op::as_at;
+        if (is_written) continue;
+        if (node.type.kind == model::Kind::yes_no) return {};
+        return rule_words(reading.subject.sources, node.span, 80) + " is "
+            + possible_text(step.seen, node.type, reading.subject.plan, reading.bounds);
+    }
+    return {};
+}
+
+/// The condition right under a step: its words, how it came out, what it saw.
+std::string condition_text(const Reading& reading, std::uint32_t step, std::string_view verdict) {
+    const auto children = reading.tree.children(step);
+    if (children.empty()) return {};
+    const plan::Node& node = reading.subject.plan.nodes[reading.tree[children.front()].node.index];
+    const std::string seen = seen_under(reading, children.front());
+    return "“" + rule_words(reading.subject.sources, node.span, 120) + "” " + std::string(verdict)
+        + (seen.empty() ? "" : ": " + seen) + ".";
+}
+
+std::string checks_text(const Reading& reading) {
+    std::vector<std::string> failing;
+    std::vector<std::string> waiting;
+    for (const std::uint32_t place : reading.tree.children(reading.root())) {
+        const ProofStep& step = reading.tree[place];
+        if (step.what != What::check) continue;
+        const auto& check = reading.model().checks[step.index];
+        const std::string title = "“" + (check.title.empty() ? plain(check.name) : check.title) + "”";
+        if (step.truth == Truth::no) failing.push_back(title);
+        if (step.truth == Truth::unknown) waiting.push_back(title);
+    }
+    const std::size_t all = reading.model().checks.size();
+    if (failing.empty() && waiting.empty()) {
+        return all == 1 ? "Its check holds." : "All " + std::to_string(all) + " checks hold.";
+    }
+    std::string text;
+    if (!failing.empty()) text = "Not so: " + joined(failing, "and") + ".";
+    if (!waiting.empty()) text += (text.empty() ? "Not known: " : " Not known: ") + joined(waiting, "and") + ".";
+    return text;
+}
+
+/// The clause that decided; of `otherwise`, the first clause that did not.
+std::string clause_text(const Reading& reading, std::uint32_t clause) {
+    for (const std::uint32_t place : reading.tree.children(reading.root())) {
+        const ProofStep& step = reading.tree[place];
+        if (step.what != What::clause) continue;
+        const bool decided = step.index == clause;
+        const bool is_otherwise = !reading.model().clauses[clause].when;
+        if (decided && !is_otherwise) return condition_text(reading, place, "holds");
+        if (is_otherwise && !decided) return condition_text(reading, place, "does not hold");
+    }
+    return "No condition is set.";
+}
+
+std::string why_from_proof(const Reading& reading) {
+    const Judgement& judgement = reading.judgement();
+    if (!judgement.is_in_force) {
+        return "Not in force on " + date_text(reading.subject.assessment.as_at) + ".";
+    }
+    if (reading.root() == plan::nothing) return {};
+    if (judgement.possible == Outcomes(Outcome::not_applicable)) {
+        for (const std::uint32_t place : reading.tree.children(reading.root())) {
+            const ProofStep& step = reading.tree[place];
+            if (step.what != What::applies || step.truth != Truth::no) continue;
+            return "It does not apply: " + condition_text(reading, place, "does not hold");
+        }
+    }
+    if (reading.model().clauses.empty()) return checks_text(reading);
+    if (judgement.clause) return clause_text(reading, *judgement.clause);
+    return "What is missing could change the judgement.";
+}
+
+void note_reads(const Subject& subject, const ProofStep& step, std::vector<plan::DefinitionId>& found) {
+    const auto add = [&](plan::DefinitionId id) {
+        if (id.index == plan::nothing) return;
+        if (std::find(found.begin(), found.end(), id) == found.end()) found.push_back(id);
+    };
+    if (step.node.index != plan::nothing) add(subject.plan.nodes[step.node.index].definition);
+    if (step.selection.index == plan::nothing) return;
+    const auto& source = subject.plan.selections[step.selection.index].source;
+    if (source.index == plan::nothing) return;
+    const auto& path = subject.plan.paths[source.index];
+    if (path.start == plan::Start::meaning) add({path.from});
+}
+
+void note_bounds(const Subject& subject, const ProofStep& step, std::vector<Ratio>& bounds) {
+    if (step.node.index == plan::nothing) return;
+    const auto& node = subject.plan.nodes[step.node.index];
+    if (step.what == What::value && node.type.kind == model::Kind::percentage) {
+        const bool is_written = node.op == plan::Op::literal || node.op == plan::Op::threshold;
+        if (is_written) bounds.push_back(step.seen.low);
+    }
+    if (step.what == What::condition && node.op == plan::Op::proportion) {
+        bounds.push_back({node.number, Wide{100} * parts_per_unit});
+    }
+}
+
+}  // namespace
+
+Reading read(const Subject& subject, const ProofTree& tree, std::uint32_t requirement) {
+    Reading reading{subject, tree, requirement, {subject.plan.requirements[requirement].definition}, {}};
+    for (std::size_t at = 0; at < reading.reads.size(); ++at) {
+        const auto& definition = subject.plan.definitions[reading.reads[at].index];
+        const std::uint32_t root = tree.root(reading.reads[at]);
+        if (root == plan::nothing) continue;
+        for (std::uint32_t place = root; place < tree.end(root); ++place) {
+            const ProofStep& step = tree[place];
+            if (step.what == What::check) {
+                const auto check = subject.plan.requirements[definition.index].checks[step.index];
+                const bool is_new = std::find(reading.reads.begin(), reading.reads.end(), check) == reading.reads.end();
+                if (is_new) reading.reads.push_back(check);
+            }
+            note_reads(subject, step, reading.reads);
+            note_bounds(subject, step, reading.bounds);
+        }
+    }
+    std::sort(reading.bounds.begin(), reading.bounds.end());
+    reading.bounds.erase(std::unique(reading.bounds.begin(), reading.bounds.end()), reading.bounds.end());
+    return reading;
+}
+
+std::vector<std::string> spoken(const Reading& reading, model::Speech speech) {
+    std::vector<std::string> texts;
+    for (const Spoken& sentence : reading.judgement().spoken) {
+        if (sentence.speech != speech) continue;
+        texts.push_back(said_text(sentence.pieces, reading.subject.plan, reading.bounds));
+    }
+    return texts;
+}
+
+std::string why(const Reading& reading) {
+    std::string text;
+    for (const std::string& sentence : spoken(reading, model::Speech::because)) {
+        text += (text.empty() ? "" : " ") + sentence;
+    }
+    return text.empty() ? why_from_proof(reading) : text;
+}
+
+std::string mark_text(const Reading& reading, const MarkSeen& mark) {
+    switch (mark.mark) {
+        case Mark::no_cases: return "no cases: it rests on a list with nothing in it";
+        case Mark::not_yet_due:
+            return "not yet due: it rests on a deadline still open on "
+                + date_text(reading.subject.assessment.as_at);
+        case Mark::presumed:
+            return "presumed: nothing shown to the contrary; still possible: "
+                + outcomes_text(reading.judgement().possible);
+        case Mark::assumed: {
+            const auto& threshold = reading.subject.rulebook.thresholds[mark.threshold];
+            return "assumed: it leans on a figure that no law sets, " + plain(threshold.name) + " of "
+                + scalar_text(threshold.value, threshold.type, reading.subject.plan)
+                + (threshold.meaning.empty() ? "" : " (" + threshold.meaning + ")");
+        }
+    }
+    must(false);
+    return {};
+}
+
+bool has_expired(const facts::Departure& departure, Date as_at) {
+    return departure.review_by && *departure.review_by < as_at;
+}
+
+std::string departure_text(const facts::Departure& departure, Date as_at) {
+    std::string text = "departure";
+    if (!departure.agreed_by.empty() || departure.agreed_on) text += " agreed";
+    if (!departure.agreed_by.empty()) text += " by " + departure.agreed_by;
+    if (departure.agreed_on) text += " on " + date_text(*departure.agreed_on);
+    text += ": " + departure.reason;
+    if (!departure.review_by) return text;
+    const std::string date = date_text(*departure.review_by);
+    if (has_expired(departure, as_at)) return text + "; EXPIRED, its review was due by " + date;
+    return text + "; to be reviewed by " + date;
+}
+
+std::vector<const facts::Departure*> departures_from(const Reading& reading) {
+    std::vector<const facts::Departure*> found;
+    for (const auto& departure : reading.subject.facts.departures()) {
+        if (departure.requirement == reading.model().id) found.push_back(&departure);
+    }
+    return found;
+}
+
+std::vector<facts::CellId> disputes_of(const Reading& reading) {
+    std::vector<facts::CellId> found;
+    const auto add = [&](facts::CellId cell) {
+        if (cell.index == plan::nothing || !reading.subject.facts[cell].is_disputed) return;
+        if (std::find(found.begin(), found.end(), cell) == found.end()) found.push_back(cell);
+    };
+    for (const auto cell : reading.judgement().missing) add(cell);
+    for (const auto id : reading.reads) {
+        const std::uint32_t root = reading.tree.root(id);
+        if (root == plan::nothing) continue;
+        for (std::uint32_t place = root; place < reading.tree.end(root); ++place) add(reading.tree[place].cell);
+    }
+    return found;
+}
+
+}  // namespace assize::report

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "assize/report/subject.hpp"
+#include "assize/report/totals.hpp"
+#include "layout.hpp"
+
+namespace assize::report {
+
+/// How many requirements came out how, by theme.
+void put_counts(Page& page, const Subject& subject, const Totals& totals);
+/// The governing judgement and the share met, by theme and of the whole.
+void put_standings(Page& page, const Subject& subject, const Totals& totals);
+/// What is missing over all requirements, the most useful first.
+void put_missing(Page& page, const Subject& subject, const Scope& scope);
+
+/// `part-met`, `not-evidenced: between unmet and met`, `no must applies`.
+[[nodiscard]] std::string governing_text(const Standing& standing);
+/// `87.5%`, `between 60% and 80%`, `nothing to meet`.
+[[nodiscard]] std::string share_text(const Standing& standing, const plan::Plan& plan);
+
+}  // namespace assize::report

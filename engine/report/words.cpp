@@ -1,0 +1,286 @@
+#include "words.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "assize/base/date.hpp"
+#include "assize/base/must.hpp"
+
+namespace assize::report {
+
+namespace {
+
+bool ends_with(std::string_view text, std::string_view end) {
+    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+/// The percentage with as many decimals as keep it on its own side of every bound.
+std::string percentage_words(const Ratio& share, std::span<const Ratio> bounds) {
+    std::string longest = percentage_text(share);
+    for (const Ratio& bound : bounds) {
+        std::string text = percentage_text(share, bound);
+        if (text.size() > longest.size()) longest = std::move(text);
+    }
+    return longest;
+}
+
+std::string duration_words(std::int64_t count, std::string_view unit) {
+    return number_text(Wide{count} * parts_per_unit) + " " + std::string(unit) + (count == 1 ? "" : "s");
+}
+
+std::string point_text(
+    const Ratio& point, const model::Type& type, std::span<const Ratio> bounds) {
+    using model::Kind;
+    switch (type.kind) {
+        case Kind::whole_number: return number_text(point.numerator * parts_per_unit);
+        case Kind::number: return number_text(point.numerator);
+        case Kind::percentage: return percentage_words(point, bounds);
+        case Kind::money: return money_text(point.numerator);
+        case Kind::date: return date_text(Date{static_cast<std::int32_t>(point.numerator)});
+        case Kind::months: return duration_words(static_cast<std::int64_t>(point.numerator), "month");
+        case Kind::days: return duration_words(static_cast<std::int64_t>(point.numerator), "day");
+        case Kind::working_days:
+            return duration_words(static_cast<std::int64_t>(point.numerator), "working day");
+        case Kind::yes_no: case Kind::text: case Kind::choice: case Kind::judgement:
+        case Kind::record: case Kind::list: break;
+    }
+    return {};
+}
+
+std::string member_text(std::uint64_t index, const model::Type& type, const plan::Plan& plan) {
+    if (type.kind == model::Kind::yes_no) return index == 1 ? "yes" : "no";
+    if (type.kind == model::Kind::judgement) {
+        return std::string(outcome_word(static_cast<Outcome>(index)));
+    }
+    return plan.choices[type.id].values[static_cast<std::size_t>(index)];
+}
+
+std::size_t values_of(const model::Type& type, const plan::Plan& plan) {
+    if (type.kind == model::Kind::yes_no) return 2;
+    if (type.kind == model::Kind::judgement) return 4;
+    return plan.choices[type.id].values.size();
+}
+
+std::string set_text(const Possible& possible, const model::Type& type, const plan::Plan& plan) {
+    const std::size_t all = values_of(type, plan);
+    if (static_cast<std::size_t>(std::popcount(possible.set)) == all && all > 1) return "not known";
+    std::vector<std::string> members;
+    for (std::uint64_t index = 0; index < all; ++index) {
+        if ((possible.set >> index & 1) != 0) members.push_back(member_text(index, type, plan));
+    }
+    return joined(members, "or");
+}
+
+bool is_whole_type(const Possible& possible, const model::Type& type) {
+    if (type.kind == model::Kind::date) {
+        return possible.low <= Ratio::of(first_date().days) && possible.high >= Ratio::of(last_date().days);
+    }
+    return !possible.high.is_finite() && (!possible.low.is_finite() || possible.low == Ratio::of(0));
+}
+
+std::string interval_text(
+    const Possible& possible, const model::Type& type, std::span<const Ratio> bounds) {
+    if (is_whole_type(possible, type)) return "not known";
+    if (possible.low == possible.high) return point_text(possible.low, type, bounds);
+    const bool is_date = type.kind == model::Kind::date;
+    const bool no_low = !possible.low.is_finite() || (is_date && possible.low <= Ratio::of(first_date().days));
+    const bool no_high = !possible.high.is_finite() || (is_date && possible.high >= Ratio::of(last_date().days));
+    if (no_high) {
+        return (is_date ? "on or after " : "at least ") + point_text(possible.low, type, bounds);
+    }
+    if (no_low) {
+        return (is_date ? "on or before " : "at most ") + point_text(possible.high, type, bounds);
+    }
+    return "between " + point_text(possible.low, type, bounds) + " and "
+        + point_text(possible.high, type, bounds);
+}
+
+/// The first text called `name` in a known record.
+std::string name_in(const Subject& subject, const facts::Cell& cell, std::uint32_t record) {
+    const auto& fields = subject.rulebook.vocabulary.records[record].fields;
+    for (std::uint32_t slot = 0; slot < fields.size(); ++slot) {
+        if (fields[slot].name != "name" || fields[slot].type.kind != model::Kind::text) continue;
+        const auto& named = subject.facts[facts::Facts::field(cell, slot)];
+        if (named.state == facts::State::known) return std::string(subject.facts.text(named));
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string counted(std::uint64_t count, std::string_view singular, std::string_view plural) {
+    if (count == 0) return "no " + std::string(plural);
+    return number_text(Wide{count} * parts_per_unit) + " " + std::string(count == 1 ? singular : plural);
+}
+
+std::string joined(std::span<const std::string> parts, std::string_view last) {
+    std::string text;
+    for (std::size_t place = 0; place < parts.size(); ++place) {
+        if (place > 0) text += place + 1 == parts.size() ? " " + std::string(last) + " " : ", ";
+        text += parts[place];
+    }
+    return text;
+}
+
+std::string plain(std::string_view name) {
+    std::string words(name);
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
+std::string singular(std::string_view plural) {
+    if (ends_with(plural, "ies")) return std::string(plural.substr(0, plural.size() - 3)) + "y";
+    for (const std::string_view end : {"sses", "xes", "ches", "shes"}) {
+        if (ends_with(plural, end)) return std::string(plural.substr(0, plural.size() - 2));
+    }
+    if (ends_with(plural, "s") && !ends_with(plural, "ss")) {
+        return std::string(plural.substr(0, plural.size() - 1));
+    }
+    return std::string(plural);
+}
+
+std::string rule_words(const Sources& sources, const Span& span, std::size_t limit) {
+    std::string words;
+    bool is_comment = false;
+    const std::string_view text = sources.text(span);
+    for (std::size_t place = 0; place < text.size(); ++place) {
+        if (text.substr(place, 2) == "--") is_comment = true;
+        if (text[place] == '\n' || text[place] == '\r') is_comment = false;
+        if (is_comment) continue;
+        const bool is_space = text[place] == ' ' || text[place] == '\t' || text[place] == '\n' || text[place] == '\r';
+        if (!is_space) words += text[place];
+        else if (!words.empty() && words.back() != ' ') words += ' ';
+    }
+    while (!words.empty() && words.back() == ' ') words.pop_back();
+    if (words.size() <= limit) return words;
+    // A space is never inside a code point.
+    const auto cut = words.rfind(' ', limit);
+    return words.substr(0, cut == std::string::npos ? 0 : cut) + " …";
+}
+
+std::string place_text(const Sources& sources, const Span& span) {
+    const Position position = sources.position(span.source, span.begin);
+    return sources[span.source].name + ":" + std::to_string(position.line) + ":"
+        + std::to_string(position.column);
+}
+
+std::string possible_text(
+    const Possible& possible, const model::Type& type, const plan::Plan& plan,
+    std::span<const Ratio> bounds) {
+    using model::Kind;
+    if (possible.is_none) return "none";
+    std::string text;
+    switch (type.kind) {
+        case Kind::whole_number: case Kind::number: case Kind::percentage: case Kind::money:
+        case Kind::date: case Kind::months: case Kind::days: case Kind::working_days:
+            text = interval_text(possible, type, bounds);
+            break;
+        case Kind::yes_no: case Kind::choice: case Kind::judgement:
+            text = set_text(possible, type, plan);
+            break;
+        case Kind::text:
+            text = possible.any_text ? "not known" : "“" + std::string(possible.text) + "”";
+            break;
+        case Kind::record: case Kind::list: text = possible.may_be_none ? "not known" : "given"; break;
+    }
+    if (possible.may_be_none && text != "not known") text += " or none";
+    return text;
+}
+
+std::string scalar_text(
+    const model::Scalar& scalar, const model::Type& type, const plan::Plan& plan) {
+    using model::Kind;
+    switch (type.kind) {
+        case Kind::yes_no: case Kind::choice: case Kind::judgement:
+            return member_text(static_cast<std::uint64_t>(scalar.value), type, plan);
+        case Kind::text: return "“" + scalar.text + "”";
+        case Kind::percentage: return percentage_text({scalar.value, Wide{100} * parts_per_unit});
+        case Kind::whole_number: case Kind::number: case Kind::money: case Kind::date:
+        case Kind::months: case Kind::days: case Kind::working_days: case Kind::record:
+        case Kind::list: break;
+    }
+    return point_text(Ratio::of(scalar.value), type, {});
+}
+
+std::string said_text(
+    std::span<const Said> pieces, const plan::Plan& plan, std::span<const Ratio> bounds) {
+    std::string text;
+    for (const Said& piece : pieces) {
+        if (!piece.value) {
+            text += piece.words;
+            continue;
+        }
+        const auto& [value, type] = *piece.value;
+        const bool is_text = type.kind == model::Kind::text && !value.any_text && !value.may_be_none;
+        text += is_text ? std::string(value.text) : possible_text(value, type, plan, bounds);
+    }
+    return text;
+}
+
+std::vector<Outcome> outcomes_in(Outcomes outcomes) {
+    std::vector<Outcome> members;
+    for (const Outcome outcome :
+         {Outcome::met, Outcome::part_met, Outcome::unmet, Outcome::not_applicable}) {
+        if (outcomes.has(outcome)) members.push_back(outcome);
+    }
+    return members;
+}
+
+std::string outcomes_text(Outcomes outcomes, std::string_view last) {
+    std::vector<std::string> words;
+    for (const Outcome outcome : outcomes_in(outcomes)) words.emplace_back(outcome_word(outcome));
+    return joined(words, last);
+}
+
+std::string_view force_words(model::Force force) {
+    switch (force) {
+        case model::Force::required: return "required by";
+        case model::Force::expected: return "expected by";
+        case model::Force::permitted: return "permitted by";
+    }
+    must(false);
+    return {};
+}
+
+std::string_view strength_word(model::Strength strength) {
+    switch (strength) {
+        case model::Strength::must: return "must";
+        case model::Strength::should: return "should";
+        case model::Strength::may: return "may";
+    }
+    must(false);
+    return {};
+}
+
+std::string board_name(const Subject& subject) {
+    const auto& vocabulary = subject.rulebook.vocabulary;
+    const auto& profile = subject.facts[facts::Facts::profile()];
+    std::string name;
+    if (profile.state == facts::State::known) {
+        name = name_in(subject, profile, vocabulary.profile.index);
+        const auto& fields = vocabulary.records[vocabulary.profile.index].fields;
+        for (std::uint32_t slot = 0; slot < fields.size() && name.empty(); ++slot) {
+            const auto& cell = subject.facts[facts::Facts::field(profile, slot)];
+            if (fields[slot].type.kind == model::Kind::record && cell.state == facts::State::known) {
+                name = name_in(subject, cell, fields[slot].type.id);
+            }
+        }
+    }
+    return name.empty() ? subject.sources[subject.profile].name : name;
+}
+
+std::string in_force_text(const std::vector<model::Period>& periods) {
+    std::vector<std::string> spans;
+    for (const auto& period : periods) {
+        if (period.from && period.to) {
+            spans.push_back(date_text(*period.from) + " to " + date_text(*period.to));
+        } else if (period.from) {
+            spans.push_back("from " + date_text(*period.from));
+        } else if (period.to) {
+            spans.push_back("until " + date_text(*period.to));
+        }
+    }
+    return spans.empty() ? std::string() : "in force " + joined(spans, "and");
+}
+
+}  // namespace assize::report
