@@ -1,0 +1,62 @@
+#include "tests/catch.hpp"
+
+#include "case.hpp"
+
+namespace {
+
+using namespace assize;
+
+Assessment judged(const properties::Case& one, const made::Said& profile) {
+    return judge(plan::compile(one.book), made::facts_of(profile, one.book.vocabulary), one.as_at, Explain::none);
+}
+
+void must_be_within(const Assessment& filled, const Assessment& before) {
+    for (std::size_t index = 0; index < before.judgements.size(); ++index) {
+        const Outcomes after = filled.judgements[index].possible, possible = before.judgements[index].possible;
+        if ((after.bits() & ~possible.bits()) == 0) continue;
+        RC_FAIL("requirement " + std::to_string(index) + ": " + properties::text(after) + " is not within " +
+                properties::text(possible));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("every completion's judgement was possible before", "[properties]") {
+    CHECK(properties::holds("soundness", "800", [] {
+        properties::Case one = properties::some_case();
+        const made::Said filled = made::filled(one.profile, one.dice, one.book.vocabulary, 0);
+        RC_LOG() << show(one, one.profile) << made::text(filled, one.book.vocabulary) << "\n";
+        const Assessment before = judged(one, one.profile), after = judged(one, filled);
+        must_be_within(after, before);
+        for (const Judgement& judgement : after.judgements) {
+            RC_ASSERT(judgement.limit_reached || judgement.possible.count() == 1);
+        }
+    }));
+}
+
+TEST_CASE("filling some gaps in only narrows what is possible", "[properties]") {
+    CHECK(properties::holds("monotony", "800", [] {
+        properties::Case one = properties::some_case();
+        const made::Said filled = made::filled(one.profile, one.dice, one.book.vocabulary, 8);
+        RC_LOG() << show(one, one.profile) << made::text(filled, one.book.vocabulary) << "\n";
+        must_be_within(judged(one, filled), judged(one, one.profile));
+    }));
+}
+
+TEST_CASE("the missing facts, filled in, leave one judgement", "[properties]") {
+    CHECK(properties::holds("missing facts decide", "800", [] {
+        properties::Case one = properties::some_case();
+        const facts::Facts facts = made::facts_of(one.profile, one.book.vocabulary);
+        const Assessment before = judged(one, one.profile);
+        RC_LOG() << show(one, one.profile);
+        for (std::size_t index = 0; index < before.judgements.size(); ++index) {
+            const Judgement& judgement = before.judgements[index];
+            RC_ASSERT(judgement.missing.empty() || judgement.possible.count() > 1);
+            const made::Said filled =
+                made::with_known(one.profile, one.dice, one.book.vocabulary, facts, judgement.missing);
+            const Judgement after = judged(one, filled).judgements[index];
+            RC_LOG() << index << ": " << made::text(filled, one.book.vocabulary) << "\n";
+            RC_ASSERT(after.limit_reached || after.possible.count() == 1);
+        }
+    }));
+}
