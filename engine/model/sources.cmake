@@ -1,0 +1,21 @@
+set(ASSIZE_MODEL_SOURCES
+    model/checker.cpp
+    model/condition.cpp
+    model/comparison.cpp
+    model/declarations.cpp
+    model/edition.cpp
+    model/extend.cpp
+    model/files.cpp
+    model/literal.cpp
+    model/load.cpp
+    model/meaning.cpp
+    model/names.cpp
+    model/order.cpp
+    model/outcome.cpp
+    model/requirement.cpp
+    model/selection.cpp
+    model/test.cpp
+    model/type_words.cpp
+    model/types.cpp
+    model/value.cpp
+)
