@@ -1,0 +1,119 @@
+#include "assize/base/date.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+namespace assize {
+
+namespace {
+
+namespace ch = std::chrono;
+
+constexpr int first_year = 1;
+constexpr int last_year = 9999;
+
+ch::year_month_day civil(Date date) { return ch::year_month_day{ch::sys_days{ch::days{date.days}}}; }
+
+Date from_civil(const ch::year_month_day& day) {
+    return {static_cast<std::int32_t>(ch::sys_days{day}.time_since_epoch().count())};
+}
+
+std::optional<int> digits(std::string_view text) {
+    int value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return std::nullopt;
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+std::string padded(int value, std::size_t width) {
+    std::string text = std::to_string(value);
+    return std::string(width - std::min(width, text.size()), '0') + text;
+}
+
+}  // namespace
+
+Date first_date() { return from_civil(ch::year{first_year} / 1 / 1); }
+Date last_date() { return from_civil(ch::year{last_year} / 12 / 31); }
+
+std::optional<Date> read_date(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    const auto year = digits(text.substr(0, 4));
+    const auto month = digits(text.substr(5, 2));
+    const auto day = digits(text.substr(8, 2));
+    if (!year || !month || !day || *year < first_year) return std::nullopt;
+    const ch::year_month_day read{ch::year{*year}, ch::month{static_cast<unsigned>(*month)},
+                                  ch::day{static_cast<unsigned>(*day)}};
+    if (!read.ok()) return std::nullopt;
+    return from_civil(read);
+}
+
+std::string iso_text(Date date) {
+    const auto day = civil(date);
+    return padded(static_cast<int>(day.year()), 4) + "-" + padded(static_cast<int>(unsigned(day.month())), 2) + "-" +
+           padded(static_cast<int>(unsigned(day.day())), 2);
+}
+
+std::string date_text(Date date) {
+    constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
+                                "July",    "August",   "September", "October", "November", "December"};
+    const auto day = civil(date);
+    return std::to_string(unsigned(day.day())) + " " + months[unsigned(day.month()) - 1] + " " +
+           std::to_string(static_cast<int>(day.year()));
+}
+
+int weekday(Date date) {
+    return static_cast<int>(ch::weekday{ch::sys_days{ch::days{date.days}}}.iso_encoding()) - 1;
+}
+
+std::optional<Date> add_months(Date date, std::int64_t months) {
+    // Past all the months there are, the answer is the same however far.
+    constexpr std::int64_t all_months = last_year * 12;
+    if (months > all_months || months < -all_months) return std::nullopt;
+    const auto day = civil(date);
+    const std::int64_t month = static_cast<int>(day.year()) * 12LL + unsigned(day.month()) - 1 + months;
+    if (month < first_year * 12 || month >= (last_year + 1) * 12) return std::nullopt;
+    const ch::year_month there{ch::year{static_cast<int>(month / 12)}, ch::month{static_cast<unsigned>(month % 12 + 1)}};
+    const ch::year_month_day_last last = there / ch::last;
+    return from_civil(there / std::min(day.day(), last.day()));
+}
+
+std::optional<Date> add_days(Date date, std::int64_t days) {
+    const std::int64_t all_days = last_date().days - first_date().days;
+    if (days > all_days || days < -all_days) return std::nullopt;
+    const Date there{static_cast<std::int32_t>(date.days + days)};
+    if (there < first_date() || last_date() < there) return std::nullopt;
+    return there;
+}
+
+bool Calendar::is_working_day(Date date) const {
+    if ((closed_weekdays >> weekday(date) & 1) != 0) return false;
+    return !std::binary_search(holidays.begin(), holidays.end(), date);
+}
+
+std::optional<Date> add_working_days(const Calendar& calendar, Date date, std::int64_t days) {
+    if (!calendar.covers(date)) return std::nullopt;
+    const std::int32_t step = days < 0 ? -1 : 1;
+    // The calendar's own range bounds the walk, whatever the count.
+    for (std::int64_t left = days < 0 ? -days : days; left > 0;) {
+        date.days += step;
+        if (!calendar.covers(date)) return std::nullopt;
+        if (calendar.is_working_day(date)) --left;
+    }
+    return date;
+}
+
+std::optional<std::int64_t> working_days_between(const Calendar& calendar, Date from, Date to) {
+    if (!calendar.covers(from) || !calendar.covers(to)) return std::nullopt;
+    const bool is_back = to < from;
+    if (is_back) std::swap(from, to);
+    std::int64_t days = 0;
+    for (Date day{from.days + 1}; day <= to; ++day.days) {
+        if (calendar.is_working_day(day)) ++days;
+    }
+    return is_back ? -days : days;
+}
+
+}  // namespace assize

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace assize {
+
+/// The place of the first byte that is not UTF-8 (overlong forms, surrogates and code points past U+10FFFF included).
+[[nodiscard]] std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+
+/// How many code points a text has; a stray byte counts as one.
+[[nodiscard]] std::size_t code_points(std::string_view text);
+
+/// A text that may be shown on a terminal: control characters, and bytes that are not UTF-8, as `\u{1b}`.
+[[nodiscard]] std::string printable(std::string_view text);
+
+}  // namespace assize

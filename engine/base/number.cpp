@@ -1,0 +1,174 @@
+#include "assize/base/number.hpp"
+
+#include <algorithm>
+
+#include "assize/base/limits.hpp"
+#include "assize/base/must.hpp"
+
+namespace assize {
+
+namespace {
+
+constexpr Wide largest_sum = static_cast<Wide>(limits::largest_sum_root) * limits::largest_sum_root;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string_view take_digits(std::string_view& text) {
+    std::size_t end = 0;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    const std::string_view digits = text.substr(0, end);
+    text.remove_prefix(end);
+    return digits;
+}
+
+/// A figure taken apart: its digits, and how many of them stand before the point once the exponent has moved it.
+struct Figure {
+    bool is_negative = false;
+    std::string digits;
+    std::int64_t before_point = 0;
+};
+
+std::optional<Figure> take_apart(std::string_view text) {
+    Figure figure;
+    if (!text.empty() && text.front() == '-') {
+        figure.is_negative = true;
+        text.remove_prefix(1);
+    }
+    const std::string_view whole = take_digits(text);
+    if (whole.empty()) return std::nullopt;
+    std::string_view fraction;
+    if (!text.empty() && text.front() == '.') {
+        text.remove_prefix(1);
+        fraction = take_digits(text);
+        if (fraction.empty()) return std::nullopt;
+    }
+    std::int64_t exponent = 0;
+    if (!text.empty() && (text.front() == 'e' || text.front() == 'E')) {
+        text.remove_prefix(1);
+        const bool is_negative = !text.empty() && text.front() == '-';
+        if (!text.empty() && (text.front() == '-' || text.front() == '+')) text.remove_prefix(1);
+        const std::string_view digits = take_digits(text);
+        if (digits.empty()) return std::nullopt;
+        // Far past every limit is as good as the exponent itself, and cannot overflow.
+        constexpr std::int64_t far = 1'000'000'000;
+        for (const char c : digits) exponent = std::min(far, exponent * 10 + (c - '0'));
+        if (is_negative) exponent = -exponent;
+    }
+    if (!text.empty()) return std::nullopt;
+    figure.digits = std::string(whole) + std::string(fraction);
+    figure.before_point = static_cast<std::int64_t>(whole.size()) + exponent;
+    const std::size_t zeros = std::min(figure.digits.find_first_not_of('0'), figure.digits.size());
+    figure.digits.erase(0, zeros);
+    figure.before_point -= static_cast<std::int64_t>(zeros);
+    while (!figure.digits.empty() && figure.digits.back() == '0') figure.digits.pop_back();
+    return figure;
+}
+
+std::string group_by_thousands(std::string digits) {
+    for (std::size_t from_end = 3; from_end < digits.size(); from_end += 4) {
+        digits.insert(digits.size() - from_end, ",");
+    }
+    return digits;
+}
+
+std::string wide_text(Wide value) {
+    std::string digits;
+    do {
+        digits.insert(digits.begin(), static_cast<char>('0' + static_cast<int>(value % 10)));
+        value /= 10;
+    } while (value != 0);
+    return digits;
+}
+
+/// Six digits after the point, without the zeros at their end.
+std::string fraction_text(Wide parts) {
+    std::string digits = wide_text(parts + parts_per_unit).substr(1);
+    while (!digits.empty() && digits.back() == '0') digits.pop_back();
+    return digits;
+}
+
+/// The floor of a ratio with a denominator above zero.
+Wide floor_of(const Ratio& ratio) {
+    const Wide quotient = ratio.numerator / ratio.denominator;
+    return ratio.numerator % ratio.denominator < 0 ? quotient - 1 : quotient;
+}
+
+}  // namespace
+
+ReadNumber read_number(std::string_view text) {
+    const auto figure = take_apart(text);
+    if (!figure) return {std::nullopt, NumberError::malformed};
+    if (figure->digits.empty()) return {0, {}};
+    if (figure->before_point > limits::integer_digits) return {std::nullopt, NumberError::too_large};
+    const std::int64_t after = static_cast<std::int64_t>(figure->digits.size()) - figure->before_point;
+    if (after > limits::fraction_digits) return {std::nullopt, NumberError::too_precise};
+    std::int64_t parts = 0;
+    for (const char c : figure->digits) parts = parts * 10 + (c - '0');
+    for (std::int64_t place = after; place < limits::fraction_digits; ++place) parts *= 10;
+    return {figure->is_negative ? -parts : parts, {}};
+}
+
+std::string number_text(Wide parts) {
+    const Wide size = parts < 0 ? -parts : parts;
+    const std::string fraction = fraction_text(size % parts_per_unit);
+    return (parts < 0 ? "-" : "") + wide_text(size / parts_per_unit) + (fraction.empty() ? "" : "." + fraction);
+}
+
+std::string money_text(Wide parts) {
+    const Wide size = parts < 0 ? -parts : parts;
+    std::string fraction = fraction_text(size % parts_per_unit);
+    if (fraction.size() == 1) fraction += '0';
+    return std::string(parts < 0 ? "-£" : "£") + group_by_thousands(wide_text(size / parts_per_unit)) +
+           (fraction.empty() ? "" : "." + fraction);
+}
+
+std::strong_ordering operator<=>(const Ratio& left, const Ratio& right) {
+    Ratio a = left;
+    Ratio b = right;
+    if (!a.is_finite() || !b.is_finite()) {
+        // An infinity stands beyond every figure, and beside itself.
+        const int x = a.is_finite() ? 0 : a.numerator > 0 ? 1 : -1;
+        const int y = b.is_finite() ? 0 : b.numerator > 0 ? 1 : -1;
+        return x <=> y;
+    }
+    // The wholes first; then what is left over each, turned upside down, in the other order.
+    for (bool turned = false;; turned = !turned) {
+        const Wide x = floor_of(a);
+        const Wide y = floor_of(b);
+        if (x != y) return (x < y) != turned ? std::strong_ordering::less : std::strong_ordering::greater;
+        a.numerator -= x * a.denominator;
+        b.numerator -= y * b.denominator;
+        if (a.numerator == 0 && b.numerator == 0) return std::strong_ordering::equal;
+        if (a.numerator == 0) return turned ? std::strong_ordering::greater : std::strong_ordering::less;
+        if (b.numerator == 0) return turned ? std::strong_ordering::less : std::strong_ordering::greater;
+        std::swap(a.numerator, a.denominator);
+        std::swap(b.numerator, b.denominator);
+    }
+}
+
+Ratio add(const Ratio& a, const Ratio& b) {
+    if (!a.is_finite()) return a;
+    if (!b.is_finite()) return b;
+    must(a.denominator == 1 && b.denominator == 1);
+    const Wide sum = a.numerator + b.numerator;
+    if (sum > largest_sum) return Ratio::infinity();
+    if (sum < -largest_sum) return Ratio::minus_infinity();
+    return Ratio::of(sum);
+}
+
+Ratio negate(const Ratio& a) { return {-a.numerator, a.denominator}; }
+
+std::string percentage_text(const Ratio& share, const std::optional<Ratio>& threshold) {
+    if (!share.is_finite()) return share.numerator > 0 ? "any percentage" : "no percentage";
+    // Decimals are added until what is shown stands where the share stands; the rest is cut off, never rounded up.
+    Ratio shown;
+    for (Wide scale = 1; scale <= parts_per_unit; scale *= 10) {
+        shown = {floor_of({share.numerator * 100 * scale, share.denominator}), 100 * scale};
+        const bool is_true_side = !threshold || (shown <=> *threshold) == (share <=> *threshold);
+        if (shown == share || (scale > 1 && is_true_side)) break;
+    }
+    // What is cut is at most a tenth of a point, or a millionth next to a threshold.
+    return number_text(shown.numerator * (parts_per_unit / (shown.denominator / 100))) + "%";
+}
+
+}  // namespace assize

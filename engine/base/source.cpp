@@ -1,0 +1,62 @@
+#include "assize/base/source.hpp"
+
+#include <algorithm>
+
+#include "assize/base/must.hpp"
+#include "assize/base/utf8.hpp"
+
+namespace assize {
+
+namespace {
+
+/// Where each line begins: after `\n`, `\r\n` or a lone `\r`.
+std::vector<std::uint32_t> find_lines(std::string_view text) {
+    std::vector<std::uint32_t> starts{0};
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool is_pair = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
+        if (text[at] == '\n' || (text[at] == '\r' && !is_pair)) starts.push_back(static_cast<std::uint32_t>(at + 1));
+    }
+    return starts;
+}
+
+}  // namespace
+
+SourceId Sources::add(Source source) {
+    auto starts = find_lines(source.text);
+    sources_.push_back({std::move(source), std::move(starts)});
+    return {static_cast<std::uint32_t>(sources_.size() - 1)};
+}
+
+const Source& Sources::operator[](SourceId id) const {
+    must(id.index < sources_.size());
+    return sources_[id.index].source;
+}
+
+Position Sources::position(SourceId id, std::uint32_t offset) const {
+    must(id.index < sources_.size());
+    const auto& [source, starts] = sources_[id.index];
+    const auto at = std::min<std::size_t>(offset, source.text.size());
+    const auto next = std::upper_bound(starts.begin(), starts.end(), static_cast<std::uint32_t>(at));
+    const std::uint32_t start = *(next - 1);
+    const std::string_view before = std::string_view(source.text).substr(start, at - start);
+    return {static_cast<std::uint32_t>(next - starts.begin()), static_cast<std::uint32_t>(code_points(before) + 1)};
+}
+
+std::string_view Sources::line(SourceId id, std::uint32_t number) const {
+    must(id.index < sources_.size());
+    const auto& [source, starts] = sources_[id.index];
+    if (number == 0 || number > starts.size()) return {};
+    const std::size_t end = number < starts.size() ? starts[number] : source.text.size();
+    std::string_view line = std::string_view(source.text).substr(starts[number - 1], end - starts[number - 1]);
+    while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);
+    return line;
+}
+
+std::string_view Sources::text(const Span& span) const {
+    const std::string_view whole = (*this)[span.source].text;
+    const std::size_t begin = std::min<std::size_t>(span.begin, whole.size());
+    const std::size_t end = std::clamp<std::size_t>(span.end, begin, whole.size());
+    return whole.substr(begin, end - begin);
+}
+
+}  // namespace assize

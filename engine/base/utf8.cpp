@@ -1,0 +1,87 @@
+#include "assize/base/utf8.hpp"
+
+#include <array>
+#include <cstdint>
+
+namespace assize {
+
+namespace {
+
+struct Decoded {
+    std::uint32_t point = 0;
+    std::size_t length = 0;  ///< 0: not UTF-8
+};
+
+Decoded decode(std::string_view text) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    const unsigned lead = byte(0);
+    if (lead < 0x80) return {lead, 1};
+    const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+    if (lead < 0xc2 || lead > 0xf4 || text.size() < length) return {};
+    std::uint32_t point = lead & (0x7fU >> length);
+    for (std::size_t at = 1; at < length; ++at) {
+        if ((byte(at) & 0xc0U) != 0x80U) return {};
+        point = point << 6 | (byte(at) & 0x3fU);
+    }
+    constexpr std::array<std::uint32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};
+    const bool is_surrogate = point >= 0xd800 && point <= 0xdfff;
+    if (point < least[length] || point > 0x10ffff || is_surrogate) return {};
+    return {point, length};
+}
+
+std::string escaped(std::uint32_t point) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string hex;
+    do {
+        hex.insert(hex.begin(), digits[point & 15U]);
+        point >>= 4;
+    } while (point != 0);
+    return "\\u{" + hex + "}";
+}
+
+/// Controls, and the marks that turn the direction of writing, which could hide what a line says.
+bool is_hidden(std::uint32_t point) {
+    const bool is_control = point < 0x20 || (point >= 0x7f && point < 0xa0);
+    const bool turns = (point >= 0x202a && point <= 0x202e) || (point >= 0x2066 && point <= 0x2069);
+    return is_control || turns;
+}
+
+}  // namespace
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = decode(text.substr(at)).length;
+        if (length == 0) return at;
+        at += length;
+    }
+    return std::nullopt;
+}
+
+std::size_t code_points(std::string_view text) {
+    std::size_t count = 0;
+    for (const char c : text) {
+        if ((static_cast<unsigned char>(c) & 0xc0U) != 0x80U) ++count;
+    }
+    return count;
+}
+
+std::string printable(std::string_view text) {
+    std::string shown;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded one = decode(text.substr(at));
+        if (one.length == 0) {
+            shown += escaped(static_cast<unsigned char>(text[at]));
+            ++at;
+            continue;
+        }
+        if (is_hidden(one.point)) {
+            shown += escaped(one.point);
+        } else {
+            shown += text.substr(at, one.length);
+        }
+        at += one.length;
+    }
+    return shown;
+}
+
+}  // namespace assize
