@@ -1,0 +1,188 @@
+#include "plain.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "assize/base/limits.hpp"
+
+namespace assize::grammar {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+struct Form {
+    std::string_view written;
+    std::string_view plain;
+};
+
+/// What Word, PDF readers and keyboards put for a plain character.
+constexpr std::array forms = {
+    Form{"\u201C", "\""}, Form{"\u201D", "\""}, Form{"\u201E", "\""}, Form{"\u201F", "\""},
+    Form{"\u2010", "-"},  Form{"\u2011", "-"},  Form{"\u2012", "-"},  Form{"\u2013", "-"}, Form{"\u2212", "-"},
+    Form{"\u2014", "--"}, Form{"\u2015", "--"},
+    Form{"\u00A0", " "},  Form{"\u2002", " "},  Form{"\u2003", " "},  Form{"\u2007", " "}, Form{"\u2009", " "},
+    Form{"\u200A", " "},  Form{"\u200B", " "},  Form{"\u202F", " "},  Form{"\u3000", " "}, Form{"\uFEFF", " "},
+    Form{"\u2028", "\n"}, Form{"\u2029", "\n"},
+};
+
+const Form* form_at(std::string_view text) {
+    if (static_cast<unsigned char>(text.front()) < 0x80) {
+        return nullptr;
+    }
+    const auto* const found =
+        std::ranges::find_if(forms, [&](const Form& form) { return text.starts_with(form.written); });
+    return found == forms.end() ? nullptr : found;
+}
+
+// The length of the well-formed character at the front (Unicode 15, table 3-7), or 0.
+std::size_t character_length(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
+    const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0u) == 0x80u; };
+    const unsigned lead = byte(0);
+    if (lead < 0x80) {
+        return 1;
+    }
+    if (lead >= 0xC2 && lead <= 0xDF) {
+        return follows(1) ? 2 : 0;
+    }
+    const unsigned second = byte(1);
+    if (lead >= 0xE0 && lead <= 0xEF) {
+        const bool in_range = !(lead == 0xE0 && second < 0xA0) && !(lead == 0xED && second > 0x9F);
+        return in_range && follows(1) && follows(2) ? 3 : 0;
+    }
+    if (lead >= 0xF0 && lead <= 0xF4) {
+        const bool in_range = !(lead == 0xF0 && second < 0x90) && !(lead == 0xF4 && second > 0x8F);
+        return in_range && follows(1) && follows(2) && follows(3) ? 4 : 0;
+    }
+    return 0;
+}
+
+std::optional<Diagnostic> unreadable(std::string_view text, SourceId source) {
+    if (text.size() > limits::rule_file_bytes) {
+        return Diagnostic{Code::file_too_large, {source, 0, 0},
+                          {std::to_string(text.size()), std::to_string(limits::rule_file_bytes)}, {}, {}, {}};
+    }
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = character_length(text.substr(at));
+        if (length == 0 || text[at] == '\0') {
+            const auto begin = static_cast<std::uint32_t>(at);
+            return Diagnostic{length == 0 ? Code::not_utf8 : Code::nul_character, {source, begin, begin + 1},
+                              {std::to_string(at)}, {}, {}, {}};
+        }
+        at += length;
+    }
+    return std::nullopt;
+}
+
+// Everything outside the fences becomes blanks, so that every place stays true.
+void blank_prose(std::string& text, PlainText& result, SourceId source) {
+    std::size_t prose = 0;
+    const auto blank = [&](std::size_t end) {
+        std::replace_if(text.begin() + static_cast<std::ptrdiff_t>(prose), text.begin() + static_cast<std::ptrdiff_t>(end),
+                        [](char c) { return c != '\n' && c != '\r'; }, ' ');
+    };
+    const std::vector<Fenced> blocks = fenced_blocks(text);
+    for (const Fenced& block : blocks) {
+        if (!block.closed) {
+            const std::size_t end = std::min(text.find_first_of("\r\n", block.opening), text.size());
+            result.diagnostics.push_back(
+                {Code::fence_not_closed,
+                 {source, static_cast<std::uint32_t>(block.opening), static_cast<std::uint32_t>(end)}, {}, {}, {}, {}});
+        }
+        blank(block.begin);
+        prose = block.end;
+    }
+    blank(text.size());
+}
+
+/// Copies a file to its plain text, character by character.
+class Copy {
+public:
+    Copy(std::string_view text, SourceId source, PlainText& result)
+        : text_(text), source_(source), result_(result), at_(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0) {
+        result_.text.reserve(text.size());
+        result_.origin.reserve(text.size() + 1);
+    }
+
+    void run() {
+        while (at_ < text_.size()) {
+            if (const Form* form = form_at(rest())) {
+                put(form->plain, form->written.size());
+            } else if (text_[at_] == '\r' && !rest().starts_with("\r\n")) {
+                put("\n", 1);
+            } else {
+                put(rest().substr(0, 1), 1);
+            }
+            if (result_.text.back() == '"') {
+                copy_text();
+            } else if (result_.text.ends_with("--")) {
+                copy_comment();
+            }
+        }
+        result_.origin.push_back(static_cast<std::uint32_t>(text_.size()));
+    }
+
+private:
+    [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
+
+    void put(std::string_view plain, std::size_t written) {
+        for (std::size_t i = 0; i < plain.size(); ++i) {
+            result_.text.push_back(plain[i]);
+            result_.origin.push_back(static_cast<std::uint32_t>(at_ + std::min(i, written - 1)));
+        }
+        at_ += written;
+    }
+
+    [[nodiscard]] std::size_t line_end() const { return std::min(text_.find_first_of("\r\n", at_), text_.size()); }
+
+    // As written up to the quote that ends it: a curly one ends a text that a curly one began. Left open at the line's end.
+    void copy_text() {
+        const bool is_curly = text_[at_ - 1] != '"';
+        const std::size_t end = line_end();
+        while (at_ < end) {
+            const Form* const form = is_curly ? form_at(rest()) : nullptr;
+            const bool is_quote = text_[at_] == '"' || (form != nullptr && form->plain == "\"");
+            if (is_quote) {
+                put("\"", form != nullptr ? form->written.size() : 1);
+                return;
+            }
+            put(rest().substr(0, 1), 1);
+        }
+    }
+
+    void copy_comment() {
+        const auto begin = result_.origin[result_.origin.size() - 2];
+        const std::size_t words = at_;
+        put(rest().substr(0, line_end() - at_), line_end() - at_);
+        std::string_view text = text_.substr(words, at_ - words);
+        text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+        text = text.substr(0, text.find_last_not_of(" \t") + 1);
+        result_.comments.push_back({std::string(text), {source_, begin, static_cast<std::uint32_t>(at_)}});
+    }
+
+    std::string_view text_;
+    SourceId source_;
+    PlainText& result_;
+    std::size_t at_;
+};
+
+}  // namespace
+
+PlainText plain_text(const Sources& sources, SourceId source) {
+    const Source& file = sources[source];
+    PlainText result;
+    if (std::optional<Diagnostic> diagnostic = unreadable(file.text, source)) {
+        result.diagnostics.push_back(*std::move(diagnostic));
+        result.origin.push_back(0);
+        return result;
+    }
+    std::string text = file.text;
+    if (is_literate(file.name)) {
+        blank_prose(text, result, source);
+    }
+    Copy(text, source, result).run();
+    return result;
+}
+
+}  // namespace assize::grammar
