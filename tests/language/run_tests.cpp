@@ -1,9 +1,7 @@
 #include "tests/language/run_tests.hpp"
 
-#include <algorithm>
-
 #include "assize/facts/read_profile.hpp"
-#include "assize/judgement/judge.hpp"
+#include "assize/judgement/run_test.hpp"
 #include "assize/plan/plan.hpp"
 
 namespace assize::language {
@@ -19,23 +17,15 @@ std::string set_text(Outcomes outcomes) {
     return "( " + text + ")";
 }
 
-/// Why one expectation is not met, or nothing.
-std::string fault(const model::Expect& expect, const Judgement& judgement) {
-    if (expect.reported != judgement.reported) {
-        return "expected " + std::string(outcome_word(expect.reported)) + ", judged " +
-               std::string(outcome_word(judgement.reported)) + " among " +
-               set_text(judgement.possible);
-    }
-    if (expect.among && *expect.among != judgement.possible) {
-        return "expected among " + set_text(*expect.among) + ", judged among " +
-               set_text(judgement.possible);
-    }
-    for (const model::ExpectedMark& mark : expect.marks) {
-        const bool seen =
-            std::any_of(judgement.marks.begin(), judgement.marks.end(), [&](const MarkSeen& m) {
-                return m.mark == mark.mark;
-            });
-        if (!seen) return "expected the mark " + std::string(mark_word(mark.mark));
+/// What is wrong, in words.
+std::string fault_text(const TestFault& fault, const model::Expect& expect, const Judgement& judgement) {
+    switch (fault.what) {
+        case TestFault::What::judgement:
+            return "expected " + std::string(outcome_word(expect.reported)) + ", judged " +
+                   std::string(outcome_word(judgement.reported)) + " among " + set_text(judgement.possible);
+        case TestFault::What::possible:
+            return "expected among " + set_text(*expect.among) + ", judged among " + set_text(judgement.possible);
+        case TestFault::What::mark: return "expected the mark " + std::string(mark_word(fault.mark));
     }
     return "";
 }
@@ -68,18 +58,13 @@ std::vector<std::string> failures_of_tests(
             failures.push_back(test.title + ": " + message(facts.diagnostics.front()));
             continue;
         }
-        const std::optional<Date> as_at = test.as_at ? test.as_at : facts.facts->as_at();
-        if (!as_at) {
-            failures.push_back(test.title + ": no date of judgement");
-            continue;
-        }
-        const Assessment assessment = judge(plan, *facts.facts, *as_at, Explain::reasons);
-        for (const model::Expect& expect : test.expects) {
-            const std::string why =
-                fault(expect, assessment.judgements[expect.requirement.index]);
-            if (why.empty()) continue;
-            const std::string& id = rulebook.requirements[expect.requirement.index].id;
-            failures.push_back(test.title + ": " + id + ": " + why);
+        const Date day = test_day(rulebook, test, *facts.facts);
+        const TestRun run = run_test(plan, test, *facts.facts, day, Explain::reasons);
+        for (const TestFault& fault : run.faults) {
+            const model::Expect& expect = test.expects[fault.expect];
+            const auto requirement = expect.requirement.index;
+            failures.push_back(test.title + ": " + rulebook.requirements[requirement].id + ": " +
+                               fault_text(fault, expect, run.assessment.judgements[requirement]));
         }
     }
     return failures;
