@@ -160,7 +160,7 @@ std::string nearest_phrase(const std::string& word, const std::array<std::string
 
 Diagnostic unknown(const Scene& scene, Code code, const std::string& phrase) {
     const std::string head = phrase.substr(0, phrase.find(' '));
-    Diagnostic diagnostic{code, scene.span(0), {scene.written(0, 0), phrase.empty() ? "" : "; did you mean `" + phrase + "`?"},
+    Diagnostic diagnostic{code, scene.span(0), {scene.written(0, 0), phrase.empty() ? "" : "; did you mean `" + phrase + "`"},
                           {}, {}, {}};
     if (!phrase.empty()) {
         diagnostic.fixes.push_back({"write `" + head + "`", diagnostic.span, head});

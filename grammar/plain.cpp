@@ -4,6 +4,7 @@
 #include <array>
 
 #include "assize/base/limits.hpp"
+#include "assize/base/utf8.hpp"
 
 namespace assize::grammar {
 
@@ -35,42 +36,20 @@ const Form* form_at(std::string_view text) {
     return found == forms.end() ? nullptr : found;
 }
 
-// The length of the well-formed character at the front (Unicode 15, table 3-7), or 0.
-std::size_t character_length(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
-    const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0u) == 0x80u; };
-    const unsigned lead = byte(0);
-    if (lead < 0x80) {
-        return 1;
-    }
-    if (lead >= 0xC2 && lead <= 0xDF) {
-        return follows(1) ? 2 : 0;
-    }
-    const unsigned second = byte(1);
-    if (lead >= 0xE0 && lead <= 0xEF) {
-        const bool in_range = !(lead == 0xE0 && second < 0xA0) && !(lead == 0xED && second > 0x9F);
-        return in_range && follows(1) && follows(2) ? 3 : 0;
-    }
-    if (lead >= 0xF0 && lead <= 0xF4) {
-        const bool in_range = !(lead == 0xF0 && second < 0x90) && !(lead == 0xF4 && second > 0x8F);
-        return in_range && follows(1) && follows(2) && follows(3) ? 4 : 0;
-    }
-    return 0;
-}
-
 std::optional<Diagnostic> unreadable(std::string_view text, SourceId source) {
     if (text.size() > limits::rule_file_bytes) {
         return Diagnostic{Code::file_too_large, {source, 0, 0},
                           {std::to_string(text.size()), std::to_string(limits::rule_file_bytes)}, {}, {}, {}};
     }
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t length = character_length(text.substr(at));
-        if (length == 0 || text[at] == '\0') {
-            const auto begin = static_cast<std::uint32_t>(at);
-            return Diagnostic{length == 0 ? Code::not_utf8 : Code::nul_character, {source, begin, begin + 1},
-                              {std::to_string(at)}, {}, {}, {}};
-        }
-        at += length;
+    const auto at_byte = [&](Code code, std::size_t at) {
+        const auto begin = static_cast<std::uint32_t>(at);
+        return Diagnostic{code, {source, begin, begin + 1}, {std::to_string(at)}, {}, {}, {}};
+    };
+    if (const std::optional<std::size_t> at = first_invalid_utf8(text)) {
+        return at_byte(Code::not_utf8, *at);
+    }
+    if (const std::size_t at = text.find('\0'); at != std::string_view::npos) {
+        return at_byte(Code::nul_character, at);
     }
     return std::nullopt;
 }
