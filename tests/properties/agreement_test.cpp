@@ -15,7 +15,7 @@ TEST_CASE("the plan's judge agrees with the naive evaluator over the model", "[p
         const facts::Facts facts = made::facts_of(one.profile, one.book.vocabulary);
         const Assessment judged = judge(plan::compile(one.book), facts, one.as_at, Explain::none);
         const naive::Judgements naive = naive::judge(one.book, facts, one.as_at);
-        const std::string found = disagreement(one, judged, naive);
+        const std::string found = properties::disagreement(one, judged, naive);
         if (!found.empty()) RC_FAIL(found);
     }));
 }
@@ -28,7 +28,7 @@ TEST_CASE("what is explained changes no judgement, and neither does judging twic
         const plan::Plan plan = plan::compile(one.book);
         const Assessment first = judge(plan, facts, one.as_at, Explain::none);
         for (const Explain explain : {Explain::none, Explain::reasons, Explain::full}) {
-            const std::string found = disagreement(first, judge(plan, facts, one.as_at, explain));
+            const std::string found = properties::disagreement(first, judge(plan, facts, one.as_at, explain));
             if (!found.empty()) RC_FAIL(found);
         }
     }));

@@ -6,7 +6,7 @@
 
 namespace assize::properties {
 
-std::string text(const Outcomes& outcomes) {
+std::string outcomes_text(const Outcomes& outcomes) {
     std::string result = "{";
     for (std::uint8_t place = 0; place < 4; ++place) {
         if (!outcomes.has(static_cast<Outcome>(place))) continue;
@@ -56,7 +56,7 @@ std::string text(const naive::End& end) {
 std::string difference(const Standing& judged, const naive::Standing& naive, const std::string& of) {
     if (judged.counts != naive.counts) return of + ": counts";
     if (judged.governing != naive.governing) {
-        return of + ": governing " + text(judged.governing) + " against " + text(naive.governing);
+        return of + ": governing " + outcomes_text(judged.governing) + " against " + outcomes_text(naive.governing);
     }
     if (judged.has_must != naive.has_must) return of + ": has a must";
     if (is_same(judged.share_met, naive.share_met)) return "";
@@ -91,8 +91,8 @@ std::string disagreement(const Case& one, const Assessment& judged, const naive:
         const Judgement& left = judged.judgements[index];
         const naive::Judged& right = naive.judged[index];
         const std::string of = one.book.requirements[index].id;
-        if (left.possible != right.possible) return against(of + " possible", text(left.possible), text(right.possible));
-        if (left.presumed != right.presumed) return against(of + " presumed", text(left.presumed), text(right.presumed));
+        if (left.possible != right.possible) return against(of + " possible", outcomes_text(left.possible), outcomes_text(right.possible));
+        if (left.presumed != right.presumed) return against(of + " presumed", outcomes_text(left.presumed), outcomes_text(right.presumed));
         if (left.reported != right.reported) return against(of + " reported", text(left.reported), text(right.reported));
         if (left.marks != right.marks) return against(of + " marks", text(left.marks), text(right.marks));
         if (left.missing != right.missing) {

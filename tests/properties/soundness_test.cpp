@@ -14,8 +14,8 @@ void must_be_within(const Assessment& filled, const Assessment& before) {
     for (std::size_t index = 0; index < before.judgements.size(); ++index) {
         const Outcomes after = filled.judgements[index].possible, possible = before.judgements[index].possible;
         if ((after.bits() & ~possible.bits()) == 0) continue;
-        RC_FAIL("requirement " + std::to_string(index) + ": " + properties::text(after) + " is not within " +
-                properties::text(possible));
+        RC_FAIL("requirement " + std::to_string(index) + ": " + properties::outcomes_text(after) + " is not within " +
+                properties::outcomes_text(possible));
     }
 }
 

@@ -102,7 +102,7 @@ struct Known {
 
 facts::Cell cell_of(facts::Builder& builder, const Said& said, const Type& type, const Vocabulary& vocabulary);
 
-void set_fields(facts::Builder& builder, const facts::Cell& record, const Said& said, const Type& type,
+void set_fields(facts::Builder& builder, facts::Cell record, const Said& said, const Type& type,
                 const Vocabulary& vocabulary) {
     for (std::uint32_t slot = 0; slot < said.parts.size(); ++slot) {
         const facts::Cell cell = cell_of(builder, said.parts[slot], part_type(type, slot, vocabulary), vocabulary);

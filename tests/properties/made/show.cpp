@@ -62,7 +62,7 @@ std::string requirement_text(const model::Rulebook& book, std::uint32_t index) {
         result += "  applies when " + printer.text(condition) + "\n";
     }
     for (const model::Meaning& meaning : book.meanings) {
-        if (meaning.within && meaning.within->index == index) result += "  " + meaning_text(meaning, printer);
+        if (meaning.within && meaning.within->index == index) result += std::string("  ") + meaning_text(meaning, printer);
     }
     for (const model::Check& check : requirement.checks) {
         result += "  check " + check.name + " " + printer.text(check.condition) + "\n";
@@ -80,7 +80,7 @@ std::string show(const model::Scalar& scalar, const model::Type& type, const mod
         case Kind::money: return money_text(scalar.value);
         case Kind::percentage: return number_text(scalar.value) + "%";
         case Kind::date: return iso_text({static_cast<std::int32_t>(scalar.value)});
-        case Kind::text: return "\"" + scalar.text + "\"";
+        case Kind::text: return std::string("\"") + scalar.text + "\"";
         case Kind::choice: return vocabulary.choices[type.id].values[static_cast<std::size_t>(scalar.value)];
         case Kind::judgement: return std::string(outcome_word(static_cast<Outcome>(scalar.value)));
         case Kind::whole_number: return std::to_string(scalar.value);
@@ -96,7 +96,7 @@ std::string show(const model::Type& type, const model::Vocabulary& vocabulary) {
     result += kind_word(type.kind);
     const Kind kind = type.kind == Kind::list ? type.element : type.kind;
     if (type.kind == Kind::list) result += kind_word(kind);
-    if (kind == Kind::record) result += " " + vocabulary.records[type.id].name;
+    if (kind == Kind::record) result += std::string(" ") + vocabulary.records[type.id].name;
     if (kind == Kind::choice) result += " " + std::to_string(type.id);
     return result;
 }
@@ -105,7 +105,7 @@ std::string show(const model::Vocabulary& vocabulary) {
     std::string result;
     for (const model::Record& record : vocabulary.records) {
         result += "record " + record.name + ":";
-        for (const model::Field& field : record.fields) result += " " + field.name + " " + show(field.type, vocabulary) + ",";
+        for (const model::Field& field : record.fields) result += std::string(" ") + field.name + " " + show(field.type, vocabulary) + ",";
         result += "\n";
     }
     return result;
