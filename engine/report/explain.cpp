@@ -22,8 +22,8 @@ public:
     Explanation(const Subject& subject, const Scope& scope, const Style& style)
         : subject_(subject), scope_(scope), page_(style), tree_(subject.assessment) {}
 
-    std::string write() && {
-        put_title(page_, subject_, {{}, {}, scope_.strict});
+    std::string write(bool with_title) && {
+        if (with_title) put_title(page_, subject_, {{}, {}, scope_.strict});
         for (const std::uint32_t place : scope_.requirements) put_requirement(read(subject_, tree_, place));
         footnotes_.put(page_);
         return std::move(page_).finish();
@@ -107,7 +107,12 @@ private:
 }  // namespace
 
 std::string explain(const Subject& subject, const Scope& scope, const Style& style) {
-    return Explanation(subject, scope, style).write();
+    return Explanation(subject, scope, style).write(true);
+}
+
+std::string explain_one(const Subject& subject, std::uint32_t requirement, const Style& style) {
+    const Scope scope{{requirement}, {}, false};
+    return Explanation(subject, scope, style).write(false);
 }
 
 }  // namespace assize::report

@@ -12,4 +12,7 @@ namespace assize::report {
 /// Cost: the proof's size.
 [[nodiscard]] std::string explain(const Subject& subject, const Scope& scope, const Style& style);
 
+/// The same of one requirement, without the title above it.
+[[nodiscard]] std::string explain_one(const Subject& subject, std::uint32_t requirement, const Style& style);
+
 }  // namespace assize::report

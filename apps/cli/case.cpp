@@ -1,0 +1,106 @@
+#include "case.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+#include "assize/base/limits.hpp"
+#include "assize/facts/read_profile.hpp"
+#include "files.hpp"
+
+namespace assize::cli {
+
+namespace {
+
+std::vector<std::string> rules_or_shipped(const std::vector<std::string>& named) {
+    return named.empty() ? std::vector<std::string>{ASSIZE_RULES} : named;
+}
+
+bool read_profile_text(const CaseOptions& options, Console& console, Case& opened) {
+    const bool is_standard_input = options.profile == "-";
+    auto file = is_standard_input ? read_descriptor(console.in(), limits::profile_bytes)
+                                  : read_file(options.profile, limits::profile_bytes);
+    const std::string name = is_standard_input ? "standard input" : options.profile;
+    if (!file.text) {
+        console.complain("the profile `" + name + "` cannot be read: " + file.why);
+        return false;
+    }
+    spdlog::info("read {} ({} bytes)", name, file.text->size());
+    opened.profile = opened.sources.add({name, std::move(*file.text)});
+    return true;
+}
+
+/// The flag's date, else the profile's own: read with the first vocabulary that understands it, since the edition in force, and
+/// with it the vocabulary, is only known by the date.
+std::optional<Date> find_date(const CaseOptions& options, Console& console, const Case& opened) {
+    if (!options.as_at.empty()) {
+        const auto date = read_date(options.as_at);
+        if (!date) {
+            console.complain("`" + options.as_at + "` is not a date of the calendar; a date is written like 2015-03-13");
+        }
+        return date;
+    }
+    std::vector<Diagnostic> first;
+    bool is_readable = false;
+    for (const auto& rulebook : opened.rulebooks) {
+        auto read = facts::read_profile(rulebook.vocabulary, opened.sources, opened.profile);
+        if (read.facts && read.facts->as_at()) return read.facts->as_at();
+        is_readable = is_readable || read.facts.has_value();
+        if (first.empty()) first = std::move(read.diagnostics);
+    }
+    if (is_readable || first.empty()) {
+        console.complain("no date of judgement is given: the profile has no `as_at`; add `--as-at 2015-03-13`");
+    } else {
+        console.complain(std::move(first), opened.sources);
+    }
+    return std::nullopt;
+}
+
+bool read_facts(Console& console, Case& opened) {
+    auto read = facts::read_profile(opened.rulebook->vocabulary, opened.sources, opened.profile);
+    console.complain(std::move(read.diagnostics), opened.sources);
+    opened.facts = std::move(read.facts);
+    return opened.facts.has_value();
+}
+
+}  // namespace
+
+Rules load_rules(
+    const std::vector<std::string>& named, bool only_rulebooks, bool with_warnings, Console& console,
+    Sources& sources) {
+    const RuleFiles files = find_rule_files(named, only_rulebooks);
+    for (const std::string& words : files.complaints) console.complain(words);
+    const auto read = [](const std::string& path) { return read_file(path, limits::rule_file_bytes); };
+    Rules rules;
+    auto loaded = model::load(files.paths, read, sources);
+    const bool has_errors = has_error(loaded.diagnostics);
+    for (const Diagnostic& diagnostic : loaded.diagnostics) {
+        if (severity(diagnostic.code) == Severity::error) ++rules.errors;
+        if (severity(diagnostic.code) == Severity::warning) ++rules.warnings;
+    }
+    rules.errors += files.complaints.size();
+    if (has_errors || with_warnings) console.complain(std::move(loaded.diagnostics), sources);
+    rules.rulebooks = std::move(loaded.rulebooks);
+    rules.is_sound = rules.errors == 0;
+    rules.files = sources.size();
+    spdlog::info("read {} rule files, {} rulebooks", rules.files, rules.rulebooks.size());
+    return rules;
+}
+
+bool open_case(const CaseOptions& options, Console& console, Case& opened) {
+    auto rules = load_rules(rules_or_shipped(options.rules), true, false, console, opened.sources);
+    opened.rulebooks = std::move(rules.rulebooks);
+    const bool has_profile = read_profile_text(options, console, opened);
+    if (!rules.is_sound || !has_profile) return false;
+    const auto as_at = find_date(options, console, opened);
+    if (!as_at) return false;
+    opened.as_at = *as_at;
+    auto edition = model::edition_in_force(opened.rulebooks, *as_at);
+    console.complain(std::move(edition.diagnostics), opened.sources);
+    if (edition.rulebook == nullptr) return false;
+    opened.rulebook = edition.rulebook;
+    spdlog::info("judging by {} as at {}", opened.rulebook->id, iso_text(opened.as_at));
+    return read_facts(console, opened);
+}
+
+}  // namespace assize::cli

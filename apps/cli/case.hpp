@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "assize/facts/facts.hpp"
+#include "assize/judgement/judge.hpp"
+#include "assize/model/check.hpp"
+#include "assize/report/subject.hpp"
+#include "console.hpp"
+
+namespace assize::cli {
+
+/// What `judge` and `explain` are told alike.
+struct CaseOptions {
+    std::string profile;
+    std::vector<std::string> rules;  ///< none: the shipped ones
+    std::string as_at;               ///< empty: the profile's
+    bool as_json = false;
+    bool strict = false;
+};
+
+/// A profile, the edition that is in force, and the date: ready to be judged.
+struct Case {
+    Sources sources;
+    std::vector<model::Rulebook> rulebooks;
+    const model::Rulebook* rulebook = nullptr;
+    SourceId profile;
+    std::optional<facts::Facts> facts;
+    Date as_at;
+};
+
+/// Reads all that a case needs. Nothing when something is wrong; the complaints have been made, all that can be in one run.
+/// The case stays where it is: its rulebook points into it.
+[[nodiscard]] bool open_case(const CaseOptions& options, Console& console, Case& opened);
+
+/// Reads, parses and checks rule files; every complaint about them is made. Warnings are kept quiet unless `with_warnings`.
+struct Rules { std::vector<model::Rulebook> rulebooks; bool is_sound = false; std::size_t errors = 0, warnings = 0, files = 0; };
+[[nodiscard]] Rules load_rules(
+    const std::vector<std::string>& named, bool only_rulebooks, bool with_warnings, Console& console, Sources& sources);
+
+}  // namespace assize::cli

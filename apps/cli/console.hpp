@@ -1,0 +1,45 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assize/base/diagnostic.hpp"
+#include "assize/base/source.hpp"
+#include "assize/report/subject.hpp"
+
+namespace assize::cli {
+
+/// Exit statuses of every command.
+enum Exit : int { all_well = 0, breached = 1, bad_input = 2, not_evidenced = 3, defect = 4 };
+
+enum class Colour { automatic, always, never };
+
+/// Where a run reads and writes: file descriptors, so that a test may hand over its own.
+class Console {
+public:
+    Console(int in, int out, int err) : in_(in), out_(out), err_(err) {}
+
+    [[nodiscard]] int in() const { return in_; }
+    void set_colour(Colour colour) { colour_ = colour; }
+    void set_width(int width) { width_ = width; }
+
+    /// Writes a report. False when it could not all be written; the complaint has been made.
+    [[nodiscard]] bool write(std::string_view text);
+    /// `assize: error: …` on the error stream.
+    void complain(std::string_view words);
+    /// Every diagnostic, in order, up to limits::diagnostics_shown; the rest is counted.
+    void complain(std::vector<Diagnostic> diagnostics, const Sources& sources);
+
+    /// How reports look here: colour when the terminal and NO_COLOR allow it, as wide as the terminal.
+    [[nodiscard]] report::Style style() const;
+
+private:
+    [[nodiscard]] bool is_coloured(int descriptor) const;
+    int in_, out_, err_;
+    Colour colour_ = Colour::automatic;
+    int width_ = 0;
+};
+
+}  // namespace assize::cli

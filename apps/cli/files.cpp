@@ -1,0 +1,108 @@
+#include "files.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+
+#include "assize/base/limits.hpp"
+
+namespace assize::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool is_rule_file(const std::string& path) {
+    const std::string_view name(path);
+    return name.ends_with(".assize") || name.ends_with(".assize.md");
+}
+
+/// A declaration starts at the start of a line, in any case (language.md, Names and layout).
+bool declares_a_rulebook(std::string_view text) {
+    constexpr std::string_view word = "rulebook";
+    bool is_line_start = true;
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    for (std::size_t place = 0; place + word.size() < text.size(); ++place) {
+        const bool was_line_start = is_line_start;
+        is_line_start = text[place] == '\n' || text[place] == '\r';
+        if (!was_line_start) continue;
+        const bool is_word = std::equal(word.begin(), word.end(), text.begin() + static_cast<std::ptrdiff_t>(place),
+            [](char a, char b) { return a == std::tolower(static_cast<unsigned char>(b)); });
+        if (is_word && std::isspace(static_cast<unsigned char>(text[place + word.size()])) != 0) return true;
+    }
+    return false;
+}
+
+void find_in_folder(const std::string& folder, bool only_rulebooks, RuleFiles& found) {
+    std::error_code error;
+    std::vector<std::string> here;
+    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        const std::string path = at->path().string();
+        std::error_code unreadable;
+        if (is_rule_file(path) && at->is_regular_file(unreadable)) here.push_back(path);
+    }
+    if (error) found.complaints.push_back("the folder `" + folder + "` cannot be read: " + error_words(error.value()));
+    std::sort(here.begin(), here.end());
+    const std::size_t before = found.paths.size();
+    for (const std::string& path : here) {
+        const auto file = read_file(path, limits::rule_file_bytes);
+        // One that cannot be read is left to the loader, which says so.
+        if (!only_rulebooks || !file.text || declares_a_rulebook(*file.text)) found.paths.push_back(path);
+    }
+    if (found.paths.size() == before && !error) {
+        found.complaints.push_back("the folder `" + folder + "` holds no "
+            + std::string(only_rulebooks ? "rulebook" : "rule file") + "; its rule files end in .assize or .assize.md");
+    }
+}
+
+}  // namespace
+
+std::string error_words(int error) {
+    switch (error) {
+        case ENOENT: return "no such file";
+        case EACCES: case EPERM: return "permission denied";
+        case EISDIR: return "it is a folder";
+        case ENOSPC: return "the disk is full";
+        case EPIPE: return "nobody is reading it";
+        default: return std::generic_category().message(error);
+    }
+}
+
+model::FileText read_descriptor(int descriptor, std::size_t most) {
+    std::string text;
+    std::array<char, 1 << 16> buffer{};
+    while (text.size() <= most) {
+        const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return {std::nullopt, error_words(errno)};
+        if (got == 0) break;
+        text.append(buffer.data(), static_cast<std::size_t>(got));
+    }
+    return {std::move(text), {}};
+}
+
+model::FileText read_file(const std::string& path, std::size_t most) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return {std::nullopt, error_words(errno)};
+    auto file = read_descriptor(descriptor, most);
+    ::close(descriptor);
+    return file;
+}
+
+RuleFiles find_rule_files(const std::vector<std::string>& named, bool only_rulebooks) {
+    RuleFiles found;
+    for (const std::string& path : named) {
+        std::error_code error;
+        if (fs::is_directory(path, error)) find_in_folder(path, only_rulebooks, found);
+        else found.paths.push_back(path);
+    }
+    return found;
+}
+
+}  // namespace assize::cli

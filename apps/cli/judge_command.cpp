@@ -1,0 +1,69 @@
+#include <algorithm>
+
+#include "assize/base/diagnostic.hpp"
+#include "assize/report/text.hpp"
+#include "assize/report/to_json.hpp"
+#include "assize/report/totals.hpp"
+#include "commands.hpp"
+
+namespace assize::cli {
+
+std::optional<report::Scope> scope_of(
+    const std::vector<std::string>& only, bool with_themes, const model::Rulebook& rulebook, Console& console) {
+    report::Scope scope = report::everything(rulebook);
+    if (only.empty()) return scope;
+    scope.only = only;
+    std::vector<bool> chosen(rulebook.requirements.size());
+    bool is_known = true;
+    for (const std::string& id : only) {
+        std::vector<std::string> known;
+        bool is_found = false;
+        for (std::size_t place = 0; place < rulebook.requirements.size(); ++place) {
+            const auto& requirement = rulebook.requirements[place];
+            known.push_back(requirement.id);
+            const bool is_of_theme = with_themes && requirement.theme && rulebook.themes[*requirement.theme].id == id;
+            if (requirement.id != id && !is_of_theme) continue;
+            chosen[place] = true;
+            is_found = true;
+        }
+        if (with_themes) {
+            for (const auto& theme : rulebook.themes) {
+                known.push_back(theme.id);
+                is_found = is_found || theme.id == id;
+            }
+        }
+        if (is_found) continue;
+        is_known = false;
+        const std::string_view near = nearest(id, known);
+        console.complain("`" + rulebook.id + "` has no requirement" + (with_themes ? " or theme" : "") + " called `" + id + "`"
+            + (near.empty() ? "" : "; did you mean `" + std::string(near) + "`?"));
+    }
+    if (!is_known) return std::nullopt;
+    std::erase_if(scope.requirements, [&](std::uint32_t place) { return !chosen[place]; });
+    return scope;
+}
+
+int status_of(const report::Subject& subject, const report::Scope& scope) {
+    switch (report::standpoint(subject, scope)) {
+        case report::Standpoint::breached: return Exit::breached;
+        case report::Standpoint::not_evidenced: return Exit::not_evidenced;
+        case report::Standpoint::sound: break;
+    }
+    return Exit::all_well;
+}
+
+int judge_command(const JudgeOptions& options, Console& console) {
+    Case opened;
+    if (!open_case(options.about, console, opened)) return Exit::bad_input;
+    auto scope = scope_of(options.only, true, *opened.rulebook, console);
+    if (!scope) return Exit::bad_input;
+    scope->strict = options.about.strict;
+    const plan::Plan plan = plan::compile(*opened.rulebook);
+    const Assessment assessment = judge(plan, *opened.facts, opened.as_at, Explain::full);
+    const report::Subject subject{*opened.rulebook, plan, *opened.facts, opened.sources, opened.profile, assessment};
+    const std::string text = options.about.as_json ? report::to_json(subject, *scope, false)
+                                                   : report::text(subject, *scope, console.style());
+    return console.write(text) ? status_of(subject, *scope) : Exit::bad_input;
+}
+
+}  // namespace assize::cli
