@@ -1,0 +1,1 @@
+assize judge board/profile.json --rules editions/first.assize --rules board/rules.assize

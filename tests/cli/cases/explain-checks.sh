@@ -1,0 +1,1 @@
+assize explain board/profile.json reviews-published chair-serves no-overspend --rules board/rules.assize

@@ -1,0 +1,1 @@
+assize explain board/profile.json people --rules board/rules.assize

@@ -1,0 +1,1 @@
+assize explain board/profile.json lay-members audits-returned --rules board/rules.assize

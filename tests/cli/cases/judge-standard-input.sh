@@ -1,0 +1,1 @@
+assize judge - --rules board/rules.assize --only formed < board/profile.json

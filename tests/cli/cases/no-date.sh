@@ -1,0 +1,1 @@
+echo "{}" | assize judge - --rules editions

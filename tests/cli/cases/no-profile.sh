@@ -1,0 +1,1 @@
+assize judge nowhere.json --rules editions

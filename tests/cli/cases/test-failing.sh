@@ -1,0 +1,1 @@
+assize test failing.assize

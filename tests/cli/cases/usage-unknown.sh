@@ -1,0 +1,1 @@
+assize judge board/profile.json --rule board/rules.assize

@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+"""Runs the program end to end: each cases/NAME.sh is run by bash with `assize` on the path, and its standard output, standard
+error and exit status must be what the files beside it say. `run.py ASSIZE --update` writes those files anew: read the diff.
+Every JSON report among them is also held against docs/assessment.schema.json."""
+
+import difflib
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+SCHEMA = HERE.parent.parent / "docs" / "assessment.schema.json"
+
+
+def run(case, program):
+    environment = {"PATH": f"{program.parent}:/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(
+        ["bash", case], cwd=HERE, env=environment, capture_output=True, timeout=60, stdin=subprocess.DEVNULL, check=False
+    )
+    return {"out": done.stdout.decode(), "err": done.stderr.decode(), "status": f"{done.returncode}\n"}
+
+
+def differences(case, came_out):
+    """What differs from the files beside the case; a file that is not there stands for nothing at all."""
+    found = []
+    for kind, text in came_out.items():
+        beside = case.with_suffix("." + kind)
+        expected = beside.read_text() if beside.exists() else ""
+        if text != expected:
+            found += difflib.unified_diff(
+                expected.splitlines(), text.splitlines(), f"{beside.name} (expected)", f"{beside.name} (came out)", lineterm=""
+            )
+    return found
+
+
+def schema_errors(text):
+    import jsonschema
+
+    validator = jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text()))
+    return [f"{'/'.join(map(str, error.path))}: {error.message}" for error in validator.iter_errors(json.loads(text))]
+
+
+def main():
+    program = pathlib.Path(sys.argv[1]).resolve()
+    update = "--update" in sys.argv[2:]
+    failed = 0
+    cases = sorted((HERE / "cases").glob("*.sh"))
+    for case in cases:
+        came_out = run(case, program)
+        if update:
+            for kind, text in came_out.items():
+                beside = case.with_suffix("." + kind)
+                if text:
+                    beside.write_text(text)
+                elif beside.exists():
+                    os.remove(beside)
+        problems = differences(case, came_out)
+        if came_out["out"].startswith("{"):
+            problems += schema_errors(came_out["out"])
+        if problems:
+            failed += 1
+            print(f"FAILED {case.name}")
+            print("\n".join(problems))
+    print(f"{len(cases)} cases, {failed} failed")
+    return 1 if failed or not cases else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
