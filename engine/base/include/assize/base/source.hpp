@@ -13,6 +13,9 @@ struct SourceId {
     friend bool operator==(SourceId, SourceId) = default;
 };
 
+/// The source of what was not read from a text: no table has it.
+inline constexpr SourceId nowhere{0xffffffffU};
+
 /// A half-open range of bytes, [begin, end), of one source. Units: bytes from the start of the text.
 struct Span {
     SourceId source;
