@@ -30,13 +30,15 @@ bool read_profile_text(const CaseOptions& options, Console& console, Case& opene
     return true;
 }
 
-/// The flag's date, else the profile's own: read with the first vocabulary that understands it, since the edition in force, and
-/// with it the vocabulary, is only known by the date.
+/// The flag's date, else the profile's own: read with the first vocabulary that understands it,
+/// since the edition in force, and with it the vocabulary, is only known by the date.
 std::optional<Date> find_date(const CaseOptions& options, Console& console, const Case& opened) {
     if (!options.as_at.empty()) {
         const auto date = read_date(options.as_at);
         if (!date) {
-            console.complain("`" + options.as_at + "` is not a date of the calendar; a date is written like 2015-03-13");
+            console.complain(
+                "`" + options.as_at
+                + "` is not a date of the calendar; a date is written like 2015-03-13");
         }
         return date;
     }
@@ -49,7 +51,8 @@ std::optional<Date> find_date(const CaseOptions& options, Console& console, cons
         if (first.empty()) first = std::move(read.diagnostics);
     }
     if (is_readable || first.empty()) {
-        console.complain("no date of judgement is given: the profile has no `as_at`; add `--as-at 2015-03-13`");
+        console.complain(
+            "no date of judgement is given: the profile has no `as_at`; add `--as-at 2015-03-13`");
     } else {
         console.complain(std::move(first), opened.sources);
     }
@@ -66,11 +69,13 @@ bool read_facts(Console& console, Case& opened) {
 }  // namespace
 
 Rules load_rules(
-    const std::vector<std::string>& named, bool only_rulebooks, bool with_warnings, Console& console,
-    Sources& sources) {
+    const std::vector<std::string>& named, bool only_rulebooks, bool with_warnings,
+    Console& console, Sources& sources) {
     const RuleFiles files = find_rule_files(named, only_rulebooks);
     for (const std::string& words : files.complaints) console.complain(words);
-    const auto read = [](const std::string& path) { return read_file(path, limits::rule_file_bytes); };
+    const auto read = [](const std::string& path) {
+        return read_file(path, limits::rule_file_bytes);
+    };
     Rules rules;
     auto loaded = model::load(files.paths, read, sources);
     const bool has_errors = has_error(loaded.diagnostics);

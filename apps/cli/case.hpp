@@ -31,13 +31,19 @@ struct Case {
     Date as_at;
 };
 
-/// Reads all that a case needs. Nothing when something is wrong; the complaints have been made, all that can be in one run.
-/// The case stays where it is: its rulebook points into it.
+/// Reads all that a case needs. Nothing when something is wrong; the complaints have been made, all
+/// that can be in one run. The case stays where it is: its rulebook points into it.
 [[nodiscard]] bool open_case(const CaseOptions& options, Console& console, Case& opened);
 
-/// Reads, parses and checks rule files; every complaint about them is made. Warnings are kept quiet unless `with_warnings`.
-struct Rules { std::vector<model::Rulebook> rulebooks; bool is_sound = false; std::size_t errors = 0, warnings = 0, files = 0; };
+/// Reads, parses and checks rule files; every complaint about them is made. Warnings are kept quiet
+/// unless `with_warnings`.
+struct Rules {
+    std::vector<model::Rulebook> rulebooks;
+    bool is_sound = false;
+    std::size_t errors = 0, warnings = 0, files = 0;
+};
 [[nodiscard]] Rules load_rules(
-    const std::vector<std::string>& named, bool only_rulebooks, bool with_warnings, Console& console, Sources& sources);
+    const std::vector<std::string>& named, bool only_rulebooks, bool with_warnings,
+    Console& console, Sources& sources);
 
 }  // namespace assize::cli

@@ -13,8 +13,8 @@ std::string counted(std::size_t count, const std::string& what) {
 int check_command(const std::vector<std::string>& files, Console& console) {
     Sources sources;
     const Rules rules = load_rules(files, false, true, console, sources);
-    const std::string text = counted(rules.files, "rule file") + " checked: " + counted(rules.errors, "error") + ", "
-        + counted(rules.warnings, "warning") + "\n";
+    const std::string text = counted(rules.files, "rule file") + " checked: "
+        + counted(rules.errors, "error") + ", " + counted(rules.warnings, "warning") + "\n";
     if (!console.write(text)) return Exit::bad_input;
     return rules.is_sound ? Exit::all_well : Exit::bad_input;
 }

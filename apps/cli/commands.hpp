@@ -9,19 +9,27 @@
 /// One function for each command; its result is the exit status.
 namespace assize::cli {
 
-struct JudgeOptions { CaseOptions about; std::vector<std::string> only; };
+struct JudgeOptions {
+    CaseOptions about;
+    std::vector<std::string> only;
+};
 [[nodiscard]] int judge_command(const JudgeOptions& options, Console& console);
 
-struct ExplainOptions { CaseOptions about; std::vector<std::string> requirements; bool all = false; };
+struct ExplainOptions {
+    CaseOptions about;
+    std::vector<std::string> requirements;
+    bool all = false;
+};
 [[nodiscard]] int explain_command(const ExplainOptions& options, Console& console);
 
 [[nodiscard]] int check_command(const std::vector<std::string>& files, Console& console);
 [[nodiscard]] int test_command(const std::vector<std::string>& files, Console& console);
 
-/// The requirements that ids and themes name. Nothing when one is unknown; the nearest known one has been offered.
-/// With `with_themes` a theme's id stands for all its requirements.
+/// The requirements that ids and themes name. Nothing when one is unknown; the nearest known one
+/// has been offered. With `with_themes` a theme's id stands for all its requirements.
 [[nodiscard]] std::optional<report::Scope> scope_of(
-    const std::vector<std::string>& only, bool with_themes, const model::Rulebook& rulebook, Console& console);
+    const std::vector<std::string>& only, bool with_themes, const model::Rulebook& rulebook,
+    Console& console);
 /// What the musts of a scope say, as an exit status.
 [[nodiscard]] int status_of(const report::Subject& subject, const report::Scope& scope);
 

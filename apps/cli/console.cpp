@@ -38,7 +38,8 @@ bool Console::write(std::string_view text) {
 }
 
 void Console::complain(std::string_view words) {
-    const std::string start = is_coloured(err_) ? "assize: \x1b[1;31merror:\x1b[0m " : "assize: error: ";
+    const std::string start =
+        is_coloured(err_) ? "assize: \x1b[1;31merror:\x1b[0m " : "assize: error: ";
     // Nobody is left to tell when this fails too.
     static_cast<void>(write_all(err_, start + std::string(words) + "\n"));
 }

@@ -32,7 +32,8 @@ public:
     /// Every diagnostic, in order, up to limits::diagnostics_shown; the rest is counted.
     void complain(std::vector<Diagnostic> diagnostics, const Sources& sources);
 
-    /// How reports look here: colour when the terminal and NO_COLOR allow it, as wide as the terminal.
+    /// How reports look here: colour when the terminal and NO_COLOR allow it, as wide as the
+    /// terminal.
     [[nodiscard]] report::Style style() const;
 
 private:

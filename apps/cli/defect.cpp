@@ -14,7 +14,8 @@ namespace {
 /// Only what is safe in a signal handler.
 extern "C" void on_abort(int) {
     constexpr std::string_view words =
-        "assize: this is a defect in the program, not in your rules or profile; please report it, with what you ran\n";
+        "assize: this is a defect in the program, not in your rules or profile; please report it, "
+        "with what you ran\n";
     static_cast<void>(!::write(STDERR_FILENO, words.data(), words.size()));
     ::_exit(Exit::defect);
 }

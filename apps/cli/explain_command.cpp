@@ -13,11 +13,12 @@ int explain_command(const ExplainOptions& options, Console& console) {
     scope->strict = options.about.strict;
     const plan::Plan plan = plan::compile(*opened.rulebook);
     const Assessment assessment = judge(plan, *opened.facts, opened.as_at, Explain::full);
-    const report::Subject subject{*opened.rulebook, plan, *opened.facts, opened.sources, opened.profile, assessment};
+    const report::Subject subject{*opened.rulebook, plan,           *opened.facts,
+                                  opened.sources,   opened.profile, assessment};
     auto style = console.style();
     style.all = options.all;
-    const std::string text =
-        options.about.as_json ? report::to_json(subject, *scope, true) : report::explain(subject, *scope, style);
+    const std::string text = options.about.as_json ? report::to_json(subject, *scope, true)
+                                                   : report::explain(subject, *scope, style);
     return console.write(text) ? Exit::all_well : Exit::bad_input;
 }
 

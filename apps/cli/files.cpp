@@ -32,9 +32,11 @@ bool declares_a_rulebook(std::string_view text) {
         const bool was_line_start = is_line_start;
         is_line_start = text[place] == '\n' || text[place] == '\r';
         if (!was_line_start) continue;
-        const bool is_word = std::equal(word.begin(), word.end(), text.begin() + static_cast<std::ptrdiff_t>(place),
+        const bool is_word = std::equal(
+            word.begin(), word.end(), text.begin() + static_cast<std::ptrdiff_t>(place),
             [](char a, char b) { return a == std::tolower(static_cast<unsigned char>(b)); });
-        if (is_word && std::isspace(static_cast<unsigned char>(text[place + word.size()])) != 0) return true;
+        if (is_word && std::isspace(static_cast<unsigned char>(text[place + word.size()])) != 0)
+            return true;
     }
     return false;
 }
@@ -42,22 +44,28 @@ bool declares_a_rulebook(std::string_view text) {
 void find_in_folder(const std::string& folder, bool only_rulebooks, RuleFiles& found) {
     std::error_code error;
     std::vector<std::string> here;
-    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
+         at.increment(error)) {
         const std::string path = at->path().string();
         std::error_code unreadable;
         if (is_rule_file(path) && at->is_regular_file(unreadable)) here.push_back(path);
     }
-    if (error) found.complaints.push_back("the folder `" + folder + "` cannot be read: " + error_words(error.value()));
+    if (error)
+        found.complaints.push_back(
+            "the folder `" + folder + "` cannot be read: " + error_words(error.value()));
     std::sort(here.begin(), here.end());
     const std::size_t before = found.paths.size();
     for (const std::string& path : here) {
         const auto file = read_file(path, limits::rule_file_bytes);
         // One that cannot be read is left to the loader, which says so.
-        if (!only_rulebooks || !file.text || declares_a_rulebook(*file.text)) found.paths.push_back(path);
+        if (!only_rulebooks || !file.text || declares_a_rulebook(*file.text))
+            found.paths.push_back(path);
     }
     if (found.paths.size() == before && !error) {
-        found.complaints.push_back("the folder `" + folder + "` holds no "
-            + std::string(only_rulebooks ? "rulebook" : "rule file") + "; its rule files end in .assize or .assize.md");
+        found.complaints.push_back(
+            "the folder `" + folder + "` holds no "
+            + std::string(only_rulebooks ? "rulebook" : "rule file")
+            + "; its rule files end in .assize or .assize.md");
     }
 }
 
@@ -66,7 +74,8 @@ void find_in_folder(const std::string& folder, bool only_rulebooks, RuleFiles& f
 std::string error_words(int error) {
     switch (error) {
         case ENOENT: return "no such file";
-        case EACCES: case EPERM: return "permission denied";
+        case EACCES:
+        case EPERM: return "permission denied";
         case EISDIR: return "it is a folder";
         case ENOSPC: return "the disk is full";
         case EPIPE: return "nobody is reading it";
@@ -99,8 +108,10 @@ RuleFiles find_rule_files(const std::vector<std::string>& named, bool only_ruleb
     RuleFiles found;
     for (const std::string& path : named) {
         std::error_code error;
-        if (fs::is_directory(path, error)) find_in_folder(path, only_rulebooks, found);
-        else found.paths.push_back(path);
+        if (fs::is_directory(path, error))
+            find_in_folder(path, only_rulebooks, found);
+        else
+            found.paths.push_back(path);
     }
     return found;
 }

@@ -11,16 +11,19 @@ namespace assize::cli {
 /// `no such file`, `permission denied`: an errno for a reader.
 [[nodiscard]] std::string error_words(int error);
 
-/// A file's bytes, or why it could not be read. Reading stops one byte past `most`, so that a limit is seen without the rest.
+/// A file's bytes, or why it could not be read. Reading stops one byte past `most`, so that a limit
+/// is seen without the rest.
 [[nodiscard]] model::FileText read_file(const std::string& path, std::size_t most);
 [[nodiscard]] model::FileText read_descriptor(int descriptor, std::size_t most);
 
-/// Rule files: those named, and of a folder all `*.assize` and `*.assize.md` under it, in the order of their names.
+/// Rule files: those named, and of a folder all `*.assize` and `*.assize.md` under it, in the order
+/// of their names.
 struct RuleFiles {
     std::vector<std::string> paths;
     std::vector<std::string> complaints;
 };
-/// With `only_rulebooks`, a folder gives the files that declare a rulebook; what they use is read through them.
+/// With `only_rulebooks`, a folder gives the files that declare a rulebook; what they use is read
+/// through them.
 [[nodiscard]] RuleFiles find_rule_files(const std::vector<std::string>& named, bool only_rulebooks);
 
 }  // namespace assize::cli

@@ -9,7 +9,8 @@
 namespace assize::cli {
 
 std::optional<report::Scope> scope_of(
-    const std::vector<std::string>& only, bool with_themes, const model::Rulebook& rulebook, Console& console) {
+    const std::vector<std::string>& only, bool with_themes, const model::Rulebook& rulebook,
+    Console& console) {
     report::Scope scope = report::everything(rulebook);
     if (only.empty()) return scope;
     scope.only = only;
@@ -21,7 +22,8 @@ std::optional<report::Scope> scope_of(
         for (std::size_t place = 0; place < rulebook.requirements.size(); ++place) {
             const auto& requirement = rulebook.requirements[place];
             known.push_back(requirement.id);
-            const bool is_of_theme = with_themes && requirement.theme && rulebook.themes[*requirement.theme].id == id;
+            const bool is_of_theme =
+                with_themes && requirement.theme && rulebook.themes[*requirement.theme].id == id;
             if (requirement.id != id && !is_of_theme) continue;
             chosen[place] = true;
             is_found = true;
@@ -35,7 +37,9 @@ std::optional<report::Scope> scope_of(
         if (is_found) continue;
         is_known = false;
         const std::string_view near = nearest(id, known);
-        console.complain("`" + rulebook.id + "` has no requirement" + (with_themes ? " or theme" : "") + " called `" + id + "`"
+        console.complain(
+            "`" + rulebook.id + "` has no requirement" + (with_themes ? " or theme" : "")
+            + " called `" + id + "`"
             + (near.empty() ? "" : "; did you mean `" + std::string(near) + "`?"));
     }
     if (!is_known) return std::nullopt;
@@ -60,7 +64,8 @@ int judge_command(const JudgeOptions& options, Console& console) {
     scope->strict = options.about.strict;
     const plan::Plan plan = plan::compile(*opened.rulebook);
     const Assessment assessment = judge(plan, *opened.facts, opened.as_at, Explain::full);
-    const report::Subject subject{*opened.rulebook, plan, *opened.facts, opened.sources, opened.profile, assessment};
+    const report::Subject subject{*opened.rulebook, plan,           *opened.facts,
+                                  opened.sources,   opened.profile, assessment};
     const std::string text = options.about.as_json ? report::to_json(subject, *scope, false)
                                                    : report::text(subject, *scope, console.style());
     return console.write(text) ? status_of(subject, *scope) : Exit::bad_input;

@@ -22,20 +22,44 @@ struct General {
 };
 
 void add_general(CLI::App& command, General& general) {
-    command.add_flag("-v,--verbose", general.is_verbose, "Say on standard error what the program is doing");
-    command.add_option("--colour,--color", general.colour, "Colour: always, never or auto (a terminal without NO_COLOR)")
-        ->check(CLI::IsMember({"always", "never", "auto"}))->type_name("WHEN");
-    command.add_option("--width", general.width, "How many columns a report may take (the terminal's, else 80)")
-        ->check(CLI::Range(40, 400))->type_name("COLUMNS");
+    command.add_flag(
+        "-v,--verbose", general.is_verbose, "Say on standard error what the program is doing");
+    command
+        .add_option(
+            "--colour,--color", general.colour,
+            "Colour: always, never or auto (a terminal without NO_COLOR)")
+        ->check(CLI::IsMember({"always", "never", "auto"}))
+        ->type_name("WHEN");
+    command
+        .add_option(
+            "--width", general.width,
+            "How many columns a report may take (the terminal's, else 80)")
+        ->check(CLI::Range(40, 400))
+        ->type_name("COLUMNS");
 }
 
 void add_case(CLI::App& command, CaseOptions& about, std::string& format) {
-    command.add_option("PROFILE", about.profile, "The board's JSON profile; - reads standard input")->required()->type_name("");
-    command.add_option("--rules", about.rules, "A rule file, or a folder: the edition in force at the date is picked")
-        ->type_name("FILE|FOLDER")->allow_extra_args(false);
-    command.add_option("--as-at", about.as_at, "The date of judgement, like 2015-03-13; else the profile's `as_at`")->type_name("DATE");
-    command.add_option("--format", format, "text or json")->check(CLI::IsMember({"text", "json"}))->type_name("FORMAT");
-    command.add_flag("--strict", about.strict, "Where evidence is missing, count the worst judgement still possible");
+    command
+        .add_option("PROFILE", about.profile, "The board's JSON profile; - reads standard input")
+        ->required()
+        ->type_name("");
+    command
+        .add_option(
+            "--rules", about.rules,
+            "A rule file, or a folder: the edition in force at the date is picked")
+        ->type_name("FILE|FOLDER")
+        ->allow_extra_args(false);
+    command
+        .add_option(
+            "--as-at", about.as_at,
+            "The date of judgement, like 2015-03-13; else the profile's `as_at`")
+        ->type_name("DATE");
+    command.add_option("--format", format, "text or json")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->type_name("FORMAT");
+    command.add_flag(
+        "--strict", about.strict,
+        "Where evidence is missing, count the worst judgement still possible");
 }
 
 /// One of the program's commands, chosen by the arguments.
@@ -45,8 +69,10 @@ public:
         app_.require_subcommand(1);
         app_.set_version_flag("--version", "assize " + std::string(report::engine_version));
         app_.footer(
-            "Exit status: 0 every applicable must is met; 1 a must is unmet or part-met, or a test failed;\n"
-            "2 an error in usage, a rule file or a profile; 3 a must is not evidenced; 4 a defect in the program.\n"
+            "Exit status: 0 every applicable must is met; 1 a must is unmet or part-met, or a test "
+            "failed;\n"
+            "2 an error in usage, a rule file or a profile; 3 a must is not evidenced; 4 a defect "
+            "in the program.\n"
             "Example: assize judge profile.json --rules rules/england/lscb --as-at 2015-03-13");
         add_judge();
         add_explain();
@@ -63,7 +89,10 @@ public:
             std::ostringstream err;
             const int code = app_.exit(told, out, err);
             if (code == 0) return console.write(out.str()) ? Exit::all_well : Exit::bad_input;
-            console.complain(told.what() + std::string("; `assize --help` and `assize COMMAND --help` show what can be asked"));
+            console.complain(
+                told.what()
+                + std::string(
+                    "; `assize --help` and `assize COMMAND --help` show what can be asked"));
             return Exit::bad_input;
         }
         prepare(console);
@@ -80,46 +109,67 @@ private:
         if (general_.colour == "always") console.set_colour(Colour::always);
         if (general_.colour == "never") console.set_colour(Colour::never);
         // Standard output is for reports alone.
-        const auto log = std::make_shared<spdlog::logger>("assize", std::make_shared<spdlog::sinks::stderr_color_sink_mt>());
+        const auto log = std::make_shared<spdlog::logger>(
+            "assize", std::make_shared<spdlog::sinks::stderr_color_sink_mt>());
         log->set_level(general_.is_verbose ? spdlog::level::debug : spdlog::level::warn);
         log->set_pattern("assize: %v");
         spdlog::set_default_logger(log);
     }
 
     void add_judge() {
-        auto& command = *app_.add_subcommand("judge", "Judge a board's profile, and say why, theme by theme");
+        auto& command =
+            *app_.add_subcommand("judge", "Judge a board's profile, and say why, theme by theme");
         add_case(command, judge_.about, format_);
-        command.add_option("--only", judge_.only, "Judge one requirement or theme alone; may be given more than once")
-            ->type_name("ID|THEME")->allow_extra_args(false);
+        command
+            .add_option(
+                "--only", judge_.only,
+                "Judge one requirement or theme alone; may be given more than once")
+            ->type_name("ID|THEME")
+            ->allow_extra_args(false);
         add_general(command, general_);
-        command.footer("Example: assize judge bexley.json --rules rules/england/lscb --as-at 2015-03-13 --only membership");
+        command.footer(
+            "Example: assize judge bexley.json --rules rules/england/lscb --as-at 2015-03-13 "
+            "--only membership");
     }
 
     void add_explain() {
-        auto& command = *app_.add_subcommand("explain", "Print the whole proof of a requirement's judgement");
+        auto& command =
+            *app_.add_subcommand("explain", "Print the whole proof of a requirement's judgement");
         add_case(command, explain_.about, format_);
-        command.add_option("REQUIREMENT", explain_.requirements, "The requirement's id; more than one may be given")
-            ->required()->type_name("");
+        command
+            .add_option(
+                "REQUIREMENT", explain_.requirements,
+                "The requirement's id; more than one may be given")
+            ->required()
+            ->type_name("");
         command.add_flag("--all", explain_.all, "Show every item of every list");
         add_general(command, general_);
-        command.footer("Example: assize explain bexley.json lay-members --rules rules/england/lscb --as-at 2015-03-13");
+        command.footer(
+            "Example: assize explain bexley.json lay-members --rules rules/england/lscb --as-at "
+            "2015-03-13");
     }
 
     void add_check() {
-        auto& command = *app_.add_subcommand("check", "Report every mistake in rule files, in one run");
-        command.add_option("FILES", files_, "Rule files, or folders of them")->required()->type_name("");
+        auto& command =
+            *app_.add_subcommand("check", "Report every mistake in rule files, in one run");
+        command.add_option("FILES", files_, "Rule files, or folders of them")
+            ->required()
+            ->type_name("");
         add_general(command, general_);
         command.footer("Example: assize check rules/england/lscb/wt2013.assize");
     }
 
     void add_test() {
         auto& command = *app_.add_subcommand("test", "Run the tests that rule files declare");
-        command.add_option("FILES", files_, "Rule files, or folders of them")->required()->type_name("");
+        command.add_option("FILES", files_, "Rule files, or folders of them")
+            ->required()
+            ->type_name("");
         add_general(command, general_);
         command.footer("Example: assize test rules/england/lscb");
     }
 
-    CLI::App app_{"Judges a board's profile against written rules, and explains every judgement.", "assize"};
+    CLI::App app_{
+        "Judges a board's profile against written rules, and explains every judgement.", "assize"};
     General general_;
     std::string format_ = "text";
     JudgeOptions judge_;
@@ -129,6 +179,8 @@ private:
 
 }  // namespace
 
-int run(std::vector<std::string> arguments, Console& console) { return Program().run(std::move(arguments), console); }
+int run(std::vector<std::string> arguments, Console& console) {
+    return Program().run(std::move(arguments), console);
+}
 
 }  // namespace assize::cli

@@ -7,7 +7,8 @@
 
 namespace assize::cli {
 
-/// The program: reads the arguments (without the program's name), runs the command, gives the exit status.
+/// The program: reads the arguments (without the program's name), runs the command, gives the exit
+/// status.
 [[nodiscard]] int run(std::vector<std::string> arguments, Console& console);
 
 }  // namespace assize::cli

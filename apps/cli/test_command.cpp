@@ -31,15 +31,19 @@ public:
     }
 
 private:
-    /// A test speaks of the rules of the file that holds it. An extension that changes a threshold has its own tests: its base's
-    /// would fail there for the very reason that it was made. A test in a file that several use runs once for each that extends
-    /// none of the others.
+    /// A test speaks of the rules of the file that holds it. An extension that changes a threshold
+    /// has its own tests: its base's would fail there for the very reason that it was made. A test
+    /// in a file that several use runs once for each that extends none of the others.
     bool belongs(const model::Test& test, const model::Rulebook& rulebook) const {
-        const auto holds = [&](const model::Rulebook& one) { return one.span.source == test.span.source; };
+        const auto holds = [&](const model::Rulebook& one) {
+            return one.span.source == test.span.source;
+        };
         if (std::any_of(rulebooks_.begin(), rulebooks_.end(), holds)) return holds(rulebook);
         if (!rulebook.extends) return true;
         return std::none_of(rulebooks_.begin(), rulebooks_.end(), [&](const model::Rulebook& base) {
-            const bool has_it = std::find(base.sources.begin(), base.sources.end(), test.span.source) != base.sources.end();
+            const bool has_it =
+                std::find(base.sources.begin(), base.sources.end(), test.span.source)
+                != base.sources.end();
             return base.id == *rulebook.extends && has_it;
         });
     }
@@ -54,19 +58,24 @@ private:
 
     void complain(const model::Test& test, const Span& span, const std::string& words) {
         const Position position = sources_.position(span.source, span.begin);
-        console_.complain(sources_[span.source].name + ":" + std::to_string(position.line) + ":"
+        console_.complain(
+            sources_[span.source].name + ":" + std::to_string(position.line) + ":"
             + std::to_string(position.column) + ": the test “" + test.title + "” " + words);
         ++errors_;
     }
 
     /// The facts that a test starts from; nothing when it names a profile that cannot be read.
-    bool find_fixture(const model::Rulebook& rulebook, const model::Test& test, std::optional<facts::Facts>& fixture, SourceId& source) {
+    bool find_fixture(
+        const model::Rulebook& rulebook, const model::Test& test,
+        std::optional<facts::Facts>& fixture, SourceId& source) {
         if (!test.profile) return true;
         const auto known = profiles_.find(*test.profile);
         if (known == profiles_.end()) {
             auto file = read_file(*test.profile, limits::profile_bytes);
             if (!file.text) {
-                complain(test, test.profile_span, "starts from `" + *test.profile + "`, which cannot be read: " + file.why);
+                complain(
+                    test, test.profile_span,
+                    "starts from `" + *test.profile + "`, which cannot be read: " + file.why);
                 return false;
             }
             source = sources_.add({*test.profile, std::move(*file.text)});
@@ -76,7 +85,8 @@ private:
         }
         auto read = facts::read_profile(rulebook.vocabulary, sources_, source);
         if (!read.facts) {
-            complain(test, test.profile_span, "starts from `" + *test.profile + "`, which has errors");
+            complain(
+                test, test.profile_span, "starts from `" + *test.profile + "`, which has errors");
             console_.complain(std::move(read.diagnostics), sources_);
             return false;
         }
@@ -85,13 +95,16 @@ private:
     }
 
     /// False only when nothing more can be written.
-    bool run_test(const model::Rulebook& rulebook, const plan::Plan& plan, const model::Test& test) {
+    bool run_test(
+        const model::Rulebook& rulebook, const plan::Plan& plan, const model::Test& test) {
         ++count_;
         std::optional<facts::Facts> fixture;
         SourceId profile = test.span.source;
         if (!find_fixture(rulebook, test, fixture, profile)) return true;
-        const auto facts = facts::facts_from_test(rulebook.vocabulary, test, fixture ? &*fixture : nullptr);
-        const TestRun run = assize::run_test(plan, test, facts, test_day(rulebook, test, facts), Explain::full);
+        const auto facts =
+            facts::facts_from_test(rulebook.vocabulary, test, fixture ? &*fixture : nullptr);
+        const TestRun run =
+            assize::run_test(plan, test, facts, test_day(rulebook, test, facts), Explain::full);
         const report::Subject subject{rulebook, plan, facts, sources_, profile, run.assessment};
         spdlog::debug("{} {}", run.faults.empty() ? "passed" : "failed", test.title);
         if (run.faults.empty()) return true;
@@ -101,8 +114,11 @@ private:
 
     std::string count_text() const {
         if (count_ == 0) return "no tests found\n";
-        const auto tests = [](std::size_t count) { return std::to_string(count) + (count == 1 ? " test" : " tests"); };
-        std::string text = tests(count_) + ": " + std::to_string(count_ - failed_ - errors_) + " passed";
+        const auto tests = [](std::size_t count) {
+            return std::to_string(count) + (count == 1 ? " test" : " tests");
+        };
+        std::string text =
+            tests(count_) + ": " + std::to_string(count_ - failed_ - errors_) + " passed";
         if (failed_ > 0) text += ", " + std::to_string(failed_) + " failed";
         if (errors_ > 0) text += ", " + std::to_string(errors_) + " could not be run";
         return text + "\n";

@@ -11,14 +11,16 @@ namespace {
 std::string set_text(Outcomes outcomes) {
     std::string text;
     for (const Outcome outcome : every_outcome) {
-        if (outcomes.has(outcome)) text += (text.empty() ? "" : ", ") + std::string(outcome_word(outcome));
+        if (outcomes.has(outcome))
+            text += (text.empty() ? "" : ", ") + std::string(outcome_word(outcome));
     }
     return "(" + text + ")";
 }
 
 std::string place_of(const report::Subject& subject, const Span& span) {
     const Position position = subject.sources.position(span.source, span.begin);
-    return subject.sources[span.source].name + ":" + std::to_string(position.line) + ":" + std::to_string(position.column);
+    return subject.sources[span.source].name + ":" + std::to_string(position.line) + ":"
+        + std::to_string(position.column);
 }
 
 std::string came_out(const Judgement& judgement) {

@@ -24,7 +24,8 @@ public:
 
     std::string write(bool with_title) && {
         if (with_title) put_title(page_, subject_, {{}, {}, scope_.strict});
-        for (const std::uint32_t place : scope_.requirements) put_requirement(read(subject_, tree_, place));
+        for (const std::uint32_t place : scope_.requirements)
+            put_requirement(read(subject_, tree_, place));
         footnotes_.put(page_);
         return std::move(page_).finish();
     }
@@ -38,7 +39,8 @@ private:
         const auto outcome = reported(reading.judgement(), scope_);
         page_.blank();
         page_.heading(reading.model().title + " (" + reading.model().id + ")");
-        page_.paragraph(outcome_word(outcome), paint_of(outcome), label_column + 3, why(reading), Paint::bold);
+        page_.paragraph(
+            outcome_word(outcome), paint_of(outcome), label_column + 3, why(reading), Paint::bold);
         page_.blank();
         put_about(reading);
         if (reading.root() == plan::nothing) return;
@@ -54,15 +56,18 @@ private:
     void put_about(const Reading& reading) {
         const Judgement& judgement = reading.judgement();
         const auto& model = reading.model();
-        put("Rule", place_text(subject_.sources, model.span) + ", a " + std::string(strength_word(model.strength())));
+        put("Rule",
+            place_text(subject_.sources, model.span) + ", a "
+                + std::string(strength_word(model.strength())));
         if (!model.citations.empty()) put("Law", footnotes_.law(model.citations));
         if (judgement.possible.count() > 1) put("Possible", outcomes_text(judgement.possible));
         for (const MarkSeen& mark : judgement.marks) put("Mark", mark_text(reading, mark));
         for (const auto& action : spoken(reading, model::Speech::action)) put("To do", action);
         for (const auto& impact : spoken(reading, model::Speech::impact)) put("Impact", impact);
         for (const Advised& advice : judgement.advised) {
-            put("Advice", (advice.is_possible_only ? "if what is missing bears it out: " : "")
-                + said_text(advice.pieces, subject_.plan, reading.bounds));
+            put("Advice",
+                (advice.is_possible_only ? "if what is missing bears it out: " : "")
+                    + said_text(advice.pieces, subject_.plan, reading.bounds));
         }
         for (const auto* departure : departures_from(reading)) {
             put("Beside it", departure_text(*departure, subject_.assessment.as_at));
@@ -80,6 +85,7 @@ private:
         page_.heading("What is missing");
         for (const MissingFacts& facts : missing) {
             page_.paragraph("- ", Paint::none, 2, facts.words);
+            if (!facts.meaning.empty()) page_.paragraph(2, "“" + facts.meaning + "”");
             const std::size_t most = page_.style().all ? facts.cells.size() : most_pointers;
             page_.paragraph(2, pointers_text(subject_, facts.cells, most), Paint::dim);
         }

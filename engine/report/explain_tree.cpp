@@ -1,9 +1,7 @@
 #include "explain_tree.hpp"
 
 #include <algorithm>
-#include <array>
 
-#include "assize/base/must.hpp"
 #include "missing.hpp"
 #include "words.hpp"
 
@@ -16,32 +14,8 @@ using What = ProofStep::What;
 
 constexpr std::size_t margin = 11;
 constexpr std::size_t step_in = 2;
-constexpr std::size_t deepest = 24;  ///< deeper lines stand at this depth
-constexpr std::size_t most_items = 12;
+constexpr std::size_t deepest = 24;      ///< deeper lines stand at this depth
 constexpr std::size_t last_depth = 200;  ///< meanings that read meanings are followed no further
-
-std::string_view verdict_of(Truth truth) {
-    switch (truth) {
-        case Truth::yes: return "holds";
-        case Truth::no: return "fails";
-        case Truth::unknown: return "not known";
-    }
-    must(false);
-    return {};
-}
-
-Paint paint_of(Truth truth) {
-    switch (truth) {
-        case Truth::yes: return Paint::green;
-        case Truth::no: return Paint::red;
-        case Truth::unknown: return Paint::blue;
-    }
-    must(false);
-    return Paint::none;
-}
-
-/// Failing first, then what is not known, then holding.
-constexpr std::array<Truth, 3> order_of_interest{Truth::no, Truth::unknown, Truth::yes};
 
 }  // namespace
 
@@ -58,8 +32,9 @@ void ExplainTree::put(
     if (!aside.empty()) page_.paragraph(indent, aside, Paint::dim);
 }
 
-void ExplainTree::put(Truth truth, std::size_t depth, const std::string& text, const std::string& aside) {
-    put(verdict_of(truth), paint_of(truth), depth, text, aside);
+void ExplainTree::put(
+    Truth truth, std::size_t depth, const std::string& text, const std::string& aside) {
+    put(verdict_word(truth), paint_of(truth), depth, text, aside);
 }
 
 std::string ExplainTree::pointer(facts::CellId cell) const {
@@ -70,8 +45,10 @@ void ExplainTree::children(std::uint32_t step, std::size_t depth) {
     std::vector<std::uint32_t> satisfying;
     for (const std::uint32_t one : reading_.tree.children(step)) {
         // The items that a proportion or share judges come together, after its list.
-        if (reading_.tree[one].what == What::item) satisfying.push_back(one);
-        else child(one, depth);
+        if (reading_.tree[one].what == What::item)
+            satisfying.push_back(one);
+        else
+            child(one, depth);
     }
     if (!satisfying.empty()) items(satisfying, false, depth);
 }
@@ -80,14 +57,19 @@ void ExplainTree::child(std::uint32_t step, std::size_t depth) {
     const ProofStep& one = reading_.tree[step];
     const auto& model = reading_.model();
     switch (one.what) {
-        case What::definition: case What::item: case What::advice: return;
+        case What::definition:
+        case What::item:
+        case What::advice: return;
         case What::applies: {
             const Span& span = model.applies_when[one.index].span;
-            put(one.truth, depth, "applies when " + rule_words(subject_.sources, span), place_text(subject_.sources, span));
+            put(one.truth, depth, "applies when " + rule_words(subject_.sources, span),
+                place_text(subject_.sources, span));
             children(step, depth + 1);
             return;
         }
-        case What::check: definition(subject_.plan.requirements[reading_.requirement].checks[one.index], depth); return;
+        case What::check:
+            definition(subject_.plan.requirements[reading_.requirement].checks[one.index], depth);
+            return;
         case What::clause: clause(step, depth); return;
         case What::unless:
             put(one.truth, depth, "unless");
@@ -104,7 +86,8 @@ void ExplainTree::clause(std::uint32_t step, std::size_t depth) {
     const auto& model = reading_.model().clauses[one.index];
     const bool decides = reading_.judgement().clause == one.index;
     const std::string note = decides ? " — this decides" : "";
-    put(one.truth, depth, rule_words(subject_.sources, model.span) + note, place_text(subject_.sources, model.span));
+    put(one.truth, depth, rule_words(subject_.sources, model.span) + note,
+        place_text(subject_.sources, model.span));
     children(step, depth + 1);
 }
 
@@ -114,16 +97,35 @@ void ExplainTree::condition(std::uint32_t step, std::size_t depth) {
     switch (node.op) {
         case Op::all: put(one.truth, depth, "all of these:"); break;
         case Op::any: put(one.truth, depth, "any of these:"); break;
-        case Op::chosen: put(one.truth, depth, "at least " + std::to_string(node.number) + " of these:"); break;
+        case Op::chosen:
+            put(one.truth, depth, "at least " + std::to_string(node.number) + " of these:");
+            break;
         case Op::negation: put(one.truth, depth, "not:"); break;
         case Op::reference: definition(node.definition, depth); return;
-        case Op::literal: case Op::path: case Op::as_at: case Op::threshold: case Op::count: case Op::share:
-        case Op::sum: case Op::extreme: case Op::add: case Op::subtract: case Op::out_of: case Op::days_between:
-        case Op::judgement_of: case Op::compare: case Op::holds: case Op::between: case Op::within:
-        case Op::apart: case Op::in_time: case Op::is_none: case Op::one_of: case Op::includes:
-        case Op::exists: case Op::proportion:
-            put(one.truth, depth, rule_words(subject_.sources, node.span));
-            break;
+        case Op::literal:
+        case Op::path:
+        case Op::as_at:
+        case Op::threshold:
+        case Op::count:
+        case Op::share:
+        case Op::sum:
+        case Op::extreme:
+        case Op::add:
+        case Op::subtract:
+        case Op::out_of:
+        case Op::days_between:
+        case Op::judgement_of:
+        case Op::compare:
+        case Op::holds:
+        case Op::between:
+        case Op::within:
+        case Op::apart:
+        case Op::in_time:
+        case Op::is_none:
+        case Op::one_of:
+        case Op::includes:
+        case Op::exists:
+        case Op::proportion: put(one.truth, depth, rule_words(subject_.sources, node.span)); break;
     }
     children(step, depth + 1);
 }
@@ -159,14 +161,17 @@ void ExplainTree::definition(plan::DefinitionId id, std::size_t depth) {
             // Its own proof is its own page.
             const auto& other = subject_.rulebook.requirements[definition.index];
             const auto& judgement = subject_.assessment.judgements[definition.index];
-            put("", Paint::none, depth, other.id + " may be judged " + outcomes_text(judgement.possible),
+            put("", Paint::none, depth,
+                other.id + " may be judged " + outcomes_text(judgement.possible),
                 place_text(subject_.sources, other.span));
             return;
         }
         case model::Definition::What::check: {
-            const auto& check = subject_.rulebook.requirements[definition.index].checks[definition.check];
+            const auto& check =
+                subject_.rulebook.requirements[definition.index].checks[definition.check];
             const std::string title = check.title.empty() ? plain(check.name) : check.title;
-            put(reading_.tree[root].truth, depth, "check " + check.name + " “" + title + "”" + above,
+            put(reading_.tree[root].truth, depth,
+                "check " + check.name + " “" + title + "”" + above,
                 place_text(subject_.sources, check.span));
             break;
         }
@@ -175,108 +180,17 @@ void ExplainTree::definition(plan::DefinitionId id, std::size_t depth) {
             const bool is_condition = std::holds_alternative<model::Condition>(meaning.body);
             const std::string text = "where " + meaning.name + " means" + above;
             const std::string place = place_text(subject_.sources, meaning.span);
-            if (is_condition) put(reading_.tree[root].truth, depth, text, place);
-            else put("", Paint::none, depth, text, place);
+            if (is_condition)
+                put(reading_.tree[root].truth, depth, text, place);
+            else
+                put("", Paint::none, depth, text, place);
             break;
         }
     }
-    if (depth >= last_depth) put("", Paint::none, depth, "(followed no further)");
-    else if (is_new && root != plan::nothing) children(root, depth + 1);
-}
-
-void ExplainTree::list(std::uint32_t step, std::size_t depth) {
-    const ProofStep& one = reading_.tree[step];
-    const auto& selection = subject_.plan.selections[one.selection.index];
-    const std::string open = one.is_open ? "; the list is not complete" : "";
-    std::vector<std::uint32_t> members;
-    std::size_t counted = 0;
-    std::size_t perhaps = 0;
-    for (const std::uint32_t place : reading_.tree.children(step)) {
-        const ProofStep& item = reading_.tree[place];
-        if (item.what != What::item) continue;
-        members.push_back(place);
-        if (item.member == Truth::yes) ++counted;
-        if (item.member == Truth::unknown) ++perhaps;
-    }
-    const bool is_empty = members.empty() && !one.is_open;
-    std::string text = rule_words(subject_.sources, selection.span, 120) + ": ";
-    text += is_empty ? "none" : std::to_string(counted) + " counted";
-    if (perhaps > 0) text += ", " + std::to_string(perhaps) + " not known";
-    put("", Paint::none, depth, text + open);
-    if (selection.ranked.index != plan::nothing) {
-        for (const std::uint32_t place : reading_.tree.children(step)) {
-            if (reading_.tree[place].what == What::list) list(place, depth + 1);
-        }
-    } else if (selection.source.index != plan::nothing) {
-        const auto& path = subject_.plan.paths[selection.source.index];
-        if (path.start == plan::Start::meaning) definition({path.from}, depth + 1);
-    }
-    const bool is_chosen = selection.where.index != plan::nothing || selection.except.index != plan::nothing;
-    if (is_chosen) items(members, true, depth + 1);
-}
-
-void ExplainTree::items(const std::vector<std::uint32_t>& steps, bool by_member, std::size_t depth) {
-    std::size_t shown = 0;
-    std::size_t left = 0;
-    for (const Truth wanted : order_of_interest) {
-        for (const std::uint32_t place : steps) {
-            const Truth truth = by_member ? reading_.tree[place].member : reading_.tree[place].truth;
-            if (truth != wanted) continue;
-            if (shown >= most_items && !page_.style().all) {
-                ++left;
-                continue;
-            }
-            ++shown;
-            const std::string_view verdict = !by_member ? verdict_of(truth)
-                : truth == Truth::yes ? "counted" : truth == Truth::no ? "left out" : "not known";
-            item(place, truth, verdict, depth);
-        }
-    }
-    if (left == 0) return;
-    put("", Paint::none, depth, "… and " + counted(left, "more item", "more items") + " (`--all` shows every one)");
-}
-
-void ExplainTree::item(std::uint32_t step, Truth truth, std::string_view verdict, std::size_t depth) {
-    const ProofStep& one = reading_.tree[step];
-    if (one.cell.index == plan::nothing) {
-        put(verdict, paint_of(truth), depth, "any item that the list may yet have");
-        return;
-    }
-    std::vector<facts::CellId> cells;
-    const std::string values = values_in(step, cells);
-    const std::string name = subject_.facts.item_name(one.cell, subject_.rulebook.vocabulary);
-    const std::string pointers = cells.empty() ? pointer(one.cell) : pointers_text(subject_, cells, most_items);
-    const bool is_member_open = one.member == Truth::unknown && verdict != "not known";
-    put(verdict, paint_of(truth), depth,
-        name + (is_member_open ? " (not known whether it counts)" : "") + (values.empty() ? "" : ": " + values), pointers);
-    for (const auto cell : cells) evidence(cell, depth + 1);
-    if (holds_a_list(step)) children(step, depth + 1);
-}
-
-/// The facts of an item that were read, each once.
-std::string ExplainTree::values_in(std::uint32_t item, std::vector<facts::CellId>& cells) const {
-    std::string text;
-    for (std::uint32_t place = item + 1; place < reading_.tree.end(item); ++place) {
-        const ProofStep& step = reading_.tree[place];
-        if (step.what == What::list) {
-            place = reading_.tree.end(place) - 1;
-            continue;
-        }
-        if (step.what != What::value || step.cell.index == plan::nothing) continue;
-        if (std::find(cells.begin(), cells.end(), step.cell) != cells.end()) continue;
-        cells.push_back(step.cell);
-        const plan::Node& node = subject_.plan.nodes[step.node.index];
-        text += (text.empty() ? "" : ", ") + rule_words(subject_.sources, node.span, 80) + " is "
-            + possible_text(step.seen, node.type, subject_.plan, reading_.bounds);
-    }
-    return text;
-}
-
-bool ExplainTree::holds_a_list(std::uint32_t item) const {
-    for (std::uint32_t place = item + 1; place < reading_.tree.end(item); ++place) {
-        if (reading_.tree[place].what == What::list) return true;
-    }
-    return false;
+    if (depth >= last_depth)
+        put("", Paint::none, depth, "(followed no further)");
+    else if (is_new && root != plan::nothing)
+        children(root, depth + 1);
 }
 
 void ExplainTree::evidence(facts::CellId cell, std::size_t depth) {
@@ -286,7 +200,8 @@ void ExplainTree::evidence(facts::CellId cell, std::size_t depth) {
     for (const auto& evidence : annotation->evidence) {
         page_.paragraph(indent, "evidence: " + evidence_text(evidence), Paint::dim);
     }
-    if (!annotation->why.empty()) page_.paragraph(indent, "because: " + annotation->why, Paint::dim);
+    if (!annotation->why.empty())
+        page_.paragraph(indent, "because: " + annotation->why, Paint::dim);
     const std::string sides = dispute_text(subject_, cell);
     if (!sides.empty()) page_.paragraph(indent, "in dispute: " + sides, Paint::magenta);
 }

@@ -8,7 +8,8 @@
 
 namespace assize::report {
 
-/// The citations that nobody has verified, each reason footnoted once: `Children Act 2004, s.13 †1`.
+/// The citations that nobody has verified, each reason footnoted once: `Children Act 2004, s.13
+/// †1`.
 class Footnotes {
 public:
     /// `Required by Children Act 2004, s.13; expected by …`, in the author's order.

@@ -69,6 +69,16 @@ Paint paint_of(std::optional<Outcome> reported) {
     return Paint::none;
 }
 
+Paint paint_of(Truth truth) {
+    switch (truth) {
+        case Truth::yes: return Paint::green;
+        case Truth::no: return Paint::red;
+        case Truth::unknown: return Paint::blue;
+    }
+    must(false);
+    return Paint::none;
+}
+
 std::size_t columns(std::string_view text) {
     std::size_t count = 0;
     for (std::size_t place = 0; place < text.size(); ++place) {
@@ -91,7 +101,8 @@ std::string pad_left(std::string_view text, std::size_t width) {
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     std::vector<std::string> lines(1);
     for (const std::string_view word : words_of(text)) {
-        if (!lines.back().empty() && columns(lines.back()) + 1 + columns(word) > width) lines.emplace_back();
+        if (!lines.back().empty() && columns(lines.back()) + 1 + columns(word) > width)
+            lines.emplace_back();
         if (!lines.back().empty()) lines.back() += ' ';
         lines.back() += word;
     }
@@ -106,7 +117,8 @@ std::string Page::painted(std::string_view text, Paint paint) const {
 void Page::paragraph(
     std::string_view head, Paint head_paint, std::size_t indent, std::string_view text,
     Paint paint) {
-    const std::size_t width = std::max(static_cast<std::size_t>(std::max(style_.width, 0)), narrowest);
+    const std::size_t width =
+        std::max(static_cast<std::size_t>(std::max(style_.width, 0)), narrowest);
     const std::size_t room = width > indent + narrowest / 2 ? width - indent : narrowest / 2;
     const std::string clean = harmless(text);
     const std::string clean_head = harmless(head);

@@ -14,6 +14,7 @@ namespace assize::report {
 enum class Paint : std::uint8_t { none, bold, dim, red, green, yellow, blue, magenta };
 
 [[nodiscard]] Paint paint_of(std::optional<Outcome> reported);
+[[nodiscard]] Paint paint_of(Truth truth);
 
 /// How many columns a text takes: code points, combining marks aside.
 [[nodiscard]] std::size_t columns(std::string_view text);
@@ -30,9 +31,12 @@ public:
     [[nodiscard]] std::string painted(std::string_view text, Paint paint) const;
     void blank() { text_ += '\n'; }
     /// A line as it is.
-    void line(std::string_view text) { text_ += text; text_ += '\n'; }
-    /// A paragraph wrapped to the width. The first line begins with `head` (painted), as wide as `indent`; the others are
-    /// indented by `indent` columns.
+    void line(std::string_view text) {
+        text_ += text;
+        text_ += '\n';
+    }
+    /// A paragraph wrapped to the width. The first line begins with `head` (painted), as wide as
+    /// `indent`; the others are indented by `indent` columns.
     void paragraph(
         std::string_view head, Paint head_paint, std::size_t indent, std::string_view text,
         Paint paint = Paint::none);

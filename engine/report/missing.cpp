@@ -39,18 +39,27 @@ Way way_to(const Subject& subject, CellId cell) {
 
 /// One kind of fact, as it is put into words.
 struct Question {
-    std::vector<std::string> list;    ///< names on the way to the innermost list, that list's last; empty when there is none
-    std::vector<std::string> fields;  ///< names after it, the fact's own last; empty when an item itself is missing
+    std::vector<std::string> list;  ///< names on the way to the innermost list, that list's last;
+                                    ///< empty when there is none
+    std::vector<std::string>
+        fields;  ///< names after it, the fact's own last; empty when an item itself is missing
     model::Type type;
-    std::string of;                   ///< `2 of 16 partners`
+    std::string of;  ///< `2 of 16 partners`
     bool is_plural = false;
-    std::string items;                ///< their names
+    std::string items;  ///< their names
 };
 
-std::string name_of(const Subject& subject, CellId cell, std::uint32_t slot) {
+const model::Field& field_of(const Subject& subject, CellId cell, std::uint32_t slot) {
     const CellId holder = subject.facts.parent(cell);
     const auto type = subject.facts.type(holder, subject.rulebook.vocabulary);
-    return subject.rulebook.vocabulary.records[type.id].fields[slot].name;
+    return subject.rulebook.vocabulary.records[type.id].fields[slot];
+}
+
+/// What the vocabulary says of the fact; nothing of an item.
+std::string meaning_of(const Subject& subject, CellId cell) {
+    const Way way = way_to(subject, cell);
+    if (way.steps.empty() || way.steps.back() == any_item) return {};
+    return field_of(subject, cell, way.steps.back()).description;
 }
 
 std::string words_from(std::span<const std::string> names) {
@@ -59,12 +68,16 @@ std::string words_from(std::span<const std::string> names) {
     return words;
 }
 
-/// A yes/no field begins with a verb: `is_serving` of 2 partners is `whether 2 partners are serving`.
+/// A yes/no field begins with a verb: `is_serving` of 2 partners is `whether 2 partners are
+/// serving`.
 std::string whether(const Question& question) {
-    struct Verb { std::string_view field, one, many; };
+    struct Verb {
+        std::string_view field, one, many;
+    };
     static constexpr Verb verbs[] = {
-        {"is_", "is", "are"}, {"has_", "has", "have"}, {"was_", "was", "were"},
-        {"does_", "does", "do"}, {"can_", "can", "can"}, {"are_", "are", "are"},
+        {"is_", "is", "are"},    {"has_", "has", "have"}, {"was_", "was", "were"},
+        {"does_", "does", "do"}, {"did_", "did", "did"},  {"can_", "can", "can"},
+        {"are_", "are", "are"},
     };
     const std::string& field = question.fields.back();
     const std::span<const std::string> before(question.fields.data(), question.fields.size() - 1);
@@ -97,11 +110,16 @@ std::string matter(const Question& question) {
             break;
         case Kind::list: what = "the list of " + what; break;
         case Kind::record: what = "everything about the " + what; break;
-        case Kind::whole_number: case Kind::number: case Kind::percentage: case Kind::money:
-        case Kind::months: case Kind::days: case Kind::working_days:
-            what = "the figure for " + what;
-            break;
-        case Kind::text: case Kind::choice: case Kind::judgement: what = "the " + what; break;
+        case Kind::whole_number:
+        case Kind::number:
+        case Kind::percentage:
+        case Kind::money:
+        case Kind::months:
+        case Kind::days:
+        case Kind::working_days: what = "the figure for " + what; break;
+        case Kind::text:
+        case Kind::choice:
+        case Kind::judgement: what = "the " + what; break;
     }
     return question.of.empty() ? what : what + ", for " + question.of;
 }
@@ -117,7 +135,7 @@ Question question_of(const Subject& subject, const std::vector<CellId>& cells) {
     for (std::size_t place = 0; place < way.steps.size(); ++place) {
         if (way.steps[place] == any_item) continue;
         auto& names = place < after ? question.list : question.fields;
-        names.push_back(name_of(subject, way.cells[place], way.steps[place]));
+        names.push_back(field_of(subject, way.cells[place], way.steps[place]).name);
     }
     if (after == 0) return question;
     std::vector<std::string> names;
@@ -154,10 +172,12 @@ std::string words_for(const Subject& subject, const std::vector<CellId>& cells) 
     const Question question = question_of(subject, cells);
     if (question.fields.empty()) return "everything about " + question.of + ": " + question.items;
     const auto& cell = subject.facts[cells.front()];
-    const bool is_partly_listed = question.type.kind == model::Kind::list && cell.is_open && cell.count > 0;
+    const bool is_partly_listed =
+        question.type.kind == model::Kind::list && cell.is_open && cell.count > 0;
     if (is_partly_listed) {
         const std::string many = plain(question.fields.back());
-        return "whether there are more " + many + " than the " + std::to_string(cell.count) + " given"
+        return "whether there are more " + many + " than the " + std::to_string(cell.count)
+            + " given"
             + (question.of.empty() ? "" : ", for " + question.of + ": " + question.items);
     }
     return matter(question) + (question.items.empty() ? "" : ": " + question.items);
@@ -183,7 +203,8 @@ Groups by_kind(const Subject& subject, std::span<const CellId> cells) {
 std::vector<MissingFacts> together(const Subject& subject, std::span<const CellId> cells) {
     std::vector<MissingFacts> result;
     for (auto& [steps, group] : by_kind(subject, cells)) {
-        result.push_back({words_for(subject, group), group, {}});
+        result.push_back(
+            {words_for(subject, group), meaning_of(subject, group.front()), group, {}});
     }
     return result;
 }
@@ -192,7 +213,8 @@ std::vector<MissingFacts> all_missing(const Subject& subject, const Scope& scope
     std::map<std::vector<std::uint32_t>, std::size_t> place_of;
     std::vector<MissingFacts> result;
     for (const std::uint32_t requirement : scope.requirements) {
-        for (auto& [steps, group] : by_kind(subject, subject.assessment.judgements[requirement].missing)) {
+        for (auto& [steps, group] :
+             by_kind(subject, subject.assessment.judgements[requirement].missing)) {
             const auto [found, is_new] = place_of.try_emplace(steps, result.size());
             if (is_new) result.emplace_back();
             MissingFacts& kind = result[found->second];
@@ -204,15 +226,16 @@ std::vector<MissingFacts> all_missing(const Subject& subject, const Scope& scope
         std::sort(kind.cells.begin(), kind.cells.end());
         kind.cells.erase(std::unique(kind.cells.begin(), kind.cells.end()), kind.cells.end());
         kind.words = words_for(subject, kind.cells);
+        kind.meaning = meaning_of(subject, kind.cells.front());
     }
-    std::stable_sort(result.begin(), result.end(), [](const MissingFacts& a, const MissingFacts& b) {
-        return a.requirements.size() > b.requirements.size();
-    });
+    std::stable_sort(
+        result.begin(), result.end(), [](const MissingFacts& a, const MissingFacts& b) {
+            return a.requirements.size() > b.requirements.size();
+        });
     return result;
 }
 
-std::string pointers_text(
-    const Subject& subject, std::span<const CellId> cells, std::size_t most) {
+std::string pointers_text(const Subject& subject, std::span<const CellId> cells, std::size_t most) {
     std::vector<std::string> pointers;
     for (const CellId cell : cells.first(std::min(most, cells.size()))) {
         pointers.push_back(subject.facts.pointer(cell, subject.rulebook.vocabulary));

@@ -10,15 +10,18 @@ namespace assize::report {
 
 /// Missing facts of one kind: one field of the items of one list, or one fact alone.
 struct MissingFacts {
-    std::string words;                        ///< `whether 2 of 16 partners are serving: Probation, NHS England`
+    std::string words;    ///< `whether 2 of 16 partners are serving: Probation, NHS England`
+    std::string meaning;  ///< what the vocabulary says of the field; may be empty
     std::vector<facts::CellId> cells;         ///< in order of first reading
     std::vector<std::uint32_t> requirements;  ///< which it would help to settle, in rulebook order
 };
 
 /// The facts, together by kind, in order of first reading; `requirements` is left empty.
-[[nodiscard]] std::vector<MissingFacts> together(const Subject& subject, std::span<const facts::CellId> cells);
+[[nodiscard]] std::vector<MissingFacts> together(
+    const Subject& subject, std::span<const facts::CellId> cells);
 
-/// The facts that any requirement of the scope waits for, those that would help to settle most requirements first.
+/// The facts that any requirement of the scope waits for, those that would help to settle most
+/// requirements first.
 [[nodiscard]] std::vector<MissingFacts> all_missing(const Subject& subject, const Scope& scope);
 
 /// `/partners/3/returned_on, /partners/5/returned_on and 3 more`.

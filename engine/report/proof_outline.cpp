@@ -9,33 +9,15 @@ namespace {
 
 using What = ProofStep::What;
 
-std::string_view verdict(Truth truth) {
-    switch (truth) {
-        case Truth::yes: return "holds";
-        case Truth::no: return "fails";
-        case Truth::unknown: return "not known";
-    }
-    must(false);
-    return {};
-}
-
-std::string_view membership(Truth truth) {
-    switch (truth) {
-        case Truth::yes: return "counted";
-        case Truth::no: return "left out";
-        case Truth::unknown: return "not known";
-    }
-    must(false);
-    return {};
-}
-
 std::string name_of(const Subject& subject, plan::DefinitionId id) {
     const auto& definition = subject.plan.definitions[id.index];
     switch (definition.what) {
-        case model::Definition::What::meaning: return subject.rulebook.meanings[definition.index].name;
+        case model::Definition::What::meaning:
+            return subject.rulebook.meanings[definition.index].name;
         case model::Definition::What::check:
             return subject.rulebook.requirements[definition.index].checks[definition.check].name;
-        case model::Definition::What::requirement: return subject.rulebook.requirements[definition.index].id;
+        case model::Definition::What::requirement:
+            return subject.rulebook.requirements[definition.index].id;
     }
     must(false);
     return {};
@@ -52,7 +34,8 @@ public:
         Outline made;
         fill(from, made);
         if (from.node.index != plan::nothing && from.what != What::item) fill_node(from, made);
-        for (const std::uint32_t child : reading_.tree.children(step)) made.parts.push_back(this->made(child));
+        for (const std::uint32_t child : reading_.tree.children(step))
+            made.parts.push_back(this->made(child));
         return made;
     }
 
@@ -71,7 +54,9 @@ private:
                 made.what = "definition";
                 made.text = name_of(subject, {from.index});
                 return;
-            case What::applies: say(made, "applies when", model.applies_when[from.index].span); break;
+            case What::applies:
+                say(made, "applies when", model.applies_when[from.index].span);
+                break;
             case What::check:
                 say(made, "check", model.checks[from.index].span);
                 made.reads = model.checks[from.index].name;
@@ -88,14 +73,15 @@ private:
             case What::item: {
                 made.what = "item";
                 made.cell = from.cell;
-                made.member = membership(from.member);
+                made.member = member_word(from.member);
                 const bool is_named = from.cell.index != plan::nothing;
-                if (is_named) made.text = subject.facts.item_name(from.cell, subject.rulebook.vocabulary);
+                if (is_named)
+                    made.text = subject.facts.item_name(from.cell, subject.rulebook.vocabulary);
                 if (from.node.index == plan::nothing) return;
                 break;
             }
         }
-        made.verdict = verdict(from.truth);
+        made.verdict = verdict_word(from.truth);
     }
 
     void fill_node(const ProofStep& from, Outline& made) const {
@@ -118,7 +104,8 @@ private:
 Outline outline(const Reading& reading, plan::DefinitionId id) {
     const auto& definition = reading.subject.plan.definitions[id.index];
     const bool is_meaning = definition.what == model::Definition::What::meaning;
-    return Outliner(reading, is_meaning ? reading.requirement : definition.index).made(reading.tree.root(id));
+    return Outliner(reading, is_meaning ? reading.requirement : definition.index)
+        .made(reading.tree.root(id));
 }
 
 }  // namespace assize::report

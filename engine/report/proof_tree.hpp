@@ -6,7 +6,8 @@
 
 namespace assize::report {
 
-/// A proof with the end of every step's subtree, so that children are found without search. Cost to make: one pass.
+/// A proof with the end of every step's subtree, so that children are found without search. Cost to
+/// make: one pass.
 class ProofTree {
 public:
     /// Without a proof nothing has a root.
@@ -16,10 +17,13 @@ public:
         for (std::uint32_t place = static_cast<std::uint32_t>(ends_.size()); place-- > 0;) {
             if (ends_[place] == 0) ends_[place] = place + 1;
             const std::uint32_t parent = proof_->steps[place].parent;
-            if (parent != plan::nothing && ends_[parent] < ends_[place]) ends_[parent] = ends_[place];
+            if (parent != plan::nothing && ends_[parent] < ends_[place])
+                ends_[parent] = ends_[place];
         }
     }
-    [[nodiscard]] const ProofStep& operator[](std::uint32_t step) const { return proof_->steps[step]; }
+    [[nodiscard]] const ProofStep& operator[](std::uint32_t step) const {
+        return proof_->steps[step];
+    }
     [[nodiscard]] std::uint32_t root(plan::DefinitionId definition) const {
         return proof_ == nullptr ? plan::nothing : proof_->roots[definition.index];
     }
@@ -30,7 +34,8 @@ public:
     [[nodiscard]] std::vector<std::uint32_t> children(std::uint32_t step) const {
         std::vector<std::uint32_t> found;
         if (step == plan::nothing) return found;
-        for (std::uint32_t child = step + 1; child < ends_[step]; child = ends_[child]) found.push_back(child);
+        for (std::uint32_t child = step + 1; child < ends_[step]; child = ends_[child])
+            found.push_back(child);
         return found;
     }
 

@@ -12,7 +12,8 @@ namespace {
 
 using What = ProofStep::What;
 
-/// What a condition saw, in a few words: the first value under it that is not written in the rule itself.
+/// What a condition saw, in a few words: the first value under it that is not written in the rule
+/// itself.
 std::string seen_under(const Reading& reading, std::uint32_t condition) {
     for (std::uint32_t place = condition + 1; place < reading.tree.end(condition); ++place) {
         const ProofStep& step = reading.tree[place];
@@ -45,7 +46,8 @@ std::string checks_text(const Reading& reading) {
         const ProofStep& step = reading.tree[place];
         if (step.what != What::check) continue;
         const auto& check = reading.model().checks[step.index];
-        const std::string title = "“" + (check.title.empty() ? plain(check.name) : check.title) + "”";
+        const std::string title =
+            "“" + (check.title.empty() ? plain(check.name) : check.title) + "”";
         if (step.truth == Truth::no) failing.push_back(title);
         if (step.truth == Truth::unknown) waiting.push_back(title);
     }
@@ -55,7 +57,8 @@ std::string checks_text(const Reading& reading) {
     }
     std::string text;
     if (!failing.empty()) text = "Not so: " + joined(failing, "and") + ".";
-    if (!waiting.empty()) text += (text.empty() ? "Not known: " : " Not known: ") + joined(waiting, "and") + ".";
+    if (!waiting.empty())
+        text += (text.empty() ? "Not known: " : " Not known: ") + joined(waiting, "and") + ".";
     return text;
 }
 
@@ -90,7 +93,8 @@ std::string why_from_proof(const Reading& reading) {
     return "What is missing could change the judgement.";
 }
 
-void note_reads(const Subject& subject, const ProofStep& step, std::vector<plan::DefinitionId>& found) {
+void note_reads(
+    const Subject& subject, const ProofStep& step, std::vector<plan::DefinitionId>& found) {
     const auto add = [&](plan::DefinitionId id) {
         if (id.index == plan::nothing) return;
         if (std::find(found.begin(), found.end(), id) == found.end()) found.push_back(id);
@@ -118,7 +122,8 @@ void note_bounds(const Subject& subject, const ProofStep& step, std::vector<Rati
 }  // namespace
 
 Reading read(const Subject& subject, const ProofTree& tree, std::uint32_t requirement) {
-    Reading reading{subject, tree, requirement, {subject.plan.requirements[requirement].definition}, {}};
+    Reading reading{
+        subject, tree, requirement, {subject.plan.requirements[requirement].definition}, {}};
     for (std::size_t at = 0; at < reading.reads.size(); ++at) {
         const auto& definition = subject.plan.definitions[reading.reads[at].index];
         const std::uint32_t root = tree.root(reading.reads[at]);
@@ -127,7 +132,8 @@ Reading read(const Subject& subject, const ProofTree& tree, std::uint32_t requir
             const ProofStep& step = tree[place];
             if (step.what == What::check) {
                 const auto check = subject.plan.requirements[definition.index].checks[step.index];
-                const bool is_new = std::find(reading.reads.begin(), reading.reads.end(), check) == reading.reads.end();
+                const bool is_new = std::find(reading.reads.begin(), reading.reads.end(), check)
+                    == reading.reads.end();
                 if (is_new) reading.reads.push_back(check);
             }
             note_reads(subject, step, reading.reads);
@@ -135,7 +141,8 @@ Reading read(const Subject& subject, const ProofTree& tree, std::uint32_t requir
         }
     }
     std::sort(reading.bounds.begin(), reading.bounds.end());
-    reading.bounds.erase(std::unique(reading.bounds.begin(), reading.bounds.end()), reading.bounds.end());
+    reading.bounds.erase(
+        std::unique(reading.bounds.begin(), reading.bounds.end()), reading.bounds.end());
     return reading;
 }
 
@@ -167,8 +174,8 @@ std::string mark_text(const Reading& reading, const MarkSeen& mark) {
                 + outcomes_text(reading.judgement().possible);
         case Mark::assumed: {
             const auto& threshold = reading.subject.rulebook.thresholds[mark.threshold];
-            return "assumed: it leans on a figure that no law sets, " + plain(threshold.name) + " of "
-                + scalar_text(threshold.value, threshold.type, reading.subject.plan)
+            return "assumed: it leans on a figure that no law sets, " + plain(threshold.name)
+                + " of " + scalar_text(threshold.value, threshold.type, reading.subject.plan)
                 + (threshold.meaning.empty() ? "" : " (" + threshold.meaning + ")");
         }
     }
@@ -210,7 +217,8 @@ std::vector<facts::CellId> disputes_of(const Reading& reading) {
     for (const auto id : reading.reads) {
         const std::uint32_t root = reading.tree.root(id);
         if (root == plan::nothing) continue;
-        for (std::uint32_t place = root; place < reading.tree.end(root); ++place) add(reading.tree[place].cell);
+        for (std::uint32_t place = root; place < reading.tree.end(root); ++place)
+            add(reading.tree[place].cell);
     }
     return found;
 }

@@ -15,14 +15,20 @@ struct Reading {
     const ProofTree& tree;
     std::uint32_t requirement;
     std::vector<plan::DefinitionId> reads;  ///< every definition its judgement reads, itself first
-    std::vector<Ratio> bounds;              ///< percentages it compares with: no figure is shown on the wrong side of one
+    std::vector<Ratio>
+        bounds;  ///< percentages it compares with: no figure is shown on the wrong side of one
 
-    [[nodiscard]] const Judgement& judgement() const { return subject.assessment.judgements[requirement]; }
-    [[nodiscard]] const model::Requirement& model() const { return subject.rulebook.requirements[requirement]; }
+    [[nodiscard]] const Judgement& judgement() const {
+        return subject.assessment.judgements[requirement];
+    }
+    [[nodiscard]] const model::Requirement& model() const {
+        return subject.rulebook.requirements[requirement];
+    }
     [[nodiscard]] std::uint32_t root() const { return tree.root(reads.front()); }
 };
 /// Without a proof a requirement reads itself alone.
-[[nodiscard]] Reading read(const Subject& subject, const ProofTree& tree, std::uint32_t requirement);
+[[nodiscard]] Reading read(
+    const Subject& subject, const ProofTree& tree, std::uint32_t requirement);
 
 /// One sentence why: the author's `because`, else one made from the proof.
 [[nodiscard]] std::string why(const Reading& reading);

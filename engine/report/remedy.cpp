@@ -13,23 +13,27 @@ namespace {
 using What = ProofStep::What;
 
 constexpr std::size_t most_pointers = 4;
-/// What is not yet looked at, since an earlier clause decided, counts as more than any one fact that was.
+/// What is not yet looked at, since an earlier clause decided, counts as more than any one fact
+/// that was.
 constexpr std::uint64_t size_of_unread = 5;
 
 /// `when` must hold, `unless` must not.
-void add_clause(RemedyOfCondition& conditions, const ProofTree& tree, std::uint32_t clause, Need& need) {
+void add_clause(
+    RemedyOfCondition& conditions, const ProofTree& tree, std::uint32_t clause, Need& need) {
     for (const std::uint32_t child : tree.children(clause)) {
         const bool is_unless = tree[child].what == What::unless;
         if (!is_unless) {
             add_part(need, conditions.lift(child, true));
             continue;
         }
-        for (const std::uint32_t excuse : tree.children(child)) add_part(need, conditions.lift(excuse, false));
+        for (const std::uint32_t excuse : tree.children(child))
+            add_part(need, conditions.lift(excuse, false));
     }
 }
 
 /// An earlier clause must no longer decide: its `when` must fail, or its `unless` hold.
-void add_undone(RemedyOfCondition& conditions, const ProofTree& tree, std::uint32_t clause, Need& need) {
+void add_undone(
+    RemedyOfCondition& conditions, const ProofTree& tree, std::uint32_t clause, Need& need) {
     std::optional<Need> best;
     for (const std::uint32_t child : tree.children(clause)) {
         std::vector<std::uint32_t> conditions_here{child};
@@ -53,14 +57,16 @@ Need by_clause(const Reading& reading, RemedyOfCondition& conditions, std::uint3
         if (clause.index == wanted) {
             is_read = true;
             add_clause(conditions, reading.tree, step, need);
-        } else if (clause.index < wanted && clause.truth != Truth::no && model.outcome != Outcome::met) {
+        } else if (
+            clause.index < wanted && clause.truth != Truth::no && model.outcome != Outcome::met) {
             add_undone(conditions, reading.tree, step, need);
         }
     }
     if (!is_read) {
         const auto& clause = reading.model().clauses[wanted];
         const std::string words = rule_words(reading.subject.sources, clause.span);
-        if (clause.when) add_part(need, {"then “" + words + "” must decide", {}, {}, size_of_unread});
+        if (clause.when)
+            add_part(need, {"then “" + words + "” must decide", {}, {}, size_of_unread});
     }
     return need;
 }
@@ -70,13 +76,15 @@ Need by_checks(const Reading& reading, RemedyOfCondition& conditions) {
     for (const std::uint32_t step : reading.tree.children(reading.root())) {
         const ProofStep& check = reading.tree[step];
         if (check.what != What::check || check.truth == Truth::yes) continue;
-        const auto definition = reading.subject.plan.requirements[reading.requirement].checks[check.index];
+        const auto definition =
+            reading.subject.plan.requirements[reading.requirement].checks[check.index];
         add_part(need, conditions.lift_definition(definition, true));
     }
     return need;
 }
 
-void put_lines(const Need& need, const Subject& subject, std::size_t depth, std::vector<NeedLine>& lines) {
+void put_lines(
+    const Need& need, const Subject& subject, std::size_t depth, std::vector<NeedLine>& lines) {
     if (!need.words.empty()) {
         lines.push_back({depth, need.words, pointers_text(subject, need.cells, most_pointers)});
         ++depth;
@@ -89,7 +97,8 @@ void put_lines(const Need& need, const Subject& subject, std::size_t depth, std:
 std::optional<Need> what_would_meet(const Reading& reading) {
     const Judgement& judgement = reading.judgement();
     const bool is_done = judgement.possible == Outcomes(Outcome::met)
-        || judgement.possible == Outcomes(Outcome::not_applicable) || reading.root() == plan::nothing;
+        || judgement.possible == Outcomes(Outcome::not_applicable)
+        || reading.root() == plan::nothing;
     if (is_done) return std::nullopt;
     RemedyOfCondition conditions(reading);
     if (reading.model().clauses.empty()) return by_checks(reading, conditions);

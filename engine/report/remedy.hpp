@@ -13,15 +13,20 @@ struct Need {
     std::string words;                 ///< empty: its parts alone
     std::vector<facts::CellId> cells;  ///< where in the profile
     std::vector<Need> parts;
-    std::uint64_t size = 0;            ///< how many facts would have to change
+    std::uint64_t size = 0;  ///< how many facts would have to change
 };
 
-/// The least that would make the requirement met, read off its proof; nothing when it is met, does not apply, or has no proof.
-/// Of alternatives the one that changes fewest facts, the first among equals. Cost: the proof's size, within limits.
+/// The least that would make the requirement met, read off its proof; nothing when it is met, does
+/// not apply, or has no proof. Of alternatives the one that changes fewest facts, the first among
+/// equals. Cost: the proof's size, within limits.
 [[nodiscard]] std::optional<Need> what_would_meet(const Reading& reading);
 
 /// As indented lines, pointers beside them.
-struct NeedLine { std::size_t depth = 0; std::string words; std::string pointers; };
+struct NeedLine {
+    std::size_t depth = 0;
+    std::string words;
+    std::string pointers;
+};
 [[nodiscard]] std::vector<NeedLine> lines_of(const Need& need, const Subject& subject);
 
 }  // namespace assize::report

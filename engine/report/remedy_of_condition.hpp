@@ -31,7 +31,8 @@ private:
     std::size_t visits_ = 0;
 };
 
-/// Takes a part in, its own parts alone when it has no words; one that asks for nothing is left out.
+/// Takes a part in, its own parts alone when it has no words; one that asks for nothing is left
+/// out.
 void add_part(Need& need, Need part);
 
 }  // namespace assize::report

@@ -1,6 +1,7 @@
 # Paths are relative to engine/.
 set(ASSIZE_REPORT_SOURCES
     report/explain.cpp
+    report/explain_list.cpp
     report/explain_tree.cpp
     report/footnotes.cpp
     report/layout.cpp
@@ -9,6 +10,7 @@ set(ASSIZE_REPORT_SOURCES
     report/reasons.cpp
     report/remedy.cpp
     report/remedy_of_condition.cpp
+    report/remedy_of_list.cpp
     report/text.cpp
     report/text_totals.cpp
     report/title.cpp

@@ -69,13 +69,15 @@ private:
             const bool is_told = scope_.strict && mark.mark == Mark::presumed;
             if (!is_told) say("Mark: " + mark_text(reading, mark) + ".");
         }
-        for (const std::string& action : spoken(reading, model::Speech::action)) say("To do: " + action);
+        for (const std::string& action : spoken(reading, model::Speech::action))
+            say("To do: " + action);
         for (const Advised& advice : reading.judgement().advised) {
             say((advice.is_possible_only ? "Advice, if what is missing bears it out: " : "Advice: ")
                 + said_text(advice.pieces, subject_.plan, reading.bounds));
         }
         for (const auto* departure : departures_from(reading)) {
-            say("Beside it, a " + departure_text(*departure, subject_.assessment.as_at) + ".", Paint::magenta);
+            say("Beside it, a " + departure_text(*departure, subject_.assessment.as_at) + ".",
+                Paint::magenta);
         }
         for (const auto cell : disputes_of(reading)) {
             const std::string sides = dispute_text(subject_, cell);
@@ -98,7 +100,8 @@ private:
             say(pointers_text(subject_, facts.cells, most_pointers), Paint::dim);
         }
         if (judgement.limit_reached) {
-            say("A date here leaves the calendar or the years 1 to 9999, so what follows from it is not known.");
+            say("A date here leaves the calendar or the years 1 to 9999, so what follows from it "
+                "is not known.");
         }
     }
 

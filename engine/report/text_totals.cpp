@@ -15,7 +15,8 @@ constexpr std::size_t gap = 2;
 
 using Row = std::vector<std::string>;
 
-/// Columns as wide as their widest cell; the first and the last are set left, the figures between them right.
+/// Columns as wide as their widest cell; the first and the last are set left, the figures between
+/// them right.
 void put_table(Page& page, const std::vector<Row>& rows, std::size_t figures) {
     std::vector<std::size_t> widths(rows.front().size());
     for (const Row& row : rows) {
@@ -34,8 +35,10 @@ void put_table(Page& page, const std::vector<Row>& rows, std::size_t figures) {
             const bool is_figure = column <= figures;
             const bool is_last = column + 1 == row.size();
             tail += std::string(gap, ' ');
-            if (is_figure) tail += pad_left(row[column], widths[column]);
-            else tail += is_last ? row[column] : pad_right(row[column], widths[column]);
+            if (is_figure)
+                tail += pad_left(row[column], widths[column]);
+            else
+                tail += is_last ? row[column] : pad_right(row[column], widths[column]);
         }
         // A theme's name too long for its column is wrapped, the figures beside its last line.
         const auto names = wrapped(row[0], widths[0]);
@@ -71,8 +74,10 @@ std::string governing_text(const Standing& standing) {
     if (!standing.has_must) return "no must applies";
     if (const auto only = standing.governing.only()) return std::string(outcome_word(*only));
     const auto members = outcomes_in(standing.governing);
-    return "not-evidenced: between " + std::string(outcome_word(standing.governing.worst())) + " and "
-        + std::string(outcome_word(members.front() == Outcome::not_applicable ? members.back() : members.front()));
+    return "not-evidenced: between " + std::string(outcome_word(standing.governing.worst()))
+        + " and "
+        + std::string(outcome_word(
+            members.front() == Outcome::not_applicable ? members.back() : members.front()));
 }
 
 std::string share_text(const Standing& standing, const plan::Plan& plan) {
@@ -87,7 +92,8 @@ void put_counts(Page& page, const Subject& subject, const Totals& totals) {
         {"Theme", "", "met", "", "applicable", "evidenced", "all"}};
     for (std::size_t theme = 0; theme < totals.themes.size(); ++theme) {
         if (total_of(totals.themes[theme]) == 0) continue;
-        rows.push_back(count_row(subject.rulebook.themes[theme].title, totals.themes[theme].counts));
+        rows.push_back(
+            count_row(subject.rulebook.themes[theme].title, totals.themes[theme].counts));
     }
     rows.push_back(count_row("The whole", totals.whole.counts));
     put_table(page, rows, 6);
@@ -106,8 +112,11 @@ void put_standings(Page& page, const Subject& subject, const Totals& totals) {
     add("The whole", totals.whole);
     put_table(page, rows, 0);
     page.paragraph(
-        0, "The governing judgement is the worst among the musts that apply. The share met is of the musts and "
-           "shoulds that apply, those not evidenced included.", Paint::dim);
+        0,
+        "The governing judgement is the worst among the musts that apply. The share met is of the "
+        "musts and "
+        "shoulds that apply, those not evidenced included.",
+        Paint::dim);
 }
 
 void put_missing(Page& page, const Subject& subject, const Scope& scope) {
@@ -125,6 +134,7 @@ void put_missing(Page& page, const Subject& subject, const Scope& scope) {
         }
         page.blank();
         page.paragraph("- ", Paint::none, 2, facts.words);
+        if (!facts.meaning.empty()) page.paragraph(2, "“" + facts.meaning + "”");
         page.paragraph(2, "for " + joined(ids, "and"));
         page.paragraph(2, pointers_text(subject, facts.cells, most_pointers), Paint::dim);
     }

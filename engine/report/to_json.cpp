@@ -10,6 +10,7 @@
 #include "reasons.hpp"
 #include "remedy.hpp"
 #include "text_totals.hpp"
+#include "title.hpp"
 #include "words.hpp"
 
 namespace assize::report {
@@ -52,8 +53,12 @@ public:
 private:
     Json rulebook() const {
         const auto& model = subject_.rulebook;
-        Json made = {{"id", model.id}, {"title", model.title}, {"jurisdiction", model.jurisdiction},
-                     {"source", model.source}, {"in_force", Json::array()}, {"files", Json::array()}};
+        Json made = {{"id", model.id},
+                     {"title", model.title},
+                     {"jurisdiction", model.jurisdiction},
+                     {"source", model.source},
+                     {"in_force", Json::array()},
+                     {"files", Json::array()}};
         for (const auto& period : model.in_force) {
             made["in_force"].push_back({{"from", date(period.from)}, {"to", date(period.to)}});
         }
@@ -68,7 +73,9 @@ private:
         return made;
     }
 
-    static Json date(const std::optional<Date>& value) { return value ? Json(iso_text(*value)) : Json(nullptr); }
+    static Json date(const std::optional<Date>& value) {
+        return value ? Json(iso_text(*value)) : Json(nullptr);
+    }
 
     static Json words(Outcomes outcomes) {
         Json made = Json::array();
@@ -78,12 +85,16 @@ private:
 
     Json place(const Span& span) const {
         const Position position = subject_.sources.position(span.source, span.begin);
-        return {{"file", subject_.sources[span.source].name}, {"line", position.line}, {"column", position.column}};
+        return {
+            {"file", subject_.sources[span.source].name},
+            {"line", position.line},
+            {"column", position.column}};
     }
 
     Json pointers(const std::vector<facts::CellId>& cells) const {
         Json made = Json::array();
-        for (const auto cell : cells) made.push_back(subject_.facts.pointer(cell, subject_.rulebook.vocabulary));
+        for (const auto cell : cells)
+            made.push_back(subject_.facts.pointer(cell, subject_.rulebook.vocabulary));
         return made;
     }
 
@@ -108,7 +119,8 @@ private:
         Json made;
         made["id"] = model.id;
         made["title"] = model.title;
-        made["theme"] = model.theme ? Json(subject_.rulebook.themes[*model.theme].id) : Json(nullptr);
+        made["theme"] =
+            model.theme ? Json(subject_.rulebook.themes[*model.theme].id) : Json(nullptr);
         made["strength"] = strength_word(model.strength());
         made["outcome"] = outcome_word(reported(from, scope_));
         made["possible"] = words(from.possible);
@@ -121,8 +133,9 @@ private:
         made["impact"] = spoken(reading, model::Speech::impact);
         made["advice"] = Json::array();
         for (const Advised& advice : from.advised) {
-            made["advice"].push_back({{"text", said_text(advice.pieces, subject_.plan, reading.bounds)},
-                                      {"only_possible", advice.is_possible_only}});
+            made["advice"].push_back(
+                {{"text", said_text(advice.pieces, subject_.plan, reading.bounds)},
+                 {"only_possible", advice.is_possible_only}});
         }
         made["citations"] = citations(model);
         made["missing"] = missing(together(subject_, from.missing), false);
@@ -152,8 +165,10 @@ private:
     static Json citations(const model::Requirement& model) {
         Json made = Json::array();
         for (const auto& citation : model.citations) {
-            made.push_back({{"force", force_words(citation.force)}, {"text", citation.text},
-                            {"unverified", citation.unverified ? Json(*citation.unverified) : Json(nullptr)}});
+            made.push_back(
+                {{"force", force_words(citation.force)},
+                 {"text", citation.text},
+                 {"unverified", citation.unverified ? Json(*citation.unverified) : Json(nullptr)}});
         }
         return made;
     }
@@ -178,7 +193,9 @@ private:
                     sides.push_back({{"value", side.value}, {"evidence", evidence(side.evidence)}});
                 }
             }
-            made.push_back({{"pointer", subject_.facts.pointer(cell, subject_.rulebook.vocabulary)}, {"sides", sides}});
+            made.push_back(
+                {{"pointer", subject_.facts.pointer(cell, subject_.rulebook.vocabulary)},
+                 {"sides", sides}});
         }
         return made;
     }
@@ -186,9 +203,12 @@ private:
     Json departures(const Reading& reading) const {
         Json made = Json::array();
         for (const auto* one : departures_from(reading)) {
-            made.push_back({{"reason", one->reason}, {"agreed_by", one->agreed_by}, {"agreed_on", date(one->agreed_on)},
-                            {"review_by", date(one->review_by)},
-                            {"expired", has_expired(*one, subject_.assessment.as_at)}});
+            made.push_back(
+                {{"reason", one->reason},
+                 {"agreed_by", one->agreed_by},
+                 {"agreed_on", date(one->agreed_on)},
+                 {"review_by", date(one->review_by)},
+                 {"expired", has_expired(*one, subject_.assessment.as_at)}});
         }
         return made;
     }
@@ -205,7 +225,8 @@ private:
     void add_proof(const Reading& reading, Json& made) const {
         made["proof"] = Json::array();
         for (const auto id : reading.reads) {
-            if (tree_.root(id) != plan::nothing) made["proof"].push_back(step(outline(reading, id)));
+            if (tree_.root(id) != plan::nothing)
+                made["proof"].push_back(step(outline(reading, id)));
         }
         const auto need = what_would_meet(reading);
         made["to_be_met"] = need ? this->need(*need) : Json(nullptr);
@@ -231,23 +252,29 @@ private:
     }
 
     Json need(const Need& from) const {
-        Json made = {{"words", from.words}, {"pointers", pointers(from.cells)}, {"parts", Json::array()}};
+        Json made = {
+            {"words", from.words}, {"pointers", pointers(from.cells)}, {"parts", Json::array()}};
         for (const Need& part : from.parts) made["parts"].push_back(need(part));
         return made;
     }
 
     Json standing(const Standing& from) const {
         Json counts;
-        for (const Outcome outcome : {Outcome::met, Outcome::part_met, Outcome::unmet, Outcome::not_applicable}) {
-            counts[std::string(outcome_word(outcome))] = from.counts[static_cast<std::size_t>(outcome)];
+        for (const Outcome outcome :
+             {Outcome::met, Outcome::part_met, Outcome::unmet, Outcome::not_applicable}) {
+            counts[std::string(outcome_word(outcome))] =
+                from.counts[static_cast<std::size_t>(outcome)];
         }
         counts["not-evidenced"] = from.counts[not_evidenced_place];
         Json made = {{"counts", counts}};
         Json governing = {{"text", governing_text(from)}, {"possible", Json::array()}};
         if (from.has_must) governing["possible"] = words(from.governing);
         made["governing"] = std::move(governing);
-        Json share = {{"text", share_text(from, subject_.plan)}, {"least", nullptr}, {"greatest", nullptr},
-                      {"may_be_nothing", from.share_met.may_be_none}};
+        Json share = {
+            {"text", share_text(from, subject_.plan)},
+            {"least", nullptr},
+            {"greatest", nullptr},
+            {"may_be_nothing", from.share_met.may_be_none}};
         if (!from.share_met.is_none) {
             share["least"] = ratio(from.share_met.low);
             share["greatest"] = ratio(from.share_met.high);
@@ -257,8 +284,9 @@ private:
     }
 
     static Json ratio(const Ratio& value) {
-        return {{"numerator", static_cast<std::int64_t>(value.numerator)},
-                {"denominator", static_cast<std::int64_t>(value.denominator)}};
+        return {
+            {"numerator", static_cast<std::int64_t>(value.numerator)},
+            {"denominator", static_cast<std::int64_t>(value.denominator)}};
     }
 
     const Subject& subject_;

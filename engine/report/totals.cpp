@@ -23,7 +23,8 @@ Outcomes possible(const Judgement& judgement, const Scope& scope) {
 }
 
 Totals totals(const Subject& subject, const Scope& scope) {
-    if (!scope.strict && scope.only.empty()) return {subject.assessment.themes, subject.assessment.whole};
+    if (!scope.strict && scope.only.empty())
+        return {subject.assessment.themes, subject.assessment.whole};
     std::vector<Judgement> judgements = subject.assessment.judgements;
     for (Judgement& judgement : judgements) {
         judgement.reported = reported(judgement, scope);
@@ -46,8 +47,10 @@ Standpoint standpoint(const Subject& subject, const Scope& scope) {
     for (const std::uint32_t place : scope.requirements) {
         if (subject.rulebook.requirements[place].strength() != model::Strength::must) continue;
         const auto outcome = reported(subject.assessment.judgements[place], scope);
-        if (!outcome) worst = std::min(worst, Standpoint::not_evidenced);
-        else if (*outcome == Outcome::unmet || *outcome == Outcome::part_met) return Standpoint::breached;
+        if (!outcome)
+            worst = std::min(worst, Standpoint::not_evidenced);
+        else if (*outcome == Outcome::unmet || *outcome == Outcome::part_met)
+            return Standpoint::breached;
     }
     return worst;
 }

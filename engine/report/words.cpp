@@ -25,11 +25,11 @@ std::string percentage_words(const Ratio& share, std::span<const Ratio> bounds) 
 }
 
 std::string duration_words(std::int64_t count, std::string_view unit) {
-    return number_text(Wide{count} * parts_per_unit) + " " + std::string(unit) + (count == 1 ? "" : "s");
+    return number_text(Wide{count} * parts_per_unit) + " " + std::string(unit)
+        + (count == 1 ? "" : "s");
 }
 
-std::string point_text(
-    const Ratio& point, const model::Type& type, std::span<const Ratio> bounds) {
+std::string point_text(const Ratio& point, const model::Type& type, std::span<const Ratio> bounds) {
     using model::Kind;
     switch (type.kind) {
         case Kind::whole_number: return number_text(point.numerator * parts_per_unit);
@@ -37,12 +37,17 @@ std::string point_text(
         case Kind::percentage: return percentage_words(point, bounds);
         case Kind::money: return money_text(point.numerator);
         case Kind::date: return date_text(Date{static_cast<std::int32_t>(point.numerator)});
-        case Kind::months: return duration_words(static_cast<std::int64_t>(point.numerator), "month");
+        case Kind::months:
+            return duration_words(static_cast<std::int64_t>(point.numerator), "month");
         case Kind::days: return duration_words(static_cast<std::int64_t>(point.numerator), "day");
         case Kind::working_days:
             return duration_words(static_cast<std::int64_t>(point.numerator), "working day");
-        case Kind::yes_no: case Kind::text: case Kind::choice: case Kind::judgement:
-        case Kind::record: case Kind::list: break;
+        case Kind::yes_no:
+        case Kind::text:
+        case Kind::choice:
+        case Kind::judgement:
+        case Kind::record:
+        case Kind::list: break;
     }
     return {};
 }
@@ -73,9 +78,11 @@ std::string set_text(const Possible& possible, const model::Type& type, const pl
 
 bool is_whole_type(const Possible& possible, const model::Type& type) {
     if (type.kind == model::Kind::date) {
-        return possible.low <= Ratio::of(first_date().days) && possible.high >= Ratio::of(last_date().days);
+        return possible.low <= Ratio::of(first_date().days)
+            && possible.high >= Ratio::of(last_date().days);
     }
-    return !possible.high.is_finite() && (!possible.low.is_finite() || possible.low == Ratio::of(0));
+    return !possible.high.is_finite()
+        && (!possible.low.is_finite() || possible.low == Ratio::of(0));
 }
 
 std::string interval_text(
@@ -83,8 +90,10 @@ std::string interval_text(
     if (is_whole_type(possible, type)) return "not known";
     if (possible.low == possible.high) return point_text(possible.low, type, bounds);
     const bool is_date = type.kind == model::Kind::date;
-    const bool no_low = !possible.low.is_finite() || (is_date && possible.low <= Ratio::of(first_date().days));
-    const bool no_high = !possible.high.is_finite() || (is_date && possible.high >= Ratio::of(last_date().days));
+    const bool no_low =
+        !possible.low.is_finite() || (is_date && possible.low <= Ratio::of(first_date().days));
+    const bool no_high =
+        !possible.high.is_finite() || (is_date && possible.high >= Ratio::of(last_date().days));
     if (no_high) {
         return (is_date ? "on or after " : "at least ") + point_text(possible.low, type, bounds);
     }
@@ -95,22 +104,12 @@ std::string interval_text(
         + point_text(possible.high, type, bounds);
 }
 
-/// The first text called `name` in a known record.
-std::string name_in(const Subject& subject, const facts::Cell& cell, std::uint32_t record) {
-    const auto& fields = subject.rulebook.vocabulary.records[record].fields;
-    for (std::uint32_t slot = 0; slot < fields.size(); ++slot) {
-        if (fields[slot].name != "name" || fields[slot].type.kind != model::Kind::text) continue;
-        const auto& named = subject.facts[facts::Facts::field(cell, slot)];
-        if (named.state == facts::State::known) return std::string(subject.facts.text(named));
-    }
-    return {};
-}
-
 }  // namespace
 
 std::string counted(std::uint64_t count, std::string_view singular, std::string_view plural) {
     if (count == 0) return "no " + std::string(plural);
-    return number_text(Wide{count} * parts_per_unit) + " " + std::string(count == 1 ? singular : plural);
+    return number_text(Wide{count} * parts_per_unit) + " "
+        + std::string(count == 1 ? singular : plural);
 }
 
 std::string joined(std::span<const std::string> parts, std::string_view last) {
@@ -147,9 +146,12 @@ std::string rule_words(const Sources& sources, const Span& span, std::size_t lim
         if (text.substr(place, 2) == "--") is_comment = true;
         if (text[place] == '\n' || text[place] == '\r') is_comment = false;
         if (is_comment) continue;
-        const bool is_space = text[place] == ' ' || text[place] == '\t' || text[place] == '\n' || text[place] == '\r';
-        if (!is_space) words += text[place];
-        else if (!words.empty() && words.back() != ' ') words += ' ';
+        const bool is_space =
+            text[place] == ' ' || text[place] == '\t' || text[place] == '\n' || text[place] == '\r';
+        if (!is_space)
+            words += text[place];
+        else if (!words.empty() && words.back() != ' ')
+            words += ' ';
     }
     while (!words.empty() && words.back() == ' ') words.pop_back();
     if (words.size() <= limit) return words;
@@ -171,17 +173,22 @@ std::string possible_text(
     if (possible.is_none) return "none";
     std::string text;
     switch (type.kind) {
-        case Kind::whole_number: case Kind::number: case Kind::percentage: case Kind::money:
-        case Kind::date: case Kind::months: case Kind::days: case Kind::working_days:
-            text = interval_text(possible, type, bounds);
-            break;
-        case Kind::yes_no: case Kind::choice: case Kind::judgement:
-            text = set_text(possible, type, plan);
-            break;
+        case Kind::whole_number:
+        case Kind::number:
+        case Kind::percentage:
+        case Kind::money:
+        case Kind::date:
+        case Kind::months:
+        case Kind::days:
+        case Kind::working_days: text = interval_text(possible, type, bounds); break;
+        case Kind::yes_no:
+        case Kind::choice:
+        case Kind::judgement: text = set_text(possible, type, plan); break;
         case Kind::text:
             text = possible.any_text ? "not known" : "“" + std::string(possible.text) + "”";
             break;
-        case Kind::record: case Kind::list: text = possible.may_be_none ? "not known" : "given"; break;
+        case Kind::record:
+        case Kind::list: text = possible.may_be_none ? "not known" : "given"; break;
     }
     if (possible.may_be_none && text != "not known") text += " or none";
     return text;
@@ -191,12 +198,20 @@ std::string scalar_text(
     const model::Scalar& scalar, const model::Type& type, const plan::Plan& plan) {
     using model::Kind;
     switch (type.kind) {
-        case Kind::yes_no: case Kind::choice: case Kind::judgement:
+        case Kind::yes_no:
+        case Kind::choice:
+        case Kind::judgement:
             return member_text(static_cast<std::uint64_t>(scalar.value), type, plan);
         case Kind::text: return "“" + scalar.text + "”";
         case Kind::percentage: return percentage_text({scalar.value, Wide{100} * parts_per_unit});
-        case Kind::whole_number: case Kind::number: case Kind::money: case Kind::date:
-        case Kind::months: case Kind::days: case Kind::working_days: case Kind::record:
+        case Kind::whole_number:
+        case Kind::number:
+        case Kind::money:
+        case Kind::date:
+        case Kind::months:
+        case Kind::days:
+        case Kind::working_days:
+        case Kind::record:
         case Kind::list: break;
     }
     return point_text(Ratio::of(scalar.value), type, {});
@@ -211,7 +226,8 @@ std::string said_text(
             continue;
         }
         const auto& [value, type] = *piece.value;
-        const bool is_text = type.kind == model::Kind::text && !value.any_text && !value.may_be_none;
+        const bool is_text =
+            type.kind == model::Kind::text && !value.any_text && !value.may_be_none;
         text += is_text ? std::string(value.text) : possible_text(value, type, plan, bounds);
     }
     return text;
@@ -242,6 +258,26 @@ std::string_view force_words(model::Force force) {
     return {};
 }
 
+std::string_view verdict_word(Truth truth) {
+    switch (truth) {
+        case Truth::yes: return "holds";
+        case Truth::no: return "fails";
+        case Truth::unknown: return "not known";
+    }
+    must(false);
+    return {};
+}
+
+std::string_view member_word(Truth member) {
+    switch (member) {
+        case Truth::yes: return "counted";
+        case Truth::no: return "left out";
+        case Truth::unknown: return "not known";
+    }
+    must(false);
+    return {};
+}
+
 std::string_view strength_word(model::Strength strength) {
     switch (strength) {
         case model::Strength::must: return "must";
@@ -250,37 +286,6 @@ std::string_view strength_word(model::Strength strength) {
     }
     must(false);
     return {};
-}
-
-std::string board_name(const Subject& subject) {
-    const auto& vocabulary = subject.rulebook.vocabulary;
-    const auto& profile = subject.facts[facts::Facts::profile()];
-    std::string name;
-    if (profile.state == facts::State::known) {
-        name = name_in(subject, profile, vocabulary.profile.index);
-        const auto& fields = vocabulary.records[vocabulary.profile.index].fields;
-        for (std::uint32_t slot = 0; slot < fields.size() && name.empty(); ++slot) {
-            const auto& cell = subject.facts[facts::Facts::field(profile, slot)];
-            if (fields[slot].type.kind == model::Kind::record && cell.state == facts::State::known) {
-                name = name_in(subject, cell, fields[slot].type.id);
-            }
-        }
-    }
-    return name.empty() ? subject.sources[subject.profile].name : name;
-}
-
-std::string in_force_text(const std::vector<model::Period>& periods) {
-    std::vector<std::string> spans;
-    for (const auto& period : periods) {
-        if (period.from && period.to) {
-            spans.push_back(date_text(*period.from) + " to " + date_text(*period.to));
-        } else if (period.from) {
-            spans.push_back("from " + date_text(*period.from));
-        } else if (period.to) {
-            spans.push_back("until " + date_text(*period.to));
-        }
-    }
-    return spans.empty() ? std::string() : "in force " + joined(spans, "and");
 }
 
 }  // namespace assize::report

@@ -12,7 +12,8 @@
 namespace assize::report {
 
 /// `1 partner`, `2 partners`, `no partners`.
-[[nodiscard]] std::string counted(std::uint64_t count, std::string_view singular, std::string_view plural);
+[[nodiscard]] std::string counted(
+    std::uint64_t count, std::string_view singular, std::string_view plural);
 /// `a`, `a and b`, `a, b or c`.
 [[nodiscard]] std::string joined(std::span<const std::string> parts, std::string_view last);
 /// `lay_member` → `lay member`.
@@ -20,16 +21,20 @@ namespace assize::report {
 /// `policies` → `policy`, `child deaths` → `child death`.
 [[nodiscard]] std::string singular(std::string_view plural);
 /// The rule's own words, laid on one line; long ones are cut at a word.
-[[nodiscard]] std::string rule_words(const Sources& sources, const Span& span, std::size_t limit = 240);
+[[nodiscard]] std::string rule_words(
+    const Sources& sources, const Span& span, std::size_t limit = 240);
 /// `rules/wt2013.assize:41:3`.
 [[nodiscard]] std::string place_text(const Sources& sources, const Span& span);
 
-/// A value, interval or set for a reader: `87.5%`, `between 12 and 14`, `yes`, `not known`, `13 March 2015 or none`. Figures
-/// keep to their own side of every one of `bounds` (percentages, 1 is 100%).
+/// A value, interval or set for a reader: `87.5%`, `between 12 and 14`, `yes`, `not known`, `13
+/// March 2015 or none`. Figures keep to their own side of every one of `bounds` (percentages, 1 is
+/// 100%).
 [[nodiscard]] std::string possible_text(
-    const Possible& possible, const model::Type& type, const plan::Plan& plan, std::span<const Ratio> bounds = {});
+    const Possible& possible, const model::Type& type, const plan::Plan& plan,
+    std::span<const Ratio> bounds = {});
 /// A literal's or threshold's value.
-[[nodiscard]] std::string scalar_text(const model::Scalar& scalar, const model::Type& type, const plan::Plan& plan);
+[[nodiscard]] std::string scalar_text(
+    const model::Scalar& scalar, const model::Type& type, const plan::Plan& plan);
 /// A sentence with its values filled in.
 [[nodiscard]] std::string said_text(
     std::span<const Said> pieces, const plan::Plan& plan, std::span<const Ratio> bounds);
@@ -38,11 +43,8 @@ namespace assize::report {
 [[nodiscard]] std::string outcomes_text(Outcomes outcomes, std::string_view last = "or");
 [[nodiscard]] std::vector<Outcome> outcomes_in(Outcomes outcomes);  ///< best first
 [[nodiscard]] std::string_view force_words(model::Force force);     ///< `required by`
+[[nodiscard]] std::string_view verdict_word(Truth truth);  ///< `holds`, `fails`, `not known`
+[[nodiscard]] std::string_view member_word(Truth member);  ///< `counted`, `left out`, `not known`
 [[nodiscard]] std::string_view strength_word(model::Strength strength);
-
-/// Who was judged: the text of the profile's `board.name` or `name`, or of the first record with a name; else the file.
-[[nodiscard]] std::string board_name(const Subject& subject);
-/// `in force 15 April 2013 to 25 March 2015`, or nothing when no dates are written.
-[[nodiscard]] std::string in_force_text(const std::vector<model::Period>& periods);
 
 }  // namespace assize::report

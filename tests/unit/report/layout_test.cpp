@@ -29,7 +29,8 @@ TEST_CASE("a word wider than the page stands on a line of its own", "[report]") 
 TEST_CASE("colour changes no words", "[report]") {
     Page plain({.colour = false, .width = 80, .all = false});
     Page coloured({.colour = true, .width = 80, .all = false});
-    for (Page* page : {&plain, &coloured}) page->paragraph("unmet", paint_of(assize::Outcome::unmet), 8, "why");
+    for (Page* page : {&plain, &coloured})
+        page->paragraph("unmet", paint_of(assize::Outcome::unmet), 8, "why");
     std::string text = std::move(coloured).finish();
     CHECK(text.find("\x1b[1;31munmet\x1b[0m") == 0);
     for (std::size_t at = text.find('\x1b'); at != std::string::npos; at = text.find('\x1b')) {

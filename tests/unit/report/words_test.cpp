@@ -30,12 +30,18 @@ Possible one_of(std::uint64_t set) {
 
 }  // namespace
 
-TEST_CASE("the version in reports is the project's", "[report]") { CHECK(engine_version == PROJECT_VERSION); }
+TEST_CASE("the version in reports is the project's", "[report]") {
+    CHECK(engine_version == PROJECT_VERSION);
+}
 
 TEST_CASE("a figure keeps to its own side of what it is compared with", "[report]") {
     const Ratio just_short{7996, 10000};
     CHECK(shown(between(just_short, just_short), Kind::percentage, {Ratio{80, 100}}) == "79.9%");
-    CHECK(shown(between(just_short, just_short), Kind::percentage, {Ratio{50, 100}, Ratio{79'955, 100'000}}) == "79.96%");
+    CHECK(
+        shown(
+            between(just_short, just_short), Kind::percentage,
+            {Ratio{50, 100}, Ratio{79'955, 100'000}})
+        == "79.96%");
     const Ratio eighty{4, 5};
     CHECK(shown(between(eighty, eighty), Kind::percentage, {Ratio{80, 100}}) == "80%");
 }
@@ -70,7 +76,9 @@ TEST_CASE("choices, yes and no, and judgements are words", "[report]") {
 }
 
 TEST_CASE("money, durations and counts have their units, singular and plural", "[report]") {
-    const auto exactly = [](std::int64_t value) { return between(Ratio::of(value), Ratio::of(value)); };
+    const auto exactly = [](std::int64_t value) {
+        return between(Ratio::of(value), Ratio::of(value));
+    };
     CHECK(shown(exactly(1'250'500'000), Kind::money) == "£1,250.50");
     CHECK(shown(exactly(1), Kind::months) == "1 month");
     CHECK(shown(exactly(24), Kind::months) == "24 months");

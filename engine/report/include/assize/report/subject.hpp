@@ -11,7 +11,8 @@
 #include "assize/model/rulebook.hpp"
 #include "assize/plan/plan.hpp"
 
-/// Reports: renderings of an assessment and its proof. Nothing is evaluated again, and nothing is read or written.
+/// Reports: renderings of an assessment and its proof. Nothing is evaluated again, and nothing is
+/// read or written.
 namespace assize::report {
 
 /// The engine's version, as reports name it.
@@ -30,7 +31,7 @@ struct Subject {
 /// Which requirements a report speaks of, and whether it counts what is missing against the board.
 struct Scope {
     std::vector<std::uint32_t> requirements;  ///< in rulebook order
-    std::vector<std::string> only;            ///< the ids and themes asked for; empty: all of the rulebook
+    std::vector<std::string> only;  ///< the ids and themes asked for; empty: all of the rulebook
     bool strict = false;
 };
 
