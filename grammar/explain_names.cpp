@@ -13,6 +13,22 @@ namespace {
 // Whether the bracket at `offset` is that of `at least 3 of these (…)`.
 bool is_of_these(const Scene& scene, int offset) { return scene.is_word(offset - 1, "these"); }
 
+// From this separator to the last of its line or bracket, all written as `separator`.
+Diagnostic separated_by(const Scene& scene, char wrong, const std::string& separator) {
+    int last = 0;
+    int depth = 0;
+    for (int offset = 1; depth >= 0 && scene.on_one_line(offset - 1, offset); ++offset) {
+        const std::string_view text = scene.at(offset).text();
+        depth += text == "(" ? 1 : text == ")" ? -1 : 0;
+        last = depth == 0 && text == std::string_view(&wrong, 1) ? offset : last;
+    }
+    std::string repaired = scene.written(0, last);
+    std::ranges::replace(repaired, wrong, separator.front());
+    Diagnostic diagnostic = scene.rewrite(Code::these_separator, 0, 0, separator);
+    diagnostic.fixes.front() = {"write `" + repaired + "`", scene.span(0, last), repaired};
+    return diagnostic;
+}
+
 Recognised separator(const Scene& scene) {
     const std::string_view text = scene.at(0).text();
     if (text != "," && text != ";") {
@@ -20,12 +36,12 @@ Recognised separator(const Scene& scene) {
     }
     const std::optional<int> open = scene.open_bracket();
     if (open && is_of_these(scene, *open) && text == ",") {
-        return scene.rewrite(Code::these_separator, 0, 0, ";");
-    }
-    if (open && text == ";") {
-        return scene.rewrite(Code::these_separator, 0, 0, ",");
+        return separated_by(scene, ',', ";");
     }
     const std::string declaration = scene.declaration();
+    if (text == ";" && (open || declaration == "record" || declaration == "profile")) {
+        return separated_by(scene, ';', ",");
+    }
     if (text != "," || (declaration != "requirement" && declaration != "replace" && declaration != "means")) {
         return std::nullopt;
     }
@@ -83,7 +99,8 @@ bool is_id_place(const Scene& scene, int offset) {
 
 Recognised space_in_name(const Scene& scene) {
     const bool follows = is_plain_word(scene, -1) && is_plain_word(scene, 0) && scene.on_one_line(-1, 0);
-    if (!follows || scene.at(1).text() == "\"" || is_rule_word(scene.word(-1)) || is_rule_word(scene.word(0))) {
+    const bool is_title = is_id_place(scene, -1) && lower(scene.at(0).text()) != scene.at(0).text();
+    if (!follows || is_title || is_rule_word(scene.word(-1)) || is_rule_word(scene.word(0))) {
         return std::nullopt;
     }
     int first = -1;
@@ -135,6 +152,11 @@ Recognised misspelt_name(const Scene& scene) {
 }
 
 Recognised reserved_word(const Scene& scene) {
+    // `count is 2`: the word was read as the beginning of `count of`.
+    const bool was_head = is_reserved(scene.word(-1)) && (scene.failure().expected == "`of`" || scene.failure().expected == "`from`");
+    if (was_head) {
+        return Diagnostic{Code::reserved_word, scene.span(-1), {scene.written(-1, -1)}, {}, {}, {}};
+    }
     const bool is_name = scene.expects("a name such as");
     if (!is_name || !is_reserved(scene.word(0)) || scene.begins_section(0)) {
         return std::nullopt;

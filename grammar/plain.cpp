@@ -133,11 +133,14 @@ private:
     void copy_comment() {
         const auto begin = result_.origin[result_.origin.size() - 2];
         const std::size_t words = at_;
+        const std::string_view before(result_.text.data(), result_.text.size() - 2);
+        const std::size_t last = before.find_last_not_of(" \t");
+        const bool trails = last != std::string_view::npos && before[last] != '\n';
         put(rest().substr(0, line_end() - at_), line_end() - at_);
         std::string_view text = text_.substr(words, at_ - words);
         text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
         text = text.substr(0, text.find_last_not_of(" \t") + 1);
-        result_.comments.push_back({std::string(text), {source_, begin, static_cast<std::uint32_t>(at_)}});
+        result_.comments.push_back({std::string(text), trails, {source_, begin, static_cast<std::uint32_t>(at_)}});
     }
 
     std::string_view text_;

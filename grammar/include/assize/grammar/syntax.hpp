@@ -676,6 +676,7 @@ using Declaration = std::variant<Missing, Rulebook, Use, Record, Profile, Calend
 /// A comment: its words without the dashes, and its place with them.
 struct Comment {
     std::string text;
+    bool trails = false;  ///< something else stands before it on its line
     Span span;
     friend bool operator==(const Comment&, const Comment&) = default;
 };
