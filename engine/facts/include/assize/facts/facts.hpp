@@ -78,7 +78,8 @@ public:
     [[nodiscard]] std::string pointer(CellId id, const model::Vocabulary& vocabulary) const;
     /// The declared type of a cell (a list's items are of its element type).
     [[nodiscard]] model::Type type(CellId id, const model::Vocabulary& vocabulary) const;
-    /// What a reader calls an item of a list: the text of its naming field, else `item 4`. Items count from 1.
+    /// What a reader calls an item of a list: its naming field, with its number where another has the same
+    /// (`lay_member (item 2)`), else `item 4`. Items count from 1. Cost: the list's items.
     [[nodiscard]] std::string item_name(CellId id, const model::Vocabulary& vocabulary) const;
     /// A scalar for a reader: `yes`, `13 March 2015`, `lay_member`, `87.5%`, `none`, `not known`.
     [[nodiscard]] std::string value_text(CellId id, const model::Vocabulary& vocabulary) const;
@@ -106,6 +107,8 @@ private:
 class Builder {
 public:
     explicit Builder(const model::Vocabulary& vocabulary);
+    /// Goes on from facts that are made, to say some of them otherwise.
+    Builder(const model::Vocabulary& vocabulary, Facts start);
 
     /// Makes the cells of a record's fields, all unknown, and the known cell that holds them (not yet placed in any list).
     [[nodiscard]] Cell begin_record(model::RecordId record);
@@ -116,15 +119,29 @@ public:
     [[nodiscard]] static Cell make_scalar(std::int64_t value) { return {State::known, false, false, 0, value}; }
     [[nodiscard]] static Cell make_none() { return {State::none, false, false, 0, 0}; }
     [[nodiscard]] static Cell make_unknown() { return {}; }
+    /// Unknown, and open when it is a list.
+    [[nodiscard]] static Cell make_unknown(const model::Type& type) {
+        return {State::unknown, type.kind == model::Kind::list, false, 0, 0};
+    }
 
     void set(CellId cell, const Cell& value);
-    [[nodiscard]] const Cell& get(CellId cell) const { return facts_.cells_[cell.index]; }
+    /// The same over a fact that was made before, whose annotation goes.
+    void replace(CellId cell, const Cell& value);
+    [[nodiscard]] Cell get(CellId cell) const { return facts_.cells_[cell.index]; }
     void set_place(CellId cell, const Span& span);
     void annotate(Annotation annotation);
+    /// Takes back a cell's place and annotation, for a fact that is now said otherwise.
+    void forget(CellId cell);
     void set_as_at(Date date) { facts_.as_at_ = date; }
     void add_departure(Departure departure) { facts_.departures_.push_back(std::move(departure)); }
-    /// The first item's cell of the list made last: places and annotations of items are set after `make_list`.
     [[nodiscard]] std::size_t size() const { return facts_.cells_.size(); }
+
+    /// How far the making has come; what is made after it can be thrown away.
+    struct Mark { std::size_t cells = 0, texts = 0, annotations = 0; };
+    [[nodiscard]] Mark mark() const {
+        return {facts_.cells_.size(), facts_.texts_.size(), facts_.annotations_.size()};
+    }
+    void rewind(const Mark& mark);
 
     /// Finds every cell's parent in one pass and gives the facts away.
     [[nodiscard]] Facts finish() &&;
