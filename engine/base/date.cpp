@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <chrono>
 
 namespace assize {
@@ -13,7 +14,9 @@ namespace ch = std::chrono;
 constexpr int first_year = 1;
 constexpr int last_year = 9999;
 
-ch::year_month_day civil(Date date) { return ch::year_month_day{ch::sys_days{ch::days{date.days}}}; }
+ch::year_month_day civil(Date date) {
+    return ch::year_month_day{ch::sys_days{ch::days{date.days}}};
+}
 
 Date from_civil(const ch::year_month_day& day) {
     return {static_cast<std::int32_t>(ch::sys_days{day}.time_since_epoch().count())};
@@ -27,6 +30,29 @@ std::optional<int> digits(std::string_view text) {
     }
     return value;
 }
+
+constexpr unsigned every_weekday = 0x7f;
+
+bool is_open_weekday(const Calendar& calendar, Date date) {
+    return (calendar.closed_weekdays >> weekday(date) & 1) == 0;
+}
+
+/// The working days of [first, last]: whole weeks at once, the days left over one by one, less the
+/// holidays that cost one. Cost: the holidays between the two.
+std::int64_t working_days_in(const Calendar& calendar, Date first, Date last) {
+    const auto is_open = [&](Date date) { return is_open_weekday(calendar, date); };
+    const std::int32_t length = last.days - first.days + 1;
+    const int open_in_week =
+        weekdays_in_week - std::popcount(calendar.closed_weekdays & every_weekday);
+    std::int64_t days = std::int64_t{length / weekdays_in_week} * open_in_week;
+    for (Date day{last.days - length % weekdays_in_week + 1}; day <= last; ++day.days)
+        days += is_open(day);
+    const auto begin = std::lower_bound(calendar.holidays.begin(), calendar.holidays.end(), first);
+    const auto end = std::upper_bound(begin, calendar.holidays.end(), last);
+    return days - std::count_if(begin, end, is_open);
+}
+
+std::int64_t all_days() { return last_date().days - first_date().days; }
 
 std::string padded(int value, std::size_t width) {
     std::string text = std::to_string(value);
@@ -44,24 +70,27 @@ std::optional<Date> read_date(std::string_view text) {
     const auto month = digits(text.substr(5, 2));
     const auto day = digits(text.substr(8, 2));
     if (!year || !month || !day || *year < first_year) return std::nullopt;
-    const ch::year_month_day read{ch::year{*year}, ch::month{static_cast<unsigned>(*month)},
-                                  ch::day{static_cast<unsigned>(*day)}};
+    const ch::year_month_day read{
+        ch::year{*year}, ch::month{static_cast<unsigned>(*month)},
+        ch::day{static_cast<unsigned>(*day)}};
     if (!read.ok()) return std::nullopt;
     return from_civil(read);
 }
 
 std::string iso_text(Date date) {
     const auto day = civil(date);
-    return padded(static_cast<int>(day.year()), 4) + "-" + padded(static_cast<int>(unsigned(day.month())), 2) + "-" +
-           padded(static_cast<int>(unsigned(day.day())), 2);
+    return padded(static_cast<int>(day.year()), 4) + "-"
+        + padded(static_cast<int>(unsigned(day.month())), 2) + "-"
+        + padded(static_cast<int>(unsigned(day.day())), 2);
 }
 
 std::string date_text(Date date) {
-    constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
-                                "July",    "August",   "September", "October", "November", "December"};
+    constexpr std::array months{"January",   "February", "March",    "April",
+                                "May",       "June",     "July",     "August",
+                                "September", "October",  "November", "December"};
     const auto day = civil(date);
-    return std::to_string(unsigned(day.day())) + " " + months[unsigned(day.month()) - 1] + " " +
-           std::to_string(static_cast<int>(day.year()));
+    return std::to_string(unsigned(day.day())) + " " + months[unsigned(day.month()) - 1] + " "
+        + std::to_string(static_cast<int>(day.year()));
 }
 
 int weekday(Date date) {
@@ -73,47 +102,47 @@ std::optional<Date> add_months(Date date, std::int64_t months) {
     constexpr std::int64_t all_months = last_year * 12;
     if (months > all_months || months < -all_months) return std::nullopt;
     const auto day = civil(date);
-    const std::int64_t month = static_cast<int>(day.year()) * 12LL + unsigned(day.month()) - 1 + months;
+    const std::int64_t month =
+        static_cast<int>(day.year()) * 12LL + unsigned(day.month()) - 1 + months;
     if (month < first_year * 12 || month >= (last_year + 1) * 12) return std::nullopt;
-    const ch::year_month there{ch::year{static_cast<int>(month / 12)}, ch::month{static_cast<unsigned>(month % 12 + 1)}};
+    const ch::year_month there{
+        ch::year{static_cast<int>(month / 12)}, ch::month{static_cast<unsigned>(month % 12 + 1)}};
     const ch::year_month_day_last last = there / ch::last;
     return from_civil(there / std::min(day.day(), last.day()));
 }
 
 std::optional<Date> add_days(Date date, std::int64_t days) {
-    const std::int64_t all_days = last_date().days - first_date().days;
-    if (days > all_days || days < -all_days) return std::nullopt;
+    if (days > all_days() || days < -all_days()) return std::nullopt;
     const Date there{static_cast<std::int32_t>(date.days + days)};
     if (there < first_date() || last_date() < there) return std::nullopt;
     return there;
 }
 
 bool Calendar::is_working_day(Date date) const {
-    if ((closed_weekdays >> weekday(date) & 1) != 0) return false;
+    if (!is_open_weekday(*this, date)) return false;
     return !std::binary_search(holidays.begin(), holidays.end(), date);
 }
 
 std::optional<Date> add_working_days(const Calendar& calendar, Date date, std::int64_t days) {
-    if (!calendar.covers(date)) return std::nullopt;
-    const std::int32_t step = days < 0 ? -1 : 1;
-    // The calendar's own range bounds the walk, whatever the count.
+    if (!calendar.covers(date) || days > all_days() || days < -all_days()) return std::nullopt;
+    const bool has_none = (calendar.closed_weekdays & every_weekday) == every_weekday;
+    if (has_none && days != 0) return std::nullopt;
+    // As many days hold at most as many working days, so a step never goes too far; the last one
+    // holds nothing else.
     for (std::int64_t left = days < 0 ? -days : days; left > 0;) {
-        date.days += step;
-        if (!calendar.covers(date)) return std::nullopt;
-        if (calendar.is_working_day(date)) --left;
+        const Date there{static_cast<std::int32_t>(date.days + (days < 0 ? -left : left))};
+        if (!calendar.covers(there)) return std::nullopt;
+        left -= days < 0 ? working_days_in(calendar, there, {date.days - 1})
+                         : working_days_in(calendar, {date.days + 1}, there);
+        date = there;
     }
     return date;
 }
 
 std::optional<std::int64_t> working_days_between(const Calendar& calendar, Date from, Date to) {
     if (!calendar.covers(from) || !calendar.covers(to)) return std::nullopt;
-    const bool is_back = to < from;
-    if (is_back) std::swap(from, to);
-    std::int64_t days = 0;
-    for (Date day{from.days + 1}; day <= to; ++day.days) {
-        if (calendar.is_working_day(day)) ++days;
-    }
-    return is_back ? -days : days;
+    if (to < from) return -working_days_in(calendar, {to.days + 1}, from);
+    return working_days_in(calendar, {from.days + 1}, to);
 }
 
 }  // namespace assize

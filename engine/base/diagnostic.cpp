@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
+#include <tuple>
 
 #include "assize/base/utf8.hpp"
 
@@ -22,7 +24,9 @@ std::string_view severity_word(Severity severity) {
 
 std::string coloured(std::string_view text, Severity severity, bool colour) {
     if (!colour) return std::string(text);
-    const std::string_view code = severity == Severity::error ? "\x1b[1;31m" : severity == Severity::warning ? "\x1b[1;33m" : "\x1b[1;36m";
+    const std::string_view code = severity == Severity::error ? "\x1b[1;31m"
+        : severity == Severity::warning                       ? "\x1b[1;33m"
+                                                              : "\x1b[1;36m";
     return std::string(code) + std::string(text) + "\x1b[0m";
 }
 
@@ -52,81 +56,111 @@ Marked marked(const Span& span, const Sources& sources, char sign) {
     const Position begin = sources.position(span.source, span.begin);
     const std::string_view line = sources.line(span.source, begin.line);
     const std::size_t before = bytes_of(line, begin.column - 1);
-    const std::size_t covered = std::min<std::size_t>(span.end > span.begin ? span.end - span.begin : 0, line.size() - before);
+    const std::size_t covered = std::min<std::size_t>(
+        span.end > span.begin ? span.end - span.begin : 0, line.size() - before);
     std::size_t from = 0;
     if (code_points(line) > widest_line && begin.column > widest_line / 2) {
         from = bytes_of(line, begin.column - widest_line / 2);
     }
     const std::string_view window = line.substr(from, bytes_of(line.substr(from), widest_line));
     const std::string cut = from > 0 ? "… " : "";
-    const std::size_t start = code_points(cut) + code_points(shown(line.substr(from, before - from)));
+    const std::size_t start =
+        code_points(cut) + code_points(shown(line.substr(from, before - from)));
     const std::size_t end = std::min(before + covered, from + window.size());
-    const std::size_t length = std::max<std::size_t>(1, end > before ? code_points(shown(line.substr(before, end - before))) : 1);
-    return {cut + shown(window) + (from + window.size() < line.size() ? " …" : ""), std::string(start, ' ') + std::string(length, sign)};
+    const std::size_t length = std::max<std::size_t>(
+        1, end > before ? code_points(shown(line.substr(before, end - before))) : 1);
+    return {
+        cut + shown(window) + (from + window.size() < line.size() ? " …" : ""),
+        std::string(start, ' ') + std::string(length, sign)};
+}
+
+bool has_place(const Span& span, const Sources& sources) {
+    return span.source.index < sources.size();
 }
 
 std::string place_text(const Span& span, const Sources& sources) {
     const Position at = sources.position(span.source, span.begin);
-    return printable(sources[span.source].name) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+    return printable(sources[span.source].name) + ":" + std::to_string(at.line) + ":"
+        + std::to_string(at.column);
 }
 
 std::string with_gutter(const Marked& marked, std::uint32_t line, std::size_t gutter) {
     const std::string number = std::to_string(line);
-    return std::string(gutter - number.size(), ' ') + number + " | " + marked.line + "\n" + std::string(gutter, ' ') + " | " + marked.mark;
+    return std::string(gutter - number.size(), ' ') + number + " | " + marked.line + "\n"
+        + std::string(gutter, ' ') + " | " + marked.mark;
 }
 
 /// The line as it would read with the repair made; nothing when the repair is not within one line.
 std::string repaired(const Fix& fix, const Sources& sources) {
+    if (!has_place(fix.span, sources)) return {};
     const Position begin = sources.position(fix.span.source, fix.span.begin);
     const Position end = sources.position(fix.span.source, fix.span.end);
     if (begin.line != end.line || fix.replacement.find('\n') != std::string::npos) return {};
     const std::string_view line = sources.line(fix.span.source, begin.line);
     if (code_points(line) > widest_line) return {};
-    return std::string(line.substr(0, bytes_of(line, begin.column - 1))) + fix.replacement +
-           std::string(line.substr(bytes_of(line, end.column - 1)));
+    return std::string(line.substr(0, bytes_of(line, begin.column - 1))) + fix.replacement
+        + std::string(line.substr(bytes_of(line, end.column - 1)));
 }
 
 }  // namespace
 
 bool has_error(std::span<const Diagnostic> diagnostics) {
-    return std::any_of(diagnostics.begin(), diagnostics.end(),
-                       [](const Diagnostic& one) { return severity(one.code) == Severity::error; });
+    return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& one) {
+        return severity(one.code) == Severity::error;
+    });
 }
 
 void put_in_order(std::vector<Diagnostic>& diagnostics) {
-    std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
-        if (a.span.source.index != b.span.source.index) return a.span.source.index < b.span.source.index;
-        return a.span.begin < b.span.begin;
-    });
-    std::vector<Diagnostic> kept;
-    for (Diagnostic& one : diagnostics) {
-        const bool is_repeat = std::any_of(kept.rbegin(), kept.rend(), [&](const Diagnostic& other) {
-            return other.code == one.code && other.span == one.span && other.arguments == one.arguments && other.pointer == one.pointer;
+    std::stable_sort(
+        diagnostics.begin(), diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
+            if (a.span.source.index != b.span.source.index)
+                return a.span.source.index < b.span.source.index;
+            return a.span.begin < b.span.begin;
         });
-        if (!is_repeat) kept.push_back(std::move(one));
+    const auto key = [](const Diagnostic& one) {
+        return std::tie(
+            one.span.source.index, one.span.begin, one.span.end, one.code, one.pointer,
+            one.arguments);
+    };
+    const auto comes_before = [key](const Diagnostic* a, const Diagnostic* b) {
+        return key(*a) < key(*b);
+    };
+    std::set<const Diagnostic*, decltype(comes_before)> seen(comes_before);
+    std::vector<Diagnostic> kept;
+    kept.reserve(diagnostics.size());  // `seen` points into it
+    for (Diagnostic& one : diagnostics) {
+        if (seen.contains(&one)) continue;
+        kept.push_back(std::move(one));
+        seen.insert(&kept.back());
     }
     diagnostics = std::move(kept);
 }
 
 std::string diagnostic_text(const Diagnostic& diagnostic, const Sources& sources, bool colour) {
     const Severity how = severity(diagnostic.code);
-    const std::string words = coloured(std::string(severity_word(how)) + ": ", how, colour) + printable(message(diagnostic)) +
-                              " [" + std::string(code_id(diagnostic.code)) + "]\n";
-    if (diagnostic.span.source.index >= sources.size()) {
+    const std::string words = coloured(std::string(severity_word(how)) + ": ", how, colour)
+        + printable(message(diagnostic)) + " [" + std::string(code_id(diagnostic.code)) + "]\n";
+    if (!has_place(diagnostic.span, sources)) {
         return (diagnostic.pointer.empty() ? "" : printable(diagnostic.pointer) + ": ") + words;
     }
     const std::uint32_t line = sources.position(diagnostic.span.source, diagnostic.span.begin).line;
     std::uint32_t last_line = line;
     for (const Label& label : diagnostic.labels) {
+        if (!has_place(label.span, sources)) continue;
         last_line = std::max(last_line, sources.position(label.span.source, label.span.begin).line);
     }
     const std::size_t gutter = std::to_string(last_line).size() + 1;
     Marked main = marked(diagnostic.span, sources, '^');
     main.mark = coloured(main.mark, how, colour);
     std::string text = place_text(diagnostic.span, sources) + ": " + words;
-    if (!diagnostic.pointer.empty()) text += std::string(gutter, ' ') + " at " + printable(diagnostic.pointer) + "\n";
+    if (!diagnostic.pointer.empty())
+        text += std::string(gutter, ' ') + " at " + printable(diagnostic.pointer) + "\n";
     text += with_gutter(main, line, gutter) + "\n";
     for (const Label& label : diagnostic.labels) {
+        if (!has_place(label.span, sources)) {
+            text += std::string(gutter, ' ') + " = " + printable(label.words) + "\n";
+            continue;
+        }
         const std::uint32_t there = sources.position(label.span.source, label.span.begin).line;
         Marked mark = marked(label.span, sources, '-');
         mark.mark += " " + printable(label.words);
@@ -138,16 +172,21 @@ std::string diagnostic_text(const Diagnostic& diagnostic, const Sources& sources
     for (const Fix& fix : diagnostic.fixes) {
         text += std::string(gutter, ' ') + " = try: " + printable(fix.title) + "\n";
         const std::string line_text = repaired(fix, sources);
-        if (!line_text.empty()) text += std::string(gutter, ' ') + " |   " + shown(line_text) + "\n";
+        if (!line_text.empty())
+            text += std::string(gutter, ' ') + " |   " + shown(line_text) + "\n";
     }
     return text;
 }
 
 std::string_view nearest(std::string_view written, std::span<const std::string> known) {
     std::string_view best;
-    // A third of the letters may differ, and always one.
-    std::size_t best_distance = std::max<std::size_t>(written.size() / 3, 1) + 1;
+    // A third of the letters may differ, and of two letters one.
+    std::size_t best_distance =
+        std::max<std::size_t>(written.size() / 3, written.size() > 1 ? 1 : 0) + 1;
     for (const std::string& candidate : known) {
+        const std::size_t longer = std::max(written.size(), candidate.size()),
+                          shorter = std::min(written.size(), candidate.size());
+        if (longer - shorter >= best_distance) continue;
         std::vector<std::size_t> row(candidate.size() + 1);
         std::iota(row.begin(), row.end(), std::size_t{0});
         for (std::size_t i = 0; i < written.size(); ++i) {

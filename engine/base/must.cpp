@@ -7,7 +7,9 @@ namespace assize {
 
 void must(bool held, CodePlace where) {
     if (held) return;
-    std::fprintf(stderr, "assize: a promise of the program's own does not hold at %s:%d\n", where.file, where.line);
+    std::fprintf(
+        stderr, "assize: a promise of the program's own does not hold at %s:%d\n", where.file,
+        where.line);
     std::abort();
 }
 

@@ -21,7 +21,8 @@ std::string_view take_digits(std::string_view& text) {
     return digits;
 }
 
-/// A figure taken apart: its digits, and how many of them stand before the point once the exponent has moved it.
+/// A figure taken apart: its digits, and how many of them stand before the point once the exponent
+/// has moved it.
 struct Figure {
     bool is_negative = false;
     std::string digits;
@@ -87,10 +88,16 @@ std::string fraction_text(Wide parts) {
     return digits;
 }
 
-/// The floor of a ratio with a denominator above zero.
-Wide floor_of(const Ratio& ratio) {
-    const Wide quotient = ratio.numerator / ratio.denominator;
-    return ratio.numerator % ratio.denominator < 0 ? quotient - 1 : quotient;
+/// A ratio with a denominator above zero as its floor and what is left over it: 0 <= over <
+/// denominator.
+struct Divided {
+    Wide floor, over;
+};
+
+Divided divide(const Ratio& ratio) {
+    const Wide floor = ratio.numerator / ratio.denominator;
+    const Wide over = ratio.numerator % ratio.denominator;
+    return over < 0 ? Divided{floor - 1, over + ratio.denominator} : Divided{floor, over};
 }
 
 }  // namespace
@@ -99,8 +106,10 @@ ReadNumber read_number(std::string_view text) {
     const auto figure = take_apart(text);
     if (!figure) return {std::nullopt, NumberError::malformed};
     if (figure->digits.empty()) return {0, {}};
-    if (figure->before_point > limits::integer_digits) return {std::nullopt, NumberError::too_large};
-    const std::int64_t after = static_cast<std::int64_t>(figure->digits.size()) - figure->before_point;
+    if (figure->before_point > limits::integer_digits)
+        return {std::nullopt, NumberError::too_large};
+    const std::int64_t after =
+        static_cast<std::int64_t>(figure->digits.size()) - figure->before_point;
     if (after > limits::fraction_digits) return {std::nullopt, NumberError::too_precise};
     std::int64_t parts = 0;
     for (const char c : figure->digits) parts = parts * 10 + (c - '0');
@@ -111,15 +120,17 @@ ReadNumber read_number(std::string_view text) {
 std::string number_text(Wide parts) {
     const Wide size = parts < 0 ? -parts : parts;
     const std::string fraction = fraction_text(size % parts_per_unit);
-    return (parts < 0 ? "-" : "") + wide_text(size / parts_per_unit) + (fraction.empty() ? "" : "." + fraction);
+    return (parts < 0 ? "-" : "") + wide_text(size / parts_per_unit)
+        + (fraction.empty() ? "" : "." + fraction);
 }
 
 std::string money_text(Wide parts) {
     const Wide size = parts < 0 ? -parts : parts;
     std::string fraction = fraction_text(size % parts_per_unit);
     if (fraction.size() == 1) fraction += '0';
-    return std::string(parts < 0 ? "-£" : "£") + group_by_thousands(wide_text(size / parts_per_unit)) +
-           (fraction.empty() ? "" : "." + fraction);
+    return std::string(parts < 0 ? "-£" : "£")
+        + group_by_thousands(wide_text(size / parts_per_unit))
+        + (fraction.empty() ? "" : "." + fraction);
 }
 
 std::strong_ordering operator<=>(const Ratio& left, const Ratio& right) {
@@ -133,16 +144,12 @@ std::strong_ordering operator<=>(const Ratio& left, const Ratio& right) {
     }
     // The wholes first; then what is left over each, turned upside down, in the other order.
     for (bool turned = false;; turned = !turned) {
-        const Wide x = floor_of(a);
-        const Wide y = floor_of(b);
-        if (x != y) return (x < y) != turned ? std::strong_ordering::less : std::strong_ordering::greater;
-        a.numerator -= x * a.denominator;
-        b.numerator -= y * b.denominator;
-        if (a.numerator == 0 && b.numerator == 0) return std::strong_ordering::equal;
-        if (a.numerator == 0) return turned ? std::strong_ordering::greater : std::strong_ordering::less;
-        if (b.numerator == 0) return turned ? std::strong_ordering::less : std::strong_ordering::greater;
-        std::swap(a.numerator, a.denominator);
-        std::swap(b.numerator, b.denominator);
+        const auto [x, x_over] = divide(a);
+        const auto [y, y_over] = divide(b);
+        if (x != y) return turned ? y <=> x : x <=> y;
+        if (x_over == 0 || y_over == 0) return turned ? y_over <=> x_over : x_over <=> y_over;
+        a = {a.denominator, x_over};
+        b = {b.denominator, y_over};
     }
 }
 
@@ -150,9 +157,10 @@ Ratio add(const Ratio& a, const Ratio& b) {
     if (!a.is_finite()) return a;
     if (!b.is_finite()) return b;
     must(a.denominator == 1 && b.denominator == 1);
-    const Wide sum = a.numerator + b.numerator;
-    if (sum > largest_sum) return Ratio::infinity();
-    if (sum < -largest_sum) return Ratio::minus_infinity();
+    Wide sum = 0;
+    const bool overflows = __builtin_add_overflow(a.numerator, b.numerator, &sum);
+    if (overflows ? a.numerator > 0 : sum > largest_sum) return Ratio::infinity();
+    if (overflows || sum < -largest_sum) return Ratio::minus_infinity();
     return Ratio::of(sum);
 }
 
@@ -160,15 +168,20 @@ Ratio negate(const Ratio& a) { return {-a.numerator, a.denominator}; }
 
 std::string percentage_text(const Ratio& share, const std::optional<Ratio>& threshold) {
     if (!share.is_finite()) return share.numerator > 0 ? "any percentage" : "no percentage";
-    // Decimals are added until what is shown stands where the share stands; the rest is cut off, never rounded up.
+    // Decimals are added until what is shown stands where the share stands; the rest is cut off,
+    // never rounded up. Nothing at all is a threshold too: one in three thousand is not 0%.
     Ratio shown;
+    bool is_true_side = false;
     for (Wide scale = 1; scale <= parts_per_unit; scale *= 10) {
-        shown = {floor_of({share.numerator * 100 * scale, share.denominator}), 100 * scale};
-        const bool is_true_side = !threshold || (shown <=> *threshold) == (share <=> *threshold);
+        shown = {divide({share.numerator * 100 * scale, share.denominator}).floor, 100 * scale};
+        const auto is_true_beside = [&](const Ratio& bound) {
+            return (shown <=> bound) == (share <=> bound);
+        };
+        is_true_side = is_true_beside({}) && (!threshold || is_true_beside(*threshold));
         if (shown == share || (scale > 1 && is_true_side)) break;
     }
-    // What is cut is at most a tenth of a point, or a millionth next to a threshold.
-    return number_text(shown.numerator * (parts_per_unit / (shown.denominator / 100))) + "%";
+    const Wide parts = shown.numerator * (parts_per_unit / (shown.denominator / 100));
+    return (is_true_side ? "" : "just over ") + number_text(parts) + "%";
 }
 
 }  // namespace assize

@@ -25,11 +25,14 @@ constexpr std::array<std::uint32_t, 64> constants{
 void take_block(State& state, std::string_view block) {
     std::array<std::uint32_t, 64> w{};
     for (std::size_t t = 0; t < 16; ++t) {
-        for (std::size_t byte = 0; byte < 4; ++byte) w[t] = w[t] << 8 | static_cast<unsigned char>(block[4 * t + byte]);
+        for (std::size_t byte = 0; byte < 4; ++byte)
+            w[t] = w[t] << 8 | static_cast<unsigned char>(block[4 * t + byte]);
     }
     for (std::size_t t = 16; t < 64; ++t) {
-        const std::uint32_t s0 = std::rotr(w[t - 15], 7) ^ std::rotr(w[t - 15], 18) ^ (w[t - 15] >> 3);
-        const std::uint32_t s1 = std::rotr(w[t - 2], 17) ^ std::rotr(w[t - 2], 19) ^ (w[t - 2] >> 10);
+        const std::uint32_t s0 =
+            std::rotr(w[t - 15], 7) ^ std::rotr(w[t - 15], 18) ^ (w[t - 15] >> 3);
+        const std::uint32_t s1 =
+            std::rotr(w[t - 2], 17) ^ std::rotr(w[t - 2], 19) ^ (w[t - 2] >> 10);
         w[t] = s1 + w[t - 7] + s0 + w[t - 16];
     }
     auto [a, b, c, d, e, f, g, h] = state;
@@ -54,9 +57,11 @@ void take_block(State& state, std::string_view block) {
 }  // namespace
 
 std::string sha256_hex(std::string_view bytes) {
-    State state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+    State state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
     const std::size_t whole = bytes.size() / block_bytes * block_bytes;
-    for (std::size_t at = 0; at < whole; at += block_bytes) take_block(state, bytes.substr(at, block_bytes));
+    for (std::size_t at = 0; at < whole; at += block_bytes)
+        take_block(state, bytes.substr(at, block_bytes));
     // What is left, a one bit, zeros, and the length in bits (5.1.1).
     std::string tail(bytes.substr(whole));
     tail += '\x80';

@@ -9,12 +9,14 @@ namespace assize {
 
 namespace {
 
-/// Where each line begins: after `\n`, `\r\n` or a lone `\r`.
+/// Where each line begins: after `\n`, `\r\n` or a lone `\r`; the first one after a byte-order
+/// mark, which no reader sees.
 std::vector<std::uint32_t> find_lines(std::string_view text) {
-    std::vector<std::uint32_t> starts{0};
+    std::vector<std::uint32_t> starts{text.starts_with("\xEF\xBB\xBF") ? 3U : 0U};
     for (std::size_t at = 0; at < text.size(); ++at) {
         const bool is_pair = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
-        if (text[at] == '\n' || (text[at] == '\r' && !is_pair)) starts.push_back(static_cast<std::uint32_t>(at + 1));
+        if (text[at] == '\n' || (text[at] == '\r' && !is_pair))
+            starts.push_back(static_cast<std::uint32_t>(at + 1));
     }
     return starts;
 }
@@ -35,11 +37,14 @@ const Source& Sources::operator[](SourceId id) const {
 Position Sources::position(SourceId id, std::uint32_t offset) const {
     must(id.index < sources_.size());
     const auto& [source, starts] = sources_[id.index];
-    const auto at = std::min<std::size_t>(offset, source.text.size());
-    const auto next = std::upper_bound(starts.begin(), starts.end(), static_cast<std::uint32_t>(at));
+    const auto at = std::clamp<std::size_t>(offset, starts.front(), source.text.size());
+    const auto next =
+        std::upper_bound(starts.begin(), starts.end(), static_cast<std::uint32_t>(at));
     const std::uint32_t start = *(next - 1);
     const std::string_view before = std::string_view(source.text).substr(start, at - start);
-    return {static_cast<std::uint32_t>(next - starts.begin()), static_cast<std::uint32_t>(code_points(before) + 1)};
+    return {
+        static_cast<std::uint32_t>(next - starts.begin()),
+        static_cast<std::uint32_t>(code_points(before) + 1)};
 }
 
 std::string_view Sources::line(SourceId id, std::uint32_t number) const {
@@ -47,7 +52,8 @@ std::string_view Sources::line(SourceId id, std::uint32_t number) const {
     const auto& [source, starts] = sources_[id.index];
     if (number == 0 || number > starts.size()) return {};
     const std::size_t end = number < starts.size() ? starts[number] : source.text.size();
-    std::string_view line = std::string_view(source.text).substr(starts[number - 1], end - starts[number - 1]);
+    std::string_view line =
+        std::string_view(source.text).substr(starts[number - 1], end - starts[number - 1]);
     while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);
     return line;
 }

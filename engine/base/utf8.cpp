@@ -39,11 +39,14 @@ std::string escaped(std::uint32_t point) {
     return "\\u{" + hex + "}";
 }
 
-/// Controls, and the marks that turn the direction of writing, which could hide what a line says.
+/// Controls; what breaks a line or turns the direction of writing, which could hide what a line
+/// says; and spaces without a width. The joiners U+200C and U+200D are part of how some scripts are
+/// spelt.
 bool is_hidden(std::uint32_t point) {
     const bool is_control = point < 0x20 || (point >= 0x7f && point < 0xa0);
-    const bool turns = (point >= 0x202a && point <= 0x202e) || (point >= 0x2066 && point <= 0x2069);
-    return is_control || turns;
+    const bool turns = point == 0x61c || point == 0x200e || point == 0x200f
+        || (point >= 0x2028 && point <= 0x202e) || (point >= 0x2066 && point <= 0x2069);
+    return is_control || turns || point == 0x200b || point == 0x2060 || point == 0xfeff;
 }
 
 }  // namespace

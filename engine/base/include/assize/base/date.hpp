@@ -9,7 +9,8 @@
 
 namespace assize {
 
-/// A civil date of the proleptic Gregorian calendar, years 1 to 9999, as days from 1970-01-01. No time, no zone.
+/// A civil date of the proleptic Gregorian calendar, years 1 to 9999, as days from 1970-01-01. No
+/// time, no zone.
 struct Date {
     std::int32_t days = 0;
     friend auto operator<=>(const Date&, const Date&) = default;
@@ -33,7 +34,8 @@ inline constexpr std::int32_t weekdays_in_week = 7;
 [[nodiscard]] std::optional<Date> add_months(Date date, std::int64_t months);
 [[nodiscard]] std::optional<Date> add_days(Date date, std::int64_t days);
 
-/// Working days as data: which weekdays are closed, which days are holidays, and the range it speaks for, both ends in.
+/// Working days as data: which weekdays are closed, which days are holidays, and the range it
+/// speaks for, both ends in.
 struct Calendar {
     std::string id;
     std::string title;
@@ -47,9 +49,13 @@ struct Calendar {
     [[nodiscard]] bool is_working_day(Date date) const;
 };
 
-/// The k-th working day after `date` (negative: before); k = 0 is `date` itself. Nothing when the count leaves the calendar.
-[[nodiscard]] std::optional<Date> add_working_days(const Calendar& calendar, Date date, std::int64_t days);
-/// The working days in (from, to], negative when `to` is earlier. Nothing when either end is outside the calendar.
-[[nodiscard]] std::optional<std::int64_t> working_days_between(const Calendar& calendar, Date from, Date to);
+/// The k-th working day after `date` (negative: before); k = 0 is `date` itself. Nothing when the
+/// count leaves the calendar.
+[[nodiscard]] std::optional<Date> add_working_days(
+    const Calendar& calendar, Date date, std::int64_t days);
+/// The working days in (from, to], negative when `to` is earlier. Nothing when either end is
+/// outside the calendar.
+[[nodiscard]] std::optional<std::int64_t> working_days_between(
+    const Calendar& calendar, Date from, Date to);
 
 }  // namespace assize

@@ -20,7 +20,8 @@ struct Label {
     friend bool operator==(const Label&, const Label&) = default;
 };
 
-/// One repair: replace the bytes of `span` by `replacement`. `title` is what a reader is offered: "write `at least 2`".
+/// One repair: replace the bytes of `span` by `replacement`. `title` is what a reader is offered:
+/// "write `at least 2`".
 struct Fix {
     std::string title;
     Span span;
@@ -28,21 +29,22 @@ struct Fix {
     friend bool operator==(const Fix&, const Fix&) = default;
 };
 
-/// Something the author of a rule file or a profile should know, as a value. Its words are made at the edge by `message`.
+/// Something the author of a rule file or a profile should know, as a value. Its words are made at
+/// the edge by `message`.
 struct Diagnostic {
     Code code;
-    Span span;                            ///< the narrowest wrong range
-    std::vector<std::string> arguments;   ///< what fills {0}, {1}, … of the code's sentence
+    Span span;                           ///< the narrowest wrong range
+    std::vector<std::string> arguments;  ///< what fills {0}, {1}, … of the code's sentence
     std::vector<Label> labels;
     std::vector<Fix> fixes;
-    std::string pointer;                  ///< JSON pointer, for a profile's value; else empty
+    std::string pointer;  ///< JSON pointer, for a profile's value; else empty
     friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
 /// One row of the table of every diagnostic (diagnostic_codes.cpp).
 struct CodeEntry {
     Code code;
-    std::string_view id;        ///< stable, kebab-case: `unknown-name`
+    std::string_view id;  ///< stable, kebab-case: `unknown-name`
     Severity severity;
     std::string_view sentence;  ///< with {0}, {1}, … for the arguments
 };
@@ -55,14 +57,19 @@ struct CodeEntry {
 /// The sentence of a diagnostic with its arguments filled in.
 [[nodiscard]] std::string message(const Diagnostic& diagnostic);
 
-/// Sorts by source and place (stable), and drops a second diagnostic of the same code, place and arguments.
+/// Sorts by source and place (stable), and drops a second diagnostic of the same code, place and
+/// arguments.
 void put_in_order(std::vector<Diagnostic>& diagnostics);
 
-/// What a reader sees: `file:line:column: error: sentence [code]`, the line, the mark under it, labels and offered repairs.
-/// `colour` adds ANSI colour to the severity and the marks; the words are the same.
-[[nodiscard]] std::string diagnostic_text(const Diagnostic& diagnostic, const Sources& sources, bool colour);
+/// What a reader sees: `file:line:column: error: sentence [code]`, the line, the mark under it,
+/// labels and offered repairs. `colour` adds ANSI colour to the severity and the marks; the words
+/// are the same.
+[[nodiscard]] std::string diagnostic_text(
+    const Diagnostic& diagnostic, const Sources& sources, bool colour);
 
-/// The nearest of `known` to `written` (edit distance, ties in order), or nothing when none is near enough to be meant.
-[[nodiscard]] std::string_view nearest(std::string_view written, std::span<const std::string> known);
+/// The nearest of `known` to `written` (edit distance, ties in order), or nothing when none is near
+/// enough to be meant.
+[[nodiscard]] std::string_view nearest(
+    std::string_view written, std::span<const std::string> known);
 
 }  // namespace assize

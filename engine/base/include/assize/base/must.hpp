@@ -12,7 +12,8 @@ struct CodePlace {
     }
 };
 
-/// Stops the program when `held` is false: a mistake of ours, never of an author or a profile (docs/architecture.md).
+/// Stops the program when `held` is false: a mistake of ours, never of an author or a profile
+/// (docs/architecture.md).
 void must(bool held, CodePlace where = CodePlace::current());
 
 }  // namespace assize

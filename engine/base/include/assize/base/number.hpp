@@ -11,7 +11,8 @@ namespace assize {
 /// Wide enough for a sum of every figure of the largest profile (limits.hpp) without overflow.
 __extension__ using Wide = __int128;
 
-/// How many parts a unit of a `number`, a percentage point or a pound is kept in: six decimal places, exactly.
+/// How many parts a unit of a `number`, a percentage point or a pound is kept in: six decimal
+/// places, exactly.
 inline constexpr std::int64_t parts_per_unit = 1'000'000;
 
 /// Why a figure was refused.
@@ -24,7 +25,8 @@ struct ReadNumber {
 };
 
 /// Reads a JSON or rule-file figure (`-12`, `3.25`, `1e3`) exactly, in millionths of a unit.
-/// Errors: malformed; too_large past `limits::integer_digits` digits before the point; too_precise past six after it.
+/// Errors: malformed; too_large past `limits::integer_digits` digits before the point; too_precise
+/// past six after it.
 [[nodiscard]] ReadNumber read_number(std::string_view text);
 
 /// The shortest decimal text of so many millionths: `-12`, `3.25`.
@@ -32,7 +34,8 @@ struct ReadNumber {
 /// Pounds and pence with thousands in commas: `£10,000`, `£1,250.50`.
 [[nodiscard]] std::string money_text(Wide parts);
 
-/// An exact ratio, or an infinity (`denominator` 0, `numerator` 1 or -1). The denominator is never negative.
+/// An exact ratio, or an infinity (`denominator` 0, `numerator` 1 or -1). The denominator is never
+/// negative.
 struct Ratio {
     Wide numerator = 0;
     Wide denominator = 1;
@@ -47,12 +50,15 @@ struct Ratio {
     friend bool operator==(const Ratio& a, const Ratio& b) { return (a <=> b) == 0; }
 };
 
-/// Sums past `limits::largest_sum` become infinite ends, which is sound: an interval only grows.
-[[nodiscard]] Ratio add(const Ratio& a, const Ratio& b);       ///< whole denominators of 1, or infinities
+/// Sums past `limits::largest_sum_root` squared become infinite ends, which is sound: an interval
+/// only grows. Denominators of 1, or infinities.
+[[nodiscard]] Ratio add(const Ratio& a, const Ratio& b);
 [[nodiscard]] Ratio negate(const Ratio& a);
 
-/// A percentage for a reader, with as few decimals as keep it on its own side of `threshold` (language.md, Explanation):
-/// 79.96 beside 80 is never printed as `80%`. Cut towards the true side, never rounded across.
-[[nodiscard]] std::string percentage_text(const Ratio& share, const std::optional<Ratio>& threshold = std::nullopt);
+/// A percentage for a reader, with as few decimals as keep it on its own side of `threshold`
+/// (language.md, Explanation): 79.96 beside 80 is never printed as `80%`, nor a little as `0%`. What
+/// is over is cut; six decimals say no more than `just over 80%`. Not for shares past 10^30 parts.
+[[nodiscard]] std::string percentage_text(
+    const Ratio& share, const std::optional<Ratio>& threshold = std::nullopt);
 
 }  // namespace assize

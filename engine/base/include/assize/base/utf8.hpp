@@ -7,13 +7,15 @@
 
 namespace assize {
 
-/// The place of the first byte that is not UTF-8 (overlong forms, surrogates and code points past U+10FFFF included).
+/// The place of the first byte that is not UTF-8 (overlong forms, surrogates and code points past
+/// U+10FFFF included).
 [[nodiscard]] std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
-/// How many code points a text has; a stray byte counts as one.
+/// How many code points a UTF-8 text has.
 [[nodiscard]] std::size_t code_points(std::string_view text);
 
-/// A text that may be shown on a terminal: control characters, and bytes that are not UTF-8, as `\u{1b}`.
+/// A text that may be shown on a terminal: control characters, marks that turn the direction of
+/// writing, spaces without a width, and bytes that are not UTF-8, as `\u{1b}`.
 [[nodiscard]] std::string printable(std::string_view text);
 
 }  // namespace assize

@@ -1,0 +1,62 @@
+#include "assize/base/source.hpp"
+
+#include "tests/catch.hpp"
+
+using assize::Position;
+using assize::Sources;
+
+namespace {
+
+Position position(const char* text, std::uint32_t offset) {
+    Sources sources;
+    return sources.position(sources.add({"x.assize", text}), offset);
+}
+
+}  // namespace
+
+TEST_CASE("lines and columns count from one, columns in code points", "[source]") {
+    const char* text = "ab\n£c\n";
+    CHECK(position(text, 0) == Position{1, 1});
+    CHECK(position(text, 2) == Position{1, 3});
+    CHECK(position(text, 3) == Position{2, 1});
+    CHECK(position(text, 5) == Position{2, 2});
+    CHECK(position(text, 6) == Position{2, 3});
+    CHECK(position(text, 7) == Position{3, 1});
+    CHECK(position(text, 700) == Position{3, 1});
+    CHECK(position("", 0) == Position{1, 1});
+}
+
+TEST_CASE("every way to end a line ends one line", "[source]") {
+    Sources sources;
+    const auto id = sources.add({"x.assize", "a\r\nb\rc\n\nd"});
+    CHECK(sources.line(id, 1) == "a");
+    CHECK(sources.line(id, 2) == "b");
+    CHECK(sources.line(id, 3) == "c");
+    CHECK(sources.line(id, 4).empty());
+    CHECK(sources.line(id, 5) == "d");
+    CHECK(sources.line(id, 0).empty());
+    CHECK(sources.line(id, 6).empty());
+    CHECK(sources.position(id, 3) == Position{2, 1});
+    CHECK(sources.position(id, 8) == Position{5, 1});
+}
+
+TEST_CASE("a byte-order mark is no column of the first line", "[source]") {
+    Sources sources;
+    const auto id = sources.add({"x.assize", "\xEF\xBB\xBFuse\nb"});
+    CHECK(sources.position(id, 0) == Position{1, 1});
+    CHECK(sources.position(id, 3) == Position{1, 1});
+    CHECK(sources.position(id, 5) == Position{1, 3});
+    CHECK(sources.position(id, 7) == Position{2, 1});
+    CHECK(sources.line(id, 1) == "use");
+}
+
+TEST_CASE("the text of a span stays inside its source", "[source]") {
+    Sources sources;
+    const auto first = sources.add({"a", "one"});
+    const auto second = sources.add({"b", "two three"});
+    CHECK(sources.text({second, 4, 9}) == "three");
+    CHECK(sources.text({first, 1, 99}) == "ne");
+    CHECK(sources.text({first, 99, 100}).empty());
+    CHECK(sources[second].name == "b");
+    CHECK(sources.size() == 2);
+}
