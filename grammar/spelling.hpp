@@ -17,6 +17,9 @@ struct Spelling {
 };
 
 template <typename Word>
+Spelling(std::string_view, Word) -> Spelling<Word>;
+
+template <typename Word>
 using Spellings = std::span<const Spelling<Word>>;
 
 namespace spell {

@@ -139,7 +139,7 @@ struct Nested : x3::unary_parser<Subject, Nested<Subject>> {
     bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext& rule_context,
                Attribute& attribute) const {
         Session& session = x3::get<session_tag>(context);
-        if (session.depth == limits::condition_depth) {
+        if (session.depth > limits::condition_depth) {  // the outermost is inside nothing
             session.too_deep = true;
             boost::throw_exception(x3::expectation_failure<Iterator>(first, "less nesting"));
         }
