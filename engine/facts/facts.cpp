@@ -98,6 +98,20 @@ std::string escaped(std::string_view name) {
     return result;
 }
 
+std::string pointer_step(std::string_view name) {
+    std::string result = "/";
+    for (const char c : name) {
+        if (c == '~') {
+            result += "~0";
+        } else if (c == '/') {
+            result += "~1";
+        } else {
+            result += c;
+        }
+    }
+    return result;
+}
+
 std::string Facts::pointer(CellId id, const Vocabulary& vocabulary) const {
     std::string result;
     const std::vector<Step> way = way_to(id, *this, vocabulary);

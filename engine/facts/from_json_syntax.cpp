@@ -237,6 +237,22 @@ std::uint32_t figure_begin(const Scene& scene) {
     return begin;
 }
 
+/// `1,000`: JSON takes the comma for the end of the figure.
+std::optional<Diagnostic> comma_in_figure(const Scene& scene) {
+    const std::string_view text = scene.stop.text;
+    const std::uint32_t comma = scene.stop.after;
+    const bool joins = scene.needed == Needed::key && scene.at == comma + 1 && is_digit(text[scene.at]) &&
+        is_digit(text[comma - 1]);
+    if (!joins) return std::nullopt;
+    std::uint32_t begin = comma;
+    while (is_figure(text[begin - 1])) --begin;
+    std::uint32_t end = comma;
+    while (end < text.size() && (is_figure(text[end]) || (text[end] == ',' && end + 1 < text.size() && is_digit(text[end + 1])))) ++end;
+    const std::string_view figure = text.substr(begin, end - begin);
+    return scene.complaint(
+        Code::json_number, scene.span(begin, figure.size()), {quoted(figure), "take the commas out of it"});
+}
+
 /// Quotes of other kinds, round what should be a text or a name.
 std::optional<Diagnostic> other_quotes(const Scene& scene) {
     struct Pair { std::string_view open, close, words; };
@@ -322,6 +338,7 @@ Diagnostic syntax_error(const Stop& stop) {
         if (is_digit(c) || c == '-' || c == '+' || c == '.') return broken_number(scene, scene.at);
         if (is_word(c)) return broken_word(scene);
     }
+    if (const auto figure = comma_in_figure(scene)) return *figure;
     if (scene.is_key_needed() && is_word(c)) {
         return scene.here(Code::json_quotes, {quoted(scene.run()), "without quotes"});
     }
