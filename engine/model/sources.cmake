@@ -1,10 +1,13 @@
 set(ASSIZE_MODEL_SOURCES
+    model/agreement.cpp
+    model/arithmetic.cpp
     model/checker.cpp
     model/condition.cpp
     model/comparison.cpp
     model/declarations.cpp
     model/edition.cpp
     model/extend.cpp
+    model/fact.cpp
     model/files.cpp
     model/literal.cpp
     model/load.cpp

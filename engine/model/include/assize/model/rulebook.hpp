@@ -139,6 +139,7 @@ struct Rulebook {
     std::vector<Definition> order;          ///< each after all it reads
     std::vector<SourceId> sources;          ///< every file it was made from, in order of loading
     Span span;                              ///< of the id
+    bool is_alone = false;                  ///< of files that no rulebook uses: no edition, and nothing in its header
 };
 
 }  // namespace assize::model

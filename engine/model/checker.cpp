@@ -1,0 +1,82 @@
+#include "checker.hpp"
+
+#include <cctype>
+
+#include "assize/base/limits.hpp"
+
+namespace assize::model {
+
+std::optional<Rulebook> Checker::check() && {
+    is_wrong_ = declared_.is_broken;
+    header();
+    vocabulary();
+    calendar();
+    themes();
+    thresholds();
+    names();
+    meanings();
+    requirements();
+    tests();
+    order();
+    if (is_wrong_) return {};
+    return std::move(made_);
+}
+
+void Checker::header() {
+    made_.id = declared_.id;
+    made_.is_alone = declared_.rulebook == nullptr;
+    if (made_.is_alone) return;
+    const s::Rulebook& written = *declared_.rulebook;
+    made_.title = written.title.text;
+    made_.span = written.id.span;
+    if (written.extends) made_.extends = written.extends->text;
+    for (const auto& part : written.parts) {
+        if (const auto* one = std::get_if<s::Period>(&part)) period(*one, made_.in_force);
+        if (const auto* one = std::get_if<s::Attribution>(&part)) {
+            (one->word == s::AttributionWord::source ? made_.source : made_.jurisdiction) = one->text.text;
+        }
+    }
+}
+
+void Checker::period(const s::Period& written, std::vector<Period>& into) {
+    Period made{{}, {}, written.span};
+    if (written.from) made.from = read_date(written.from->text);
+    if (written.to) made.to = read_date(written.to->text);
+    if (made.from && made.to && *made.to < *made.from) {
+        report(Code::period_backwards, written.span, {written.from->text, written.to->text});
+    }
+    into.push_back(made);
+}
+
+Diagnostic& Checker::report(Code code, const Span& span, std::vector<std::string> arguments) {
+    is_wrong_ = is_wrong_ || severity(code) == Severity::error;
+    return diagnostics_.emplace_back(Diagnostic{code, span, std::move(arguments), {}, {}, {}});
+}
+
+void Checker::declared_twice(const s::Name& name, const Span& first) {
+    report(Code::declared_twice, name.span, {name.text}).labels.push_back({first, "declared here first"});
+}
+
+/// The author's own words on one line.
+std::string Checker::written(const Span& span) const {
+    std::string words;
+    for (const char c : sources_.text(span)) {
+        const bool is_blank = std::isspace(static_cast<unsigned char>(c)) != 0;
+        if (!is_blank) words += c;
+        if (is_blank && !words.empty() && words.back() != ' ') words += ' ';
+    }
+    return words;
+}
+
+/// Whether a name is only missing because its declaration could not be read, which has been said.
+bool Checker::is_quiet(const std::string& name) const {
+    return !has_profile_ || declared_.is_incomplete || declared_.broken.contains(name);
+}
+
+void Checker::count_node(const Span& span) {
+    if (++nodes_ == limits::plan_nodes + 1) {
+        report(Code::rulebook_too_large, span, {std::to_string(limits::plan_nodes)});
+    }
+}
+
+}  // namespace assize::model

@@ -1,0 +1,23 @@
+#include <algorithm>
+
+#include "assize/model/check.hpp"
+#include "checker.hpp"
+
+namespace assize::model {
+
+Loaded load(std::span<const std::string> paths, const ReadFile& read, Sources& sources) {
+    Loaded loaded;
+    const RuleFiles files = read_files(paths, read, sources, loaded.diagnostics);
+    for (const Declared& declared : declare(files, loaded.diagnostics)) {
+        auto rulebook = Checker(declared, sources, loaded.diagnostics).check();
+        if (!rulebook) continue;
+        for (const std::uint32_t file : declared.files) rulebook->sources.push_back(files[file].tree.source);
+        std::sort(rulebook->sources.begin(), rulebook->sources.end(),
+                  [](SourceId a, SourceId b) { return a.index < b.index; });
+        loaded.rulebooks.push_back(std::move(*rulebook));
+    }
+    put_in_order(loaded.diagnostics);
+    return loaded;
+}
+
+}  // namespace assize::model

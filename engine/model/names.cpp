@@ -1,0 +1,241 @@
+// What a name stands for where it is written (semantics.md, 1, Names).
+#include <algorithm>
+
+#include "checker.hpp"
+#include "suggest.hpp"
+
+namespace assize::model {
+
+/// The item's field, a name from `as`, a check, a meaning, a threshold, a field of the profile: all that `name` may mean here.
+std::vector<Candidate> Checker::candidates(std::string_view name) const {
+    using What = Candidate::What;
+    std::vector<Candidate> found;
+    if (!items_.empty() && items_.back().type.kind == Kind::record) {
+        const auto& fields = made_.vocabulary.records[items_.back().type.id].fields;
+        for (std::uint32_t slot = 0; slot < fields.size(); ++slot) {
+            if (fields[slot].name == name) found.push_back({What::item_field, slot, fields[slot].span});
+        }
+    }
+    for (std::uint32_t level = 0; level < items_.size(); ++level) {
+        if (items_[level].as && items_[level].as->text == name) {
+            found.push_back({What::item, level, items_[level].as->span});
+        }
+    }
+    if (name == "as_at") found.push_back({What::as_at, 0, {}});
+    if (requirement_) {
+        const RequirementNames& names = requirement_names_[*requirement_];
+        if (const auto check = names.checks.find(name); check != names.checks.end()) {
+            found.push_back({What::check, check->second, {}});
+        }
+        if (const auto own = names.meanings.find(name); own != names.meanings.end()) {
+            found.push_back({What::meaning, own->second, made_.meanings[own->second].span});
+            return found;
+        }
+    }
+    // These share one set of names: a second declaration was reported there.
+    if (const auto meaning = meaning_ids_.find(name); meaning != meaning_ids_.end()) {
+        found.push_back({What::meaning, meaning->second, made_.meanings[meaning->second].span});
+    } else if (const auto threshold = threshold_ids_.find(name); threshold != threshold_ids_.end()) {
+        found.push_back({What::threshold, threshold->second, made_.thresholds[threshold->second].span});
+    } else {
+        const auto& fields = made_.vocabulary.records[made_.vocabulary.profile.index].fields;
+        for (std::uint32_t slot = 0; slot < fields.size(); ++slot) {
+            if (fields[slot].name == name) found.push_back({What::profile_field, slot, fields[slot].span});
+        }
+    }
+    return found;
+}
+
+std::optional<Resolved> Checker::resolve(const s::Path& path) {
+    count_node(path.span);
+    const std::vector<Candidate> found = candidates(path.names.front().text);
+    if (found.empty()) {
+        unknown_name(path.names.front());
+        return {};
+    }
+    if (found.size() > 1) {
+        two_readings(path.names.front(), found);
+        return {};
+    }
+    return start(found.front(), path);
+}
+
+std::optional<Resolved> Checker::start(const Candidate& candidate, const s::Path& path) {
+    using What = Candidate::What;
+    Path made{FromProfile{}, {}, written(path.span), path.span};
+    switch (candidate.what) {
+        case What::check:
+            if (path.names.size() > 1) break;
+            reads({Definition::What::check, *requirement_, candidate.index}, path.span);
+            return Resolved{CheckRef{candidate.index}, {}, {}, false};
+        case What::as_at:
+            if (path.names.size() > 1) break;
+            return Resolved{AsAt{}, {Kind::date, Kind::yes_no, 0, false, false}, {}, false};
+        case What::threshold:
+            if (path.names.size() > 1) break;
+            if (broken_thresholds_.contains(candidate.index)) return {};
+            return Resolved{ThresholdRef{{candidate.index}}, made_.thresholds[candidate.index].type, {}, false};
+        case What::meaning: return named({candidate.index}, path);
+        case What::item_field:
+        case What::item: {
+            const auto level = candidate.what == What::item ? candidate.index : static_cast<std::uint32_t>(items_.size() - 1);
+            ++items_[level].mentions;
+            made.start = FromItem{level};
+            Resolved resolved{std::move(made), items_[level].type, {}, false};
+            if (!follow(resolved, path, candidate.what == What::item ? 1 : 0)) return {};
+            return resolved;
+        }
+        case What::profile_field: {
+            Type profile{Kind::record, Kind::yes_no, made_.vocabulary.profile.index, false, false};
+            Resolved resolved{std::move(made), profile, {}, false};
+            if (!follow(resolved, path, 0)) return {};
+            return resolved;
+        }
+    }
+    report(Code::no_fields, path.names[1].span, {path.names.front().text, path.names[1].text});
+    return {};
+}
+
+/// A meaning. One that is not settled yet is noted, and what speaks of it is tried again after it (meaning.cpp).
+std::optional<Resolved> Checker::named(MeaningId id, const s::Path& path) {
+    const MeaningState& state = meaning_states_[id.index];
+    if (state.known == MeaningState::Known::not_yet) needed_.push_back(id);
+    reads({Definition::What::meaning, id.index, 0}, path.span);
+    if (state.known != MeaningState::Known::yes) return {};
+    const Meaning& meaning = made_.meanings[id.index];
+    if (const auto* list = std::get_if<Selection>(&meaning.body)) {
+        Resolved resolved{Path{FromMeaning{id}, {}, written(path.span), path.span}, meaning.type, list->named_by, false};
+        if (!follow(resolved, path, 1)) return {};
+        return resolved;
+    }
+    if (path.names.size() > 1) {
+        report(Code::no_fields, path.names[1].span, {path.names.front().text, path.names[1].text});
+        return {};
+    }
+    return Resolved{MeaningRef{id}, meaning.type, {}, false};
+}
+
+/// The names of a path from place `from` on, each a field of what stands before it; through a list, of all its items.
+bool Checker::follow(Resolved& resolved, const s::Path& path, std::size_t from) {
+    Path& made = std::get<Path>(resolved.what);
+    for (std::size_t place = from; place < path.names.size(); ++place) {
+        const s::Name& name = path.names[place];
+        const bool is_list = resolved.type.kind == Kind::list && resolved.type.element == Kind::record;
+        if (!is_list && resolved.type.kind != Kind::record) {
+            report(Code::no_fields, name.span, {path.names[place - 1].text, name.text});
+            return false;
+        }
+        const Record& record = made_.vocabulary.records[resolved.type.id];
+        const auto field = std::find_if(record.fields.begin(), record.fields.end(),
+                                        [&](const Field& one) { return one.name == name.text; });
+        if (field == record.fields.end()) {
+            std::vector<std::string> known;
+            for (const Field& one : record.fields) known.push_back(one.name);
+            Diagnostic& diagnostic = report(Code::no_such_field, name.span, {record.name, name.text, ""});
+            offer_nearest(diagnostic, name, known);
+            return false;
+        }
+        if (broken_fields_.contains({resolved.type.id, name.text})) return false;
+        made.fields.push_back(static_cast<std::uint32_t>(field - record.fields.begin()));
+        const bool is_optional = resolved.type.is_optional;
+        resolved.is_through_list = resolved.is_through_list || is_list;
+        resolved.named_by = field->named_by;
+        resolved.type = field->type;
+        // A path through an optional record is optional.
+        resolved.type.is_optional = resolved.type.is_optional || is_optional;
+    }
+    if (!resolved.is_through_list || resolved.type.kind == Kind::list) return true;
+    const s::Name& last = path.names.back();
+    report(Code::field_of_list, path.span, {written(path.span), last.text});
+    return false;
+}
+
+std::vector<std::string> Checker::names_in_reach() const {
+    std::vector<std::string> known;
+    const auto add = [&](const auto& ids) {
+        for (const auto& [name, id] : ids) known.push_back(name);
+    };
+    if (!items_.empty() && items_.back().type.kind == Kind::record) {
+        for (const Field& field : made_.vocabulary.records[items_.back().type.id].fields) known.push_back(field.name);
+    }
+    for (const Item& item : items_) {
+        if (item.as) known.push_back(item.as->text);
+    }
+    if (requirement_) add(requirement_names_[*requirement_].meanings);
+    if (requirement_) add(requirement_names_[*requirement_].checks);
+    add(meaning_ids_);
+    add(threshold_ids_);
+    for (const Field& field : made_.vocabulary.records[made_.vocabulary.profile.index].fields) known.push_back(field.name);
+    known.push_back("as_at");
+    return known;
+}
+
+void Checker::unknown_name(const s::Name& name) {
+    if (is_quiet(name.text)) return;
+    // Only the innermost item's fields are bare: an outer item is spoken of by its name.
+    for (std::size_t level = items_.size(); level-- > 0;) {
+        if (items_[level].type.kind != Kind::record) continue;
+        for (const Field& field : made_.vocabulary.records[items_[level].type.id].fields) {
+            if (field.name != name.text) continue;
+            const std::string as = items_[level].as ? items_[level].as->text : "x";
+            Diagnostic& diagnostic = report(Code::outer_item, name.span, {name.text, written(items_[level].source), as});
+            if (items_[level].as) {
+                diagnostic.fixes.push_back({"write `" + as + "." + name.text + "`", name.span, as + "." + name.text});
+            }
+            return;
+        }
+    }
+    Diagnostic& diagnostic = report(Code::unknown_name, name.span, {name.text, ""});
+    offer_nearest(diagnostic, name, names_in_reach());
+}
+
+/// "the item's field `x`", for an error with two readings.
+std::string Checker::reading(const Candidate& candidate, std::string_view name) const {
+    const std::string quoted = "`" + std::string(name) + "`";
+    switch (candidate.what) {
+        case Candidate::What::item_field: return "the field " + quoted + " of each item";
+        case Candidate::What::item: return "the item called " + quoted;
+        case Candidate::What::check: return "the check " + quoted;
+        case Candidate::What::meaning: return "what " + quoted + " means";
+        case Candidate::What::threshold: return "the threshold " + quoted;
+        case Candidate::What::profile_field: return "the profile's " + quoted;
+        case Candidate::What::as_at: return "the date of judgement";
+    }
+    return quoted;
+}
+
+void Checker::two_readings(const s::Name& name, const std::vector<Candidate>& candidates) {
+    Diagnostic& diagnostic =
+        report(Code::two_readings, name.span, {name.text, reading(candidates[0], name.text), reading(candidates[1], name.text)});
+    for (const Candidate& candidate : candidates) {
+        if (candidate.declared) diagnostic.labels.push_back({*candidate.declared, reading(candidate, name.text)});
+    }
+    if (candidates.front().what != Candidate::What::item_field) return;
+    const Item& item = items_.back();
+    const std::string as = item.as ? item.as->text : "x";
+    const std::string title = "for the item's, write `" + as + "." + name.text + "`" +
+                              (item.as ? "" : " after `" + written(item.source) + " as x`");
+    diagnostic.fixes.push_back({title, name.span, as + "." + name.text});
+}
+
+std::optional<RequirementId> Checker::requirement_called(const s::Name& id) {
+    const auto known = requirement_ids_.find(id.text);
+    if (known != requirement_ids_.end()) return RequirementId{known->second};
+    for (const s::Remove* removed : declared_.removed) {
+        if (removed->id.text != id.text) continue;
+        report(Code::removed_but_used, removed->id.span, {id.text})
+            .labels.push_back({id.span, "it is still spoken of here"});
+        return {};
+    }
+    if (declared_.is_incomplete || declared_.broken.contains(id.text)) return {};
+    std::vector<std::string> ids;
+    for (const Requirement& requirement : made_.requirements) ids.push_back(requirement.id);
+    Diagnostic& diagnostic = report(Code::unknown_requirement, id.span, {id.text, ""});
+    offer_nearest(diagnostic, id, ids);
+    return {};
+}
+
+/// What is being defined reads `to` (order.cpp).
+void Checker::reads(Definition to, const Span& span) { reads_[definition_].push_back({to, span}); }
+
+}  // namespace assize::model
