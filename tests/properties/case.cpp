@@ -17,9 +17,9 @@ std::string outcomes_text(const Outcomes& outcomes) {
 
 namespace {
 
-std::vector<std::uint16_t> tape(double length) {
-    const auto throws = rc::gen::resize(rc::kNominalSize, rc::gen::arbitrary<std::uint16_t>());
-    return *rc::gen::scale(length, rc::gen::container<std::vector<std::uint16_t>>(throws));
+std::vector<std::uint8_t> tape(double length) {
+    const auto throws = rc::gen::resize(rc::kNominalSize, rc::gen::arbitrary<std::uint8_t>());
+    return *rc::gen::scale(length, rc::gen::container<std::vector<std::uint8_t>>(throws));
 }
 
 std::string text(const std::optional<Outcome>& reported) { return std::string(outcome_word(reported)); }

@@ -10,7 +10,7 @@ namespace assize::made {
 /// choice, so a shorter or smaller tape makes a smaller case.
 class Dice {
 public:
-    explicit Dice(std::vector<std::uint16_t> tape) : tape_(std::move(tape)) {}
+    explicit Dice(std::vector<std::uint8_t> tape) : tape_(std::move(tape)) {}
 
     /// 0 to sides − 1.
     std::uint32_t throw_of(std::size_t sides) {
@@ -23,7 +23,7 @@ public:
     [[nodiscard]] bool is_spent() const { return place_ >= tape_.size(); }
 
 private:
-    std::vector<std::uint16_t> tape_;
+    std::vector<std::uint8_t> tape_;
     std::size_t place_ = 0;
 };
 

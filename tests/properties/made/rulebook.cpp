@@ -94,6 +94,7 @@ void add_requirement(Dice& dice, Writer& writer, model::Rulebook& book, std::uin
         book.order.push_back({Definition::What::check, index, check});
         writer.declare_check();
     }
+    writer.begin_clauses();
     if (!is_by_checks) made.clauses = clauses(dice, writer);
     speak(dice, writer, made);
     book.requirements[index] = made;

@@ -97,7 +97,7 @@ std::string show(const model::Type& type, const model::Vocabulary& vocabulary) {
     const Kind kind = type.kind == Kind::list ? type.element : type.kind;
     if (type.kind == Kind::list) result += kind_word(kind);
     if (kind == Kind::record) result += std::string(" ") + vocabulary.records[type.id].name;
-    if (kind == Kind::choice) result += " " + std::to_string(type.id);
+    if (kind == Kind::choice) result += std::string(" ") + std::to_string(type.id);
     return result;
 }
 

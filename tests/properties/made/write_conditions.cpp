@@ -100,7 +100,8 @@ Condition Writer::quantified(std::uint32_t depth, bool exists) {
     if (exists) {
         const auto quantity = static_cast<model::Quantity>(dice_.throw_of(5));
         const bool is_counted = quantity != model::Quantity::any && quantity != model::Quantity::no;
-        return of(model::Exists{quantity, is_counted ? dice_.throw_of(4) : 1, over});
+        const std::uint32_t least = quantity == model::Quantity::at_least ? 1 : 0;
+        return of(model::Exists{quantity, is_counted ? least + dice_.throw_of(4 - least) : 1, over});
     }
     static constexpr std::array<std::int64_t, 4> percents = {80'000'000, 50'000'000, 100'000'000, 33'333'333};
     const bool all = dice_.throw_of(2) == 0;
@@ -110,7 +111,7 @@ Condition Writer::quantified(std::uint32_t depth, bool exists) {
 
 Condition Writer::of_checks() {
     if (checks_ == 0) return leaf();
-    switch (dice_.throw_of(3)) {
+    switch (dice_.throw_of(is_in_clauses_ ? 3 : 1)) {
         case 0: return of(model::CheckRef{dice_.throw_of(checks_)});
         case 1: return of(model::AllChecks{});
         case 2: return of(model::AnyCheck{});

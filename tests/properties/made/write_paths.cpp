@@ -21,6 +21,7 @@ Type plain(Kind kind) {
 void Writer::leave(std::size_t meanings) {
     meanings_.resize(meanings);
     checks_ = 0;
+    is_in_clauses_ = false;
 }
 
 void Writer::walk(const Found& at, bool through_lists, const Wanted& wanted, std::vector<Found>& into) const {

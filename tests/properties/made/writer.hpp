@@ -22,6 +22,8 @@ public:
     void declare(model::MeaningId meaning) { meanings_.push_back(meaning); }
     void declare(model::RequirementId requirement) { requirements_.push_back(requirement); }
     void declare_check() { ++checks_; }
+    /// From here on `all checks` is not a circle.
+    void begin_clauses() { is_in_clauses_ = true; }
     /// Forgets the checks and meanings of a requirement that has been written.
     void leave(std::size_t meanings);
     [[nodiscard]] std::size_t meanings() const { return meanings_.size(); }
@@ -73,6 +75,7 @@ private:
     std::vector<model::MeaningId> meanings_;
     std::vector<model::RequirementId> requirements_;
     std::uint32_t checks_ = 0;
+    bool is_in_clauses_ = false;
 };
 
 template <class Job> auto Writer::with_item(const model::Selection& selection, Job job) {

@@ -50,13 +50,15 @@ Outcomes combine(Outcomes a, Outcomes b) {
     return result;
 }
 
-/// The share of semantics.md, 6, over requirements: m is that it applies, P that it is met.
+/// The share of semantics.md, 6, over requirements: m is that it applies, P that it is then met (where it does not apply it
+/// is gone, and P with it).
 Value share_met(const std::vector<Outcomes>& possible) {
     Wide a = 0, b = 0, d = 0, e = 0, f = 0, g = 0;
     for (const Outcomes outcomes : possible) {
         if (outcomes == Outcomes(Outcome::not_applicable)) continue;
         const bool is_sure = !outcomes.has(Outcome::not_applicable);
-        if (outcomes == Outcomes(Outcome::met)) ++a;
+        const bool may_fail = outcomes.has(Outcome::unmet) || outcomes.has(Outcome::part_met);
+        if (!may_fail) ++(is_sure ? a : e);
         else if (!outcomes.has(Outcome::met)) ++(is_sure ? b : f);
         else ++(is_sure ? d : g);
     }

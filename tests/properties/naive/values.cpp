@@ -170,8 +170,9 @@ Value Evaluator::arithmetic(const model::Arithmetic& arithmetic, Kind kind) {
     const Value left = value(*arithmetic.left), right = value(*arithmetic.right);
     if (kind == Kind::date) return moved(left, right, arithmetic.minus);
     if (left.is_none || right.is_none) return surely_none(kind);
-    Value result = arithmetic.minus ? interval(kind, minus(left.low, right.high), minus(left.high, right.low))
-                                    : interval(kind, plus(left.low, right.low), plus(left.high, right.high));
+    const End low = arithmetic.minus ? minus(left.low, right.high) : plus(left.low, right.low);
+    const End high = arithmetic.minus ? minus(left.high, right.low) : plus(left.high, right.high);
+    Value result = interval(kind, low, high);
     result.may_be_none = left.may_be_none || right.may_be_none;
     return result;
 }
@@ -208,7 +209,8 @@ Value Evaluator::moved(const Value& date, const Value& length, bool back) const 
     const auto high = moved(date.high, back ? length.low : length.high, length.kind, back);
     model::Type type;
     type.kind = Kind::date;
-    Value result = low && high ? interval(Kind::date, whole(low->days), whole(high->days)) : whole_type(type);
+    Value result = whole_type(type);
+    if (low && high) result = interval(Kind::date, whole(low->days), whole(high->days));
     result.may_be_none = date.may_be_none || length.may_be_none;
     return result;
 }
