@@ -63,9 +63,12 @@ TEST_CASE("the same complaint at the same place is made once", "[diagnostic]") {
         at(1, 1, "a")};
     some.push_back(at(0, 1, "a"));
     some.back().pointer = "/members/0";
+    some.push_back(at(0, 1, "a"));
+    some.back().span.end = 9;
     put_in_order(some);
-    CHECK(arguments(some) == std::vector<std::string>{"a", "b", "a", "a", "a", "a"});
+    CHECK(arguments(some) == std::vector<std::string>{"a", "b", "a", "a", "a", "a", "a"});
     CHECK(some.at(3).pointer == "/members/0");
+    CHECK(some.at(4).span.end == 9);
 }
 
 TEST_CASE("many complaints at one place are put in order quickly", "[diagnostic]") {

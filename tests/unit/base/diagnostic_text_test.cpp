@@ -87,6 +87,21 @@ TEST_CASE("a further place is marked with words of its own", "[diagnostic text]"
           "   |     --- and again here\n");
 }
 
+TEST_CASE("a further place is named when its line is of another text", "[diagnostic text]") {
+    Example example("one if\n", "if");
+    const SourceId other = example.sources.add({"y.assize", "two\n"});
+    example.diagnostic.labels = {{{other, 0, 3}, "there"}, {{{0}, 0, 3}, "here"}};
+    CHECK(
+        below(example.shown())
+        == " 1 | one if\n"
+           "   |     ^^\n"
+           "   : y.assize:1:1\n"
+           " 1 | two\n"
+           "   | --- there\n"
+           " 1 | one if\n"
+           "   | --- here\n");
+}
+
 TEST_CASE("a repair within a line is shown as the line to paste", "[diagnostic text]") {
     Example example("  met if x\n", "if");
     example.diagnostic.fixes = {{"write `when`", example.diagnostic.span, "when"}};

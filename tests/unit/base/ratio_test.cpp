@@ -71,6 +71,8 @@ TEST_CASE("ratios are in the order of the figures they stand for", "[ratio]") {
     CHECK(Ratio{1, 2} == Ratio{2, 4});
     CHECK(Ratio{0, 5} == Ratio{0, 7});
     CHECK(Ratio{1, 3} < Ratio{1, 2});
+    CHECK(Ratio{2, 5} < Ratio{1, 2});
+    CHECK(Ratio{1, 2} < Ratio{3, 5});
     CHECK(Ratio{-1, 3} > Ratio{-1, 2});
     CHECK(Ratio{-1, 3} < Ratio{0, 1});
     CHECK(Ratio{13, 16} > Ratio{4, 5});
@@ -98,6 +100,11 @@ TEST_CASE("the order of ratios is that of the long products", "[ratio]") {
     CHECK(rc::check([] {
         const Ratio a = any_ratio();
         const Ratio b = any_ratio();
+        RC_ASSERT((a <=> b) == by_products(a, b));
+    }));
+    CHECK(rc::check("also of small figures, where one is often a whole part of the other", [] {
+        const Ratio a{*rc::gen::inRange(-30, 31), *rc::gen::inRange(1, 31)};
+        const Ratio b{*rc::gen::inRange(-30, 31), *rc::gen::inRange(1, 31)};
         RC_ASSERT((a <=> b) == by_products(a, b));
     }));
     CHECK(rc::check("also beside each other", [] {

@@ -56,8 +56,9 @@ struct Ratio {
 [[nodiscard]] Ratio negate(const Ratio& a);
 
 /// A percentage for a reader, with as few decimals as keep it on its own side of `threshold`
-/// (language.md, Explanation): 79.96 beside 80 is never printed as `80%`, nor a little as `0%`. What
-/// is over is cut; six decimals say no more than `just over 80%`. Not for shares past 10^30 parts.
+/// (language.md, Explanation): 79.96 beside 80 is never printed as `80%`, nor a little as `0%`.
+/// What is over is cut; six decimals say no more than `just over 80%`. Not for shares past 10^30
+/// parts.
 [[nodiscard]] std::string percentage_text(
     const Ratio& share, const std::optional<Ratio>& threshold = std::nullopt);
 
