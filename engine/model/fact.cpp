@@ -22,7 +22,7 @@ void place(TestRecord& record, std::span<const std::uint32_t> slots, TestFact fa
         place(*inner, slots.subspan(1), std::move(fact));
         return;
     }
-    record.fields.emplace_back(slots.front(), std::move(fact));
+    record.fields.push_back({slots.front(), std::move(fact)});
 }
 
 }  // namespace

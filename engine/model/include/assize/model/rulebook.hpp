@@ -86,12 +86,15 @@ struct Requirement {
 struct Removed { std::string id, reason; Span span; };
 
 /// A fact as a test writes it.
+struct TestField;
 struct TestFact;
-struct TestRecord { std::vector<std::pair<std::uint32_t, TestFact>> fields; };        ///< slot and fact
+struct TestRecord { std::vector<TestField> fields; };
 struct TestList { std::vector<TestFact> items; };                                     ///< `N like` already repeated
 struct TestNone {};
 struct TestUnknown {};
 struct TestFact { std::variant<TestUnknown, TestNone, Scalar, TestRecord, TestList> form; };
+/// A slot and its fact. A std::pair would ask clang 14 of TestFact's nature before that is whole.
+struct TestField { std::uint32_t first = 0; TestFact second; };
 
 /// `given authority.x is …`: slots from the profile's record.
 struct Given { std::vector<std::uint32_t> fields; TestFact fact; Span span; };
