@@ -119,3 +119,17 @@ TEST_CASE("a stated diagnostic is read with its place and its arguments", "[lang
     CHECK(language::expected_text(read_back[1]) == "unknown-name 12:7 `a b` `c`");
     CHECK(language::expected_text(read_back[2]) == "--! wrong line!");
 }
+
+TEST_CASE("every example of the language page is compiled, and its tests pass", "[language]") {
+    const auto page = [](const std::string& path) {
+        REQUIRE(path == "language.assize.md");
+        return rule_text("../../docs/language.md");
+    };
+    Sources sources;
+    const model::Loaded loaded =
+        model::load(std::vector<std::string>{"language.assize.md"}, page, sources);
+    CHECK(shown(loaded.diagnostics, sources) == "");
+    REQUIRE(loaded.rulebooks.size() == 1);
+    CHECK(loaded.rulebooks.front().tests.size() > 4);
+    CHECK(language::failures_of_tests(loaded.rulebooks.front(), page) == std::vector<std::string>{});
+}
