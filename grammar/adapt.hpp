@@ -9,21 +9,24 @@
 
 #include "assize/grammar/syntax.hpp"
 
-/// Teaches X3 the types of the tree: std::variant, std::optional, and which members of a struct its rule fills, in order.
-/// A struct of one member is not adapted: its rule is `into<&Struct::member>(…)` (terminals.hpp).
+/// Teaches X3 the types of the tree: std::variant, std::optional, and which members of a struct its
+/// rule fills, in order. A struct of one member is not adapted: its rule is
+/// `into<&Struct::member>(…)` (terminals.hpp).
 namespace boost::spirit::x3::traits {
 
 template <typename... Ts>
 struct is_variant<std::variant<Ts...>> : mpl::true_ {};
 
 template <typename... Ts, typename T>
-struct variant_has_substitute<std::variant<Ts...>, T> : mpl::bool_<(std::is_same_v<Ts, T> || ...)> {};
+struct variant_has_substitute<std::variant<Ts...>, T> : mpl::bool_<(std::is_same_v<Ts, T> || ...)> {
+};
 
 // A variant is filled by a parser of one of its own types, or by one of the whole variant.
 template <typename... Ts, typename T>
 struct variant_find_substitute<std::variant<Ts...>, T> : mpl::identity<T> {};
 template <typename... Ts>
-struct variant_find_substitute<std::variant<Ts...>, std::variant<Ts...>> : mpl::identity<std::variant<Ts...>> {};
+struct variant_find_substitute<std::variant<Ts...>, std::variant<Ts...>>
+    : mpl::identity<std::variant<Ts...>> {};
 
 template <typename T>
 struct is_optional<std::optional<T>> : mpl::true_ {};

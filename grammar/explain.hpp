@@ -13,10 +13,12 @@ struct Failure {
     const char* begin = nullptr;  ///< of the declaration
     const char* end = nullptr;    ///< of it: the next one, or the end of the file
     const char* where = nullptr;  ///< of what could not be read
-    std::string expected;         ///< in a reader's words; empty where the next section or declaration should begin
+    std::string expected;  ///< in a reader's words; empty where the next section or declaration
+                           ///< should begin
 };
 
-/// The one diagnostic of a failure: the mistake that an officer is likely to have made, with its repair, or what was expected.
+/// The one diagnostic of a failure: the mistake that an officer is likely to have made, with its
+/// repair, or what was expected.
 [[nodiscard]] Diagnostic explain(const Failure& failure, const Session& session);
 
 }  // namespace assize::grammar

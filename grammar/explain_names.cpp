@@ -31,22 +31,20 @@ Diagnostic separated_by(const Scene& scene, char wrong, const std::string& separ
 
 Recognised separator(const Scene& scene) {
     const std::string_view text = scene.at(0).text();
-    if (text != "," && text != ";") {
-        return std::nullopt;
-    }
+    if (text != "," && text != ";") { return std::nullopt; }
     const std::optional<int> open = scene.open_bracket();
-    if (open && is_of_these(scene, *open) && text == ",") {
-        return separated_by(scene, ',', ";");
-    }
+    if (open && is_of_these(scene, *open) && text == ",") { return separated_by(scene, ',', ";"); }
     const std::string declaration = scene.declaration();
     if (text == ";" && (open || declaration == "record" || declaration == "profile")) {
         return separated_by(scene, ';', ",");
     }
-    if (text != "," || (declaration != "requirement" && declaration != "replace" && declaration != "means")) {
+    if (text != ","
+        || (declaration != "requirement" && declaration != "replace" && declaration != "means")) {
         return std::nullopt;
     }
     const bool has_word = scene.is_word(1, "and") || scene.is_word(1, "or");
-    Diagnostic diagnostic = scene.rewrite(Code::comma_for_and, 0, has_word ? 1 : 0, has_word ? scene.word(1) : "and");
+    Diagnostic diagnostic =
+        scene.rewrite(Code::comma_for_and, 0, has_word ? 1 : 0, has_word ? scene.word(1) : "and");
     const bool is_glued = scene.at(-1).end == scene.at(0).begin;
     diagnostic.fixes.front().replacement.insert(0, is_glued ? " " : "");
     return diagnostic;
@@ -54,62 +52,74 @@ Recognised separator(const Scene& scene) {
 
 Recognised not_opened(const Scene& scene) {
     const std::string_view text = scene.at(0).text();
-    if ((text != ")" && text != "}") || scene.open_bracket()) {
-        return std::nullopt;
-    }
+    if ((text != ")" && text != "}") || scene.open_bracket()) { return std::nullopt; }
     const Span place = scene.span(0);
-    return Diagnostic{Code::bracket_not_opened, place, {std::string(text)}, {}, {{"take it out", place, ""}}, {}};
+    return Diagnostic{Code::bracket_not_opened,     place, {std::string(text)}, {},
+                      {{"take it out", place, ""}}, {}};
 }
 
 Recognised not_closed(const Scene& scene) {
     const std::optional<int> open = scene.open_bracket();
-    const bool is_over = scene.at(0).kind == Kind::end || scene.begins_section(0) || scene.is_word(0, "given") ||
-                         scene.is_word(0, "expect");
-    if (!open || !is_over || !(scene.expects("`)`") || scene.expects("`}`") || scene.failure().expected.empty())) {
+    const bool is_over = scene.at(0).kind == Kind::end || scene.begins_section(0)
+        || scene.is_word(0, "given") || scene.is_word(0, "expect");
+    if (!open || !is_over
+        || !(scene.expects("`)`") || scene.expects("`}`") || scene.failure().expected.empty())) {
         return std::nullopt;
     }
     const std::string close = scene.at(*open).text() == "{" ? "}" : ")";
     const Span after{scene.span(-1).source, scene.span(-1).end, scene.span(-1).end};
-    return Diagnostic{Code::bracket_not_closed, scene.span(*open), {std::string(scene.at(*open).text())}, {},
-                      {{"close it with `" + close + "`", after, close}}, {}};
+    return Diagnostic{
+        Code::bracket_not_closed,
+        scene.span(*open),
+        {std::string(scene.at(*open).text())},
+        {},
+        {{"close it with `" + close + "`", after, close}},
+        {}};
 }
 
 bool is_plain_word(const Scene& scene, int offset) {
     const std::string_view text = scene.at(offset).text();
-    return scene.at(offset).kind == Kind::word && !is_reserved(lower(text)) && is_letter(text.front()) &&
-           std::ranges::none_of(text, [](char c) { return c == '-'; });
+    return scene.at(offset).kind == Kind::word && !is_reserved(lower(text))
+        && is_letter(text.front()) && std::ranges::none_of(text, [](char c) { return c == '-'; });
 }
 
 // Words that a rule is made of but that are free as names.
 bool is_rule_word(const std::string& word) {
     constexpr auto words = std::to_array<std::string_view>(
-        {"within", "between", "before", "after", "at", "least", "most", "more", "less", "than", "one", "of", "these", "for",
-         "from", "to", "on", "by", "time", "exactly", "out", "like", "but", "is", "are", "assumed", "optional", "list",
-         "choice", "satisfy", "extends", "jurisdiction", "source", "given", "expect", "unverified", "among"});
+        {"within",     "between", "before",  "after",        "at",      "least",    "most",
+         "more",       "less",    "than",    "one",          "of",      "these",    "for",
+         "from",       "to",      "on",      "by",           "time",    "exactly",  "out",
+         "like",       "but",     "is",      "are",          "assumed", "optional", "list",
+         "choice",     "satisfy", "extends", "jurisdiction", "source",  "given",    "expect",
+         "unverified", "among"});
     return std::ranges::find(words, word) != words.end();
 }
 
 // Whether what stands at `offset` is an id: `lay-members`, not `lay_members`.
 bool is_id_place(const Scene& scene, int offset) {
     const std::string before = scene.word(offset - 1);
-    return before == "requirement" || before == "theme" || before == "rulebook" || before == "calendar" ||
-           before == "remove" || before == "extends" || before == "expect" ||
-           (before == "of" && scene.is_word(offset - 2, "judgement"));
+    return before == "requirement" || before == "theme" || before == "rulebook"
+        || before == "calendar" || before == "remove" || before == "extends" || before == "expect"
+        || (before == "of" && scene.is_word(offset - 2, "judgement"));
 }
 
 Recognised space_in_name(const Scene& scene) {
-    const bool follows = is_plain_word(scene, -1) && is_plain_word(scene, 0) && scene.on_one_line(-1, 0);
+    const bool follows =
+        is_plain_word(scene, -1) && is_plain_word(scene, 0) && scene.on_one_line(-1, 0);
     const bool is_title = is_id_place(scene, -1) && lower(scene.at(0).text()) != scene.at(0).text();
     if (!follows || is_title || is_rule_word(scene.word(-1)) || is_rule_word(scene.word(0))) {
         return std::nullopt;
     }
     int first = -1;
-    while (is_plain_word(scene, first - 1) && scene.on_one_line(first - 1, first) && !is_rule_word(scene.word(first - 1)) &&
-           !is_id_place(scene, first) && std::ranges::find(spell::declarations, scene.word(first - 1)) == spell::declarations.end()) {
+    while (is_plain_word(scene, first - 1) && scene.on_one_line(first - 1, first)
+           && !is_rule_word(scene.word(first - 1)) && !is_id_place(scene, first)
+           && std::ranges::find(spell::declarations, scene.word(first - 1))
+               == spell::declarations.end()) {
         --first;
     }
     int last = 0;
-    while (is_plain_word(scene, last + 1) && scene.on_one_line(last, last + 1) && !is_rule_word(scene.word(last + 1))) {
+    while (is_plain_word(scene, last + 1) && scene.on_one_line(last, last + 1)
+           && !is_rule_word(scene.word(last + 1))) {
         ++last;
     }
     std::string name = lower(scene.written(first, last));
@@ -118,8 +128,9 @@ Recognised space_in_name(const Scene& scene) {
 }
 
 bool expects_name(const Scene& scene) {
-    return scene.expects("name") || scene.expects("a condition") || scene.expects("a value") || scene.expects("list") ||
-           scene.expects("what it") || scene.failure().expected.empty() || scene.expects("one of");
+    return scene.expects("name") || scene.expects("a condition") || scene.expects("a value")
+        || scene.expects("list") || scene.expects("what it") || scene.failure().expected.empty()
+        || scene.expects("one of");
 }
 
 // `LayMembers`, `Lay_Members` → `lay_members`.
@@ -142,48 +153,47 @@ Recognised misspelt_name(const Scene& scene) {
     const bool is_id = scene.expects("`lay-members`") || is_id_place(scene, 0);
     std::string name = small_name(text);
     std::ranges::replace(name, is_id ? '_' : '-', is_id ? '-' : '_');
-    if (lower(text) != text) {
-        return scene.rewrite(Code::capitals_in_name, 0, 0, name);
-    }
-    if (name == text || is_reserved(name)) {
-        return std::nullopt;
-    }
+    if (lower(text) != text) { return scene.rewrite(Code::capitals_in_name, 0, 0, name); }
+    if (name == text || is_reserved(name)) { return std::nullopt; }
     return scene.rewrite(is_id ? Code::underscore_in_id : Code::hyphen_in_name, 0, 0, name);
 }
 
 Recognised reserved_word(const Scene& scene) {
     // `count is 2`: the word was read as the beginning of `count of`.
-    const bool was_head = is_reserved(scene.word(-1)) && (scene.failure().expected == "`of`" || scene.failure().expected == "`from`");
+    const bool was_head = is_reserved(scene.word(-1))
+        && (scene.failure().expected == "`of`" || scene.failure().expected == "`from`");
     if (was_head) {
         return Diagnostic{Code::reserved_word, scene.span(-1), {scene.written(-1, -1)}, {}, {}, {}};
     }
     const bool is_name = scene.expects("a name such as");
-    if (!is_name || !is_reserved(scene.word(0)) || scene.begins_section(0)) {
-        return std::nullopt;
-    }
+    if (!is_name || !is_reserved(scene.word(0)) || scene.begins_section(0)) { return std::nullopt; }
     return Diagnostic{Code::reserved_word, scene.span(0), {scene.written(0, 0)}, {}, {}, {}};
 }
 
 // The phrase that a misspelt first word was meant to begin.
 template <std::size_t n>
-std::string nearest_phrase(const std::string& word, const std::array<std::string_view, n>& phrases) {
+std::string nearest_phrase(
+    const std::string& word, const std::array<std::string_view, n>& phrases) {
     std::vector<std::string> heads;
     for (const std::string_view phrase : phrases) {
         heads.emplace_back(phrase.substr(0, phrase.find(' ')));
     }
     const std::string_view head = nearest(word, heads);
     for (std::size_t i = 0; i < n && !head.empty(); ++i) {
-        if (heads[i] == head) {
-            return std::string(phrases[i]);
-        }
+        if (heads[i] == head) { return std::string(phrases[i]); }
     }
     return {};
 }
 
 Diagnostic unknown(const Scene& scene, Code code, const std::string& phrase) {
     const std::string head = phrase.substr(0, phrase.find(' '));
-    Diagnostic diagnostic{code, scene.span(0), {scene.written(0, 0), phrase.empty() ? "" : "; did you mean `" + phrase + "`"},
-                          {}, {}, {}};
+    Diagnostic diagnostic{
+        code,
+        scene.span(0),
+        {scene.written(0, 0), phrase.empty() ? "" : "; did you mean `" + phrase + "`"},
+        {},
+        {},
+        {}};
     if (!phrase.empty()) {
         diagnostic.fixes.push_back({"write `" + head + "`", diagnostic.span, head});
     }
@@ -194,8 +204,8 @@ Recognised unknown_section(const Scene& scene) {
     const std::string declaration = scene.declaration();
     const bool is_requirement = declaration == "requirement" || declaration == "replace";
     const bool may_begin = !scene.on_one_line(-1, 0) || scene.at(1).kind == Kind::text;
-    if (!is_requirement || scene.at(0).kind != Kind::word || !may_begin || !scene.failure().expected.empty() ||
-        is_reserved(scene.word(0))) {
+    if (!is_requirement || scene.at(0).kind != Kind::word || !may_begin
+        || !scene.failure().expected.empty() || is_reserved(scene.word(0))) {
         return std::nullopt;
     }
     return unknown(scene, Code::unknown_section, nearest_phrase(scene.word(0), spell::sections));
@@ -205,24 +215,27 @@ Recognised unknown_declaration(const Scene& scene) {
     if (scene.failure().where != scene.failure().begin || scene.at(0).kind != Kind::word) {
         return std::nullopt;
     }
-    return unknown(scene, Code::unknown_declaration, nearest_phrase(scene.word(0), spell::declarations));
+    return unknown(
+        scene, Code::unknown_declaration, nearest_phrase(scene.word(0), spell::declarations));
 }
 
-Recognised first_of(const Scene& scene, std::initializer_list<Recognised (*)(const Scene&)> recognisers) {
+Recognised first_of(
+    const Scene& scene, std::initializer_list<Recognised (*)(const Scene&)> recognisers) {
     for (const auto recognise : recognisers) {
-        if (Recognised recognised = recognise(scene)) {
-            return recognised;
-        }
+        if (Recognised recognised = recognise(scene)) { return recognised; }
     }
     return std::nullopt;
 }
 
 }  // namespace
 
-Recognised recognise_brackets(const Scene& scene) { return first_of(scene, {separator, not_opened, not_closed}); }
+Recognised recognise_brackets(const Scene& scene) {
+    return first_of(scene, {separator, not_opened, not_closed});
+}
 
 Recognised recognise_names(const Scene& scene) {
-    return first_of(scene, {unknown_declaration, unknown_section, misspelt_name, space_in_name, reserved_word});
+    return first_of(
+        scene, {unknown_declaration, unknown_section, misspelt_name, space_in_name, reserved_word});
 }
 
 }  // namespace assize::grammar

@@ -9,7 +9,9 @@ namespace assize::grammar {
 
 namespace {
 
-bool is_outcome(const std::string& word) { return word == "met" || word == "part-met" || word == "unmet"; }
+bool is_outcome(const std::string& word) {
+    return word == "met" || word == "part-met" || word == "unmet";
+}
 
 Recognised partly_met(const Scene& scene) {
     const std::string word = scene.word(0);
@@ -17,20 +19,19 @@ Recognised partly_met(const Scene& scene) {
     if (is_partly && scene.is_word(1, "met")) {
         return scene.rewrite(Code::partly_met, 0, 1, "part-met");
     }
-    if (word == "partly-met" || word == "partially-met" || word == "part_met" || word == "partmet") {
+    if (word == "partly-met" || word == "partially-met" || word == "part_met"
+        || word == "partmet") {
         return scene.rewrite(Code::partly_met, 0, 0, "part-met");
     }
     return std::nullopt;
 }
 
 Recognised otherwise_unmet(const Scene& scene) {
-    if (!scene.is_word(0, "otherwise") && !scene.is_word(0, "else")) {
-        return std::nullopt;
-    }
+    if (!scene.is_word(0, "otherwise") && !scene.is_word(0, "else")) { return std::nullopt; }
     const int outcome = scene.at(1).text() == "," ? 2 : 1;
-    return is_outcome(scene.word(outcome))
-               ? Recognised(scene.rewrite(Code::otherwise_unmet, 0, outcome, scene.word(outcome) + " otherwise"))
-               : std::nullopt;
+    return is_outcome(scene.word(outcome)) ? Recognised(
+               scene.rewrite(Code::otherwise_unmet, 0, outcome, scene.word(outcome) + " otherwise"))
+                                           : std::nullopt;
 }
 
 // The word that `when` should follow: `met`, `applies`, `advice`.
@@ -50,14 +51,20 @@ Recognised if_for_when(const Scene& scene) {
 
 Recognised missing_when(const Scene& scene) {
     const bool is_after = wants_when(scene, -1) && scene.expects("`when`");
-    const bool is_at = (scene.is_word(0, "applies") || scene.is_word(0, "advice")) && !scene.is_word(1, "when");
+    const bool is_at =
+        (scene.is_word(0, "applies") || scene.is_word(0, "advice")) && !scene.is_word(1, "when");
     if ((!is_after && !is_at) || scene.at(is_after ? 0 : 1).kind == Kind::end) {
         return std::nullopt;
     }
     const int head = is_after ? -1 : 0;
     const Span place = scene.span(head);
     const Span gap{place.source, place.end, place.end};
-    return Diagnostic{Code::missing_when, place, {scene.word(head)}, {}, {{"write `when` after it", gap, " when"}}, {}};
+    return Diagnostic{Code::missing_when,
+                      place,
+                      {scene.word(head)},
+                      {},
+                      {{"write `when` after it", gap, " when"}},
+                      {}};
 }
 
 struct Symbol {
@@ -67,45 +74,49 @@ struct Symbol {
 
 Recognised symbol_for_word(const Scene& scene) {
     constexpr std::array symbols = {
-        Symbol{"=", "is"}, Symbol{"==", "is"}, Symbol{"!=", "is not"}, Symbol{"<>", "is not"}, Symbol{"≠", "is not"},
-        Symbol{">=", "is at least"}, Symbol{"=>", "is at least"}, Symbol{"≥", "is at least"},
-        Symbol{"<=", "is at most"}, Symbol{"≤", "is at most"}, Symbol{">", "is more than"}, Symbol{"<", "is less than"},
-        Symbol{"&&", "and"}, Symbol{"&", "and"}, Symbol{"||", "or"}, Symbol{"|", "or"}, Symbol{"!", "not"},
+        Symbol{"=", "is"},           Symbol{"==", "is"},          Symbol{"!=", "is not"},
+        Symbol{"<>", "is not"},      Symbol{"≠", "is not"},       Symbol{">=", "is at least"},
+        Symbol{"=>", "is at least"}, Symbol{"≥", "is at least"},  Symbol{"<=", "is at most"},
+        Symbol{"≤", "is at most"},   Symbol{">", "is more than"}, Symbol{"<", "is less than"},
+        Symbol{"&&", "and"},         Symbol{"&", "and"},          Symbol{"||", "or"},
+        Symbol{"|", "or"},           Symbol{"!", "not"},
     };
-    const auto* const found =
-        std::ranges::find_if(symbols, [&](const Symbol& symbol) { return scene.at(0).text() == symbol.written; });
-    if (found == symbols.end()) {
-        return std::nullopt;
-    }
+    const auto* const found = std::ranges::find_if(
+        symbols, [&](const Symbol& symbol) { return scene.at(0).text() == symbol.written; });
+    if (found == symbols.end()) { return std::nullopt; }
     std::string words(found->words);
     const bool follows_is = scene.is_word(-1, "is") || scene.is_word(-1, "are");
-    if (follows_is && words.starts_with("is ")) {
-        words.erase(0, 3);
-    }
+    if (follows_is && words.starts_with("is ")) { words.erase(0, 3); }
     return follows_is && words == "is" ? scene.rewrite(Code::symbol_for_word, -1, 0, "is")
                                        : scene.rewrite(Code::symbol_for_word, 0, 0, words);
 }
 
 Recognised or_equal(const Scene& scene) {
-    const auto is_greater = [](const std::string& word) { return word == "more" || word == "greater" || word == "higher"; };
-    const auto is_less = [](const std::string& word) { return word == "less" || word == "fewer" || word == "lower"; };
-    const auto side = [&](int offset) { return is_greater(scene.word(offset)) || is_less(scene.word(offset)); };
+    const auto is_greater = [](const std::string& word) {
+        return word == "more" || word == "greater" || word == "higher";
+    };
+    const auto is_less = [](const std::string& word) {
+        return word == "less" || word == "fewer" || word == "lower";
+    };
+    const auto side = [&](int offset) {
+        return is_greater(scene.word(offset)) || is_less(scene.word(offset));
+    };
     // Where the grammar stops: at the size, at its `than`, or at the `or` after it.
     for (int offset = -2; offset <= 0; ++offset) {
-        if (!side(offset) || !scene.is_word(offset + 1, "than")) {
-            continue;
-        }
+        if (!side(offset) || !scene.is_word(offset + 1, "than")) { continue; }
         const bool greater = is_greater(scene.word(offset));
         const std::string before = scene.word(offset - 1);
         if (before == "not" || before == "no") {
-            return scene.rewrite(Code::or_equal, offset - 1, offset + 1, greater ? "at most" : "at least");
+            return scene.rewrite(
+                Code::or_equal, offset - 1, offset + 1, greater ? "at most" : "at least");
         }
         if (scene.is_word(offset + 2, "or") && scene.word(offset + 3).starts_with("equal")) {
             const int end = scene.is_word(offset + 4, "to") ? offset + 4 : offset + 3;
             return scene.rewrite(Code::or_equal, offset, end, greater ? "at least" : "at most");
         }
         if (scene.word(offset) != "more" && scene.word(offset) != "less") {
-            return scene.rewrite(Code::or_equal, offset, offset + 1, greater ? "more than" : "less than");
+            return scene.rewrite(
+                Code::or_equal, offset, offset + 1, greater ? "more than" : "less than");
         }
     }
     return std::nullopt;
@@ -113,19 +124,17 @@ Recognised or_equal(const Scene& scene) {
 
 Recognised true_false(const Scene& scene) {
     const std::string word = scene.word(0);
-    if (word != "true" && word != "false") {
-        return std::nullopt;
-    }
+    if (word != "true" && word != "false") { return std::nullopt; }
     return scene.rewrite(Code::true_false, 0, 0, word == "true" ? "yes" : "no");
 }
 
 }  // namespace
 
 Recognised recognise_words(const Scene& scene) {
-    for (const auto recognise : {partly_met, otherwise_unmet, if_for_when, symbol_for_word, or_equal, true_false, missing_when}) {
-        if (Recognised recognised = recognise(scene)) {
-            return recognised;
-        }
+    for (const auto recognise :
+         {partly_met, otherwise_unmet, if_for_when, symbol_for_word, or_equal, true_false,
+          missing_when}) {
+        if (Recognised recognised = recognise(scene)) { return recognised; }
     }
     return std::nullopt;
 }

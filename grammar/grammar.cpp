@@ -1,13 +1,14 @@
 #include "grammar.hpp"
 
-/// The grammar of a rule file, production for production as in grammar.ebnf and in its order: declarations, sections and
-/// tests here, conditions and values in grammar_condition.cpp.
+/// The grammar of a rule file, production for production as in grammar.ebnf and in its order:
+/// declarations, sections and tests here, conditions and values in grammar_condition.cpp.
 namespace assize::grammar {
 
-// ── rules ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── rules ────────────────────────────────────────────────────────────────────────────────────────
 
 const rule<s::Rulebook> rulebook = "a rulebook";
-const rule<std::variant<s::Missing, s::Attribution, s::Period>> rulebook_part = "a part of a rulebook";
+const rule<std::variant<s::Missing, s::Attribution, s::Period>> rulebook_part =
+    "a part of a rulebook";
 const rule<s::Attribution> attribution = "`jurisdiction` or `source`";
 const rule<s::Period> in_force = "`in force`";
 const rule<s::Period, 1> period = "a period such as `2013-04-15 to 2015-03-25`";
@@ -64,12 +65,13 @@ const rule<s::Expect> expect = "`expect`";
 const rule<std::vector<s::Judgement>> among = "`among`";
 const rule<s::MarkWord> mark = "a mark such as `no cases`";
 
-// ── declarations ────────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── declarations ─────────────────────────────────────────────────────────────────────────────────
 
-const auto declaration_def = rulebook | use | record | profile | calendar | theme | threshold | requirement | replace |
-                             remove | change | test | meaning;
+const auto declaration_def = rulebook | use | record | profile | calendar | theme | threshold
+    | requirement | replace | remove | change | test | meaning;
 
-const auto rulebook_def = keyword("rulebook") > id > text > -(keyword("extends") > id) > *rulebook_part;
+const auto rulebook_def = keyword("rulebook") > id > text > -(keyword("extends") > id)
+    > *rulebook_part;
 const auto rulebook_part_def = attribution | in_force;
 const auto attribution_def = words("`jurisdiction` or `source`", spell::attributions) > text;
 const auto in_force_def = phrase("in force") > period;
@@ -87,13 +89,14 @@ const auto is_optional_def = (keyword("optional") >> yes) | no;
 const auto type_form_def = choice | list_of | plain_type | free_name;
 const auto choice_def = is_ordered >> phrase("choice of") > name % comma;
 const auto is_ordered_def = (keyword("ordered") >> yes) | no;
-const auto list_of_def = phrase("list of") > nested(type) > -(comma >> phrase("named by") > free_name);
+const auto list_of_def = phrase("list of") > nested(type)
+    > -(comma >> phrase("named by") > free_name);
 const auto plain_type_def = into<&s::Plain::type>(words("a type", spell::plain_types));
 
-const auto calendar_def = keyword("calendar") > id > text > keyword("source") > text > keyword("from") > date >
-                          keyword("to") > date > phrase("closed on") >
-                          words("a day of the week", spell::weekdays) % comma > keyword("and") > open_bracket >
-                          date % comma > close_bracket;
+const auto calendar_def = keyword("calendar") > id > text > keyword("source") > text
+    > keyword("from") > date > keyword("to") > date > phrase("closed on")
+    > words("a day of the week", spell::weekdays) % comma > keyword("and") > open_bracket
+    > date % comma > close_bracket;
 
 const auto theme_def = keyword("theme") > id > text;
 
@@ -105,12 +108,13 @@ const auto replace_def = into<&s::Replace::requirement>(keyword("replace") > req
 const auto remove_def = keyword("remove") > id > text;
 const auto change_def = into<&s::Change::threshold>(keyword("change") > threshold);
 
-// ── sections ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── sections ─────────────────────────────────────────────────────────────────────────────────────
 
 const auto section_def =
     in_theme | citation | in_force | applies_when | check | clause | sentence | advice | meaning;
 const auto in_theme_def = into<&s::InTheme::theme>(keyword("theme") > id);
-const auto citation_def = words("`required by`", spell::forces) > text > -(keyword("unverified") > text);
+const auto citation_def = words("`required by`", spell::forces) > text
+    > -(keyword("unverified") > text);
 const auto applies_when_def = into<&s::AppliesWhen::condition>(phrase("applies when") > condition);
 const auto check_def = keyword("check") > name > -text > condition;
 const auto clause_def = outcome > decided_by;
@@ -123,7 +127,7 @@ const auto advice_def = phrase("advice when") > condition > text;
 
 const auto meaning_def = name >> keyword("means") > meant;
 
-// ── tests ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── tests ────────────────────────────────────────────────────────────────────────────────────────
 
 const auto test_def = keyword("test") > text > *given > *expect;
 const auto given_def = keyword("given") > what_is_given;
@@ -132,23 +136,26 @@ const auto given_profile_def = keyword("profile") >> text > -(keyword("but") > g
 const auto given_no_def = into<&s::GivenNo::path>(phrase("there are no") > free_path);
 const auto given_fact_def = free_path > (keyword("is") | keyword("are")) > fact;
 const auto fact_def = fact_word | nested(items) | scalars | literal | free_name;
-const auto fact_word_def = into<&s::FactWord::word>(words("`none` or `unknown`", spell::fact_words));
+const auto fact_word_def =
+    into<&s::FactWord::word>(words("`none` or `unknown`", spell::fact_words));
 const auto scalars_def = into<&s::Scalars::values>(open_bracket > scalar % comma > close_bracket);
 const auto scalar_def = literal | free_name;
 const auto items_def = into<&s::Items::items>(+item);
-const auto item_def = -(integer >> keyword("like")) >> sign("{") > -(field_fact % comma) > sign("}");
+const auto item_def = -(integer >> keyword("like")) >> sign("{") > -(field_fact % comma)
+    > sign("}");
 const auto field_fact_def = free_path > fact;
 const auto expect_def = keyword("expect") > id > judgement > among > *(comma > mark);
 const auto among_def =
     (keyword("among") > open_bracket > judgement % comma > close_bracket) | none_of<s::Judgement>();
 const auto mark_def = into<&s::MarkWord::mark>(words("a mark", spell::marks));
 
-BOOST_SPIRIT_DEFINE(declaration, rulebook, rulebook_part, attribution, in_force, period, period_until, period_from,
-                    use, record, profile, field, type, is_optional, type_form, choice, is_ordered, list_of,
-                    plain_type, calendar, theme, threshold, basis, requirement, replace, remove, change, section,
-                    in_theme, citation, applies_when, check, clause, decided_by, when, unless, is_shown, sentence,
-                    advice, meaning, test, given, what_is_given, given_profile, given_no, given_fact, fact,
-                    fact_word, scalars, scalar, items, item, field_fact, expect, among, mark)
+BOOST_SPIRIT_DEFINE(
+    declaration, rulebook, rulebook_part, attribution, in_force, period, period_until, period_from,
+    use, record, profile, field, type, is_optional, type_form, choice, is_ordered, list_of,
+    plain_type, calendar, theme, threshold, basis, requirement, replace, remove, change, section,
+    in_theme, citation, applies_when, check, clause, decided_by, when, unless, is_shown, sentence,
+    advice, meaning, test, given, what_is_given, given_profile, given_no, given_fact, fact,
+    fact_word, scalars, scalar, items, item, field_fact, expect, among, mark)
 
 BOOST_SPIRIT_INSTANTIATE(Declarations, const char*, Context)
 

@@ -29,7 +29,7 @@ BOOST_SPIRIT_DECLARE(Declarations, Conditions, Meant, TemplateValue)
 
 using Context = x3::context<session_tag, Session, x3::phrase_parse_context<Gap>::type>;
 
-// ── tokens ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── tokens ───────────────────────────────────────────────────────────────────────────────────────
 
 // What is not written is nothing.
 inline constexpr auto yes = x3::attr(true);
@@ -46,8 +46,10 @@ auto none_of() {
 inline constexpr Token<s::Name> name{"a name such as `lay_members`", match_unreserved_name};
 inline constexpr Token<s::Name> free_name{"a name such as `lay_members`", match_name};
 inline constexpr Token<s::Name> id{"a name such as `lay-members`", match_id};
-inline constexpr Token<s::Path> path{"a name such as `members` or `authority.name`", match_unreserved_path};
-inline constexpr Token<s::Path> free_path{"a name such as `members` or `authority.name`", match_path};
+inline constexpr Token<s::Path> path{
+    "a name such as `members` or `authority.name`", match_unreserved_path};
+inline constexpr Token<s::Path> free_path{
+    "a name such as `members` or `authority.name`", match_path};
 inline constexpr Token<s::Text> text{"a text in quotes", match_text};
 inline constexpr Token<s::Figure> integer{"a whole number", match_integer};
 inline constexpr Token<s::Figure> percent{"a percentage such as `80%`", match_percent};

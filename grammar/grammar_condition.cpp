@@ -3,7 +3,7 @@
 /// The grammar of conditions, lists and values: the second half of grammar.ebnf.
 namespace assize::grammar {
 
-// ── rules ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── rules ────────────────────────────────────────────────────────────────────────────────────────
 
 const rule<x3::unused_type> more = "more";
 
@@ -74,13 +74,13 @@ const rule<s::Fold, 1> fold = "`sum of`";
 const rule<s::JudgementOf> judgement_of = "`judgement of`";
 const rule<s::DaysBetween> days_between = "`days from`";
 
-// ── meanings ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── meanings ─────────────────────────────────────────────────────────────────────────────────────
 
 const auto meant_def = (openlist >> !more) | (openagg >> !more) | condition;
-const auto more_def = keyword("is") | keyword("includes") | keyword("and") | keyword("or") | sign("+") | sign("-") |
-                      phrase("out of");
+const auto more_def = keyword("is") | keyword("includes") | keyword("and") | keyword("or")
+    | sign("+") | sign("-") | phrase("out of");
 
-// ── conditions ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── conditions ───────────────────────────────────────────────────────────────────────────────────
 
 const auto condition_def = nested(term) >> *joined;
 const auto joined_def = words("`and` or `or`", spell::connectives) > term;
@@ -88,15 +88,18 @@ const auto term_def = negation | group | chosen | existence | proportion | check
 const auto negation_def = into<&s::Not::part>(keyword("not") > one_term);
 const auto one_term_def = nested(term) >> none_of<s::Joined>();
 const auto group_def = into<&s::Group::inside>(open_bracket > condition > close_bracket);
-const auto chosen_def = keyword("at least") >> integer >> phrase("of these") > open_bracket > condition % sign(";") >
-                        close_bracket;
+const auto chosen_def = keyword("at least") >> integer >> phrase("of these") > open_bracket
+    > condition % sign(";") > close_bracket;
 const auto existence_def = keyword("there") > (keyword("are") | keyword("is")) > amount;
 const auto amount_def = any_or_no | counted;
-const auto any_or_no_def = words("`any` or `no`", spell::any_or_no) >> absent<s::Figure>() > selection;
+const auto any_or_no_def = words("`any` or `no`", spell::any_or_no) >> absent<s::Figure>()
+    > selection;
 const auto counted_def = words("`at least`", spell::counted) > integer > selection;
 const auto proportion_def = all_of | share_at_least;
-const auto all_of_def = absent<s::Figure>() >> phrase("all of") > selection > keyword("satisfy") > condition;
-const auto share_at_least_def = phrase("at least") > percent > keyword("of") > selection > keyword("satisfy") > condition;
+const auto all_of_def = absent<s::Figure>() >> phrase("all of") > selection > keyword("satisfy")
+    > condition;
+const auto share_at_least_def = phrase("at least") > percent > keyword("of") > selection
+    > keyword("satisfy") > condition;
 const auto checks_def = into<&s::Checks::word>(words("`all checks`", spell::all_or_any_checks));
 
 const auto comparison_def = value >> -tail;
@@ -115,20 +118,23 @@ const auto equal_to_def = none_word | one_of | value;
 const auto none_word_def = keyword("none");
 const auto one_of_def = into<&s::OneOf::set>(phrase("one of") > set);
 const auto includes_of_def = includes_some | includes_number;
-const auto includes_some_def = words("`any of`", spell::inclusions) >> absent<s::Figure>() > keyword("of") > set;
-const auto includes_number_def = (phrase("at least") >> x3::attr(s::Inclusion::at_least)) > integer > keyword("of") > set;
+const auto includes_some_def = words("`any of`", spell::inclusions) >> absent<s::Figure>()
+    > keyword("of") > set;
+const auto includes_number_def = (phrase("at least") >> x3::attr(s::Inclusion::at_least)) > integer
+    > keyword("of") > set;
 const auto includes_value_def = into<&s::IncludesValue::value>(value);
 const auto set_def = members | path;
 const auto members_def = into<&s::Members::values>(open_bracket > value % comma > close_bracket);
 
-// ── lists ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── lists ────────────────────────────────────────────────────────────────────────────────────────
 
-const auto selection_def = source >> -(keyword("as") > name) >> -(keyword("where") > condition) >>
-                           -(phrase("except where") > condition);
+const auto selection_def = source >> -(keyword("as") > name) >> -(keyword("where") > condition)
+    >> -(phrase("except where") > condition);
 const auto source_def = ranked | path;
-const auto ranked_def = words("`latest`", spell::ranks) >> integer >> keyword("of") > closed > keyword("by") > free_path;
-const auto closed_def = named_list >> -(keyword("as") > name) >> -(keyword("where") > atom) >>
-                        -(phrase("except where") > atom);
+const auto ranked_def = words("`latest`", spell::ranks) >> integer >> keyword("of") > closed
+    > keyword("by") > free_path;
+const auto closed_def = named_list >> -(keyword("as") > name) >> -(keyword("where") > atom)
+    >> -(phrase("except where") > atom);
 const auto named_list_def = path;
 const auto atom_def = atom_term >> none_of<s::Joined>();
 const auto atom_term_def = group | bare_name;
@@ -138,19 +144,22 @@ const auto name_sum_def = name_operand >> none_of<s::Step>();
 const auto name_operand_def = path;
 
 const auto openlist_def = ranked_list | filtered_list;
-const auto ranked_list_def =
-    ranked_source >> absent<s::Name>() >> absent<Box<s::Condition>>() >> absent<Box<s::Condition>>();
+const auto ranked_list_def = ranked_source >> absent<s::Name>() >> absent<Box<s::Condition>>()
+    >> absent<Box<s::Condition>>();
 const auto ranked_source_def = open_ranked;
-const auto open_ranked_def =
-    words("`latest`", spell::ranks) >> integer >> keyword("of") > selection > keyword("by") > free_path;
-const auto filtered_list_def = named_list >> -(keyword("as") > name) >> &(keyword("where") | keyword("except")) >>
-                               -(keyword("where") > condition) >> -(phrase("except where") > condition);
+const auto open_ranked_def = words("`latest`", spell::ranks) >> integer >> keyword("of") > selection
+    > keyword("by") > free_path;
+const auto filtered_list_def = named_list >> -(keyword("as") > name)
+    >> &(keyword("where") | keyword("except")) >> -(keyword("where") > condition)
+    >> -(phrase("except where") > condition);
 const auto openagg_def = open_count | open_share | open_fold;
 const auto open_count_def = into<&s::Count::of>(keyword("count") > keyword("of") > selection);
-const auto open_share_def = keyword("share") > keyword("of") > selection > keyword("satisfying") > condition;
-const auto open_fold_def = words("`sum`", spell::folds) > keyword("of") > free_path > keyword("for") > selection;
+const auto open_share_def = keyword("share") > keyword("of") > selection > keyword("satisfying")
+    > condition;
+const auto open_fold_def = words("`sum`", spell::folds) > keyword("of") > free_path > keyword("for")
+    > selection;
 
-// ── values ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── values ───────────────────────────────────────────────────────────────────────────────────────
 
 const auto template_value_def = value;
 const auto value_def = sum >> -(phrase("out of") > sum);
@@ -159,18 +168,20 @@ const auto step_def = words("`+` or `-`", spell::signs) > operand;
 const auto operand_def = count | share | fold | judgement_of | days_between | literal | path;
 const auto count_def = into<&s::Count::of>(keyword("count") > keyword("of") > closed);
 const auto share_def = keyword("share") > keyword("of") > closed > keyword("satisfying") > atom;
-const auto fold_def = words("`sum`", spell::folds) > keyword("of") > free_path > keyword("for") > closed;
+const auto fold_def = words("`sum`", spell::folds) > keyword("of") > free_path > keyword("for")
+    > closed;
 const auto judgement_of_def = into<&s::JudgementOf::requirement>(phrase("judgement of") > id);
-const auto days_between_def =
-    words("`days`", spell::day_kinds) > keyword("from") > nested(sum) > keyword("to") > nested(sum);
+const auto days_between_def = words("`days`", spell::day_kinds) > keyword("from") > nested(sum)
+    > keyword("to") > nested(sum);
 
-BOOST_SPIRIT_DEFINE(meant, more, condition, joined, term, negation, one_term, group, chosen, existence, amount,
-                    any_or_no, counted, proportion, all_of, share_at_least, checks, comparison, tail, is_tail,
-                    includes_tail, between, in_time_for, bound, from_date, within, date_order, equality, is_negated,
-                    equal_to, none_word, one_of, includes_of, includes_some, includes_number, includes_value, set,
-                    members, selection, source, ranked, closed, named_list, atom, atom_term, bare_name, name_value,
-                    name_sum, name_operand, openlist, ranked_list, ranked_source, open_ranked, filtered_list,
-                    openagg, open_count, open_share, open_fold, template_value, value)
+BOOST_SPIRIT_DEFINE(
+    meant, more, condition, joined, term, negation, one_term, group, chosen, existence, amount,
+    any_or_no, counted, proportion, all_of, share_at_least, checks, comparison, tail, is_tail,
+    includes_tail, between, in_time_for, bound, from_date, within, date_order, equality, is_negated,
+    equal_to, none_word, one_of, includes_of, includes_some, includes_number, includes_value, set,
+    members, selection, source, ranked, closed, named_list, atom, atom_term, bare_name, name_value,
+    name_sum, name_operand, openlist, ranked_list, ranked_source, open_ranked, filtered_list,
+    openagg, open_count, open_share, open_fold, template_value, value)
 BOOST_SPIRIT_DEFINE(sum, step, operand, count, share, fold, judgement_of, days_between)
 
 BOOST_SPIRIT_INSTANTIATE(Conditions, const char*, Context)

@@ -11,13 +11,15 @@ namespace {
 
 /// Words that can never begin a declaration.
 constexpr std::array<std::string_view, 16> going_on = {
-    "met", "part-met", "unmet", "because", "action", "impact", "advice", "check",
-    "applies", "required", "expected", "permitted", "and", "or", "given", "expect",
+    "met",     "part-met", "unmet",    "because",   "action", "impact", "advice", "check",
+    "applies", "required", "expected", "permitted", "and",    "or",     "given",  "expect",
 };
 
 }  // namespace
 
-bool is_in_column_one(const char* at, const char* file_begin) { return at == file_begin || at[-1] == '\n'; }
+bool is_in_column_one(const char* at, const char* file_begin) {
+    return at == file_begin || at[-1] == '\n';
+}
 
 const char* word_end(const char* first, const char* last) {
     const char* end = std::find_if_not(first, last, is_word_char);
@@ -29,24 +31,23 @@ const char* word_end(const char* first, const char* last) {
 
 bool begins_declaration(const char* first, const char* last) {
     const std::string word = lower({first, word_end(first, last)});
-    if (std::ranges::find(spell::declarations, word) != spell::declarations.end()) {
-        return true;
-    }
+    if (std::ranges::find(spell::declarations, word) != spell::declarations.end()) { return true; }
     const char* const end = word_end(first, last);
-    return end != first && is_letter(*first) && match_phrase(skip_gap(end, last), last, "means") != nullptr;
+    return end != first && is_letter(*first)
+        && match_phrase(skip_gap(end, last), last, "means") != nullptr;
 }
 
 const char* next_declaration(const char* first, const char* last) {
     const auto can_begin = [last](const char* line) {
         const std::string word = lower({line, word_end(line, last)});
-        return is_letter(*line) &&
-               (std::ranges::find(going_on, word) == going_on.end() || begins_declaration(line, last));
+        return is_letter(*line)
+            && (std::ranges::find(going_on, word) == going_on.end()
+                || begins_declaration(line, last));
     };
-    for (first = std::find(first, last, '\n'); first != last; first = std::find(first, last, '\n')) {
+    for (first = std::find(first, last, '\n'); first != last;
+         first = std::find(first, last, '\n')) {
         ++first;
-        if (first != last && can_begin(first)) {
-            break;
-        }
+        if (first != last && can_begin(first)) { break; }
     }
     return first;
 }
@@ -57,15 +58,16 @@ std::optional<syntax::Name> declared_name(const char* first, const char* last, S
     if (match_phrase(skip_gap(end, last), last, "means") != nullptr) {
         return syntax::Name{word, session.span(first, end)};
     }
-    if (word == "test" || word == "use" || std::ranges::find(spell::declarations, word) == spell::declarations.end()) {
+    if (word == "test" || word == "use"
+        || std::ranges::find(spell::declarations, word) == spell::declarations.end()) {
         return std::nullopt;
     }
-    if (word == "replace" || word == "change") {
-        end = word_end(skip_gap(end, last), last);
-    }
+    if (word == "replace" || word == "change") { end = word_end(skip_gap(end, last), last); }
     first = skip_gap(end, last);
     end = word_end(first, last);
-    return end == first ? std::nullopt : std::optional(syntax::Name{std::string(first, end), session.span(first, end)});
+    return end == first
+        ? std::nullopt
+        : std::optional(syntax::Name{std::string(first, end), session.span(first, end)});
 }
 
 }  // namespace assize::grammar

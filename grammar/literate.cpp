@@ -14,13 +14,16 @@ struct Fence {
 
 std::string_view trimmed(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t\r");
-    return begin == std::string_view::npos ? "" : text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
+    return begin == std::string_view::npos
+        ? ""
+        : text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
 }
 
 // Three backticks or tildes or more, indented by three blanks at most (CommonMark 0.31, 4.5).
 Fence fence_of(std::string_view line) {
     const std::size_t indent = line.find_first_not_of(' ');
-    if (indent == std::string_view::npos || indent > 3 || (line[indent] != '`' && line[indent] != '~')) {
+    if (indent == std::string_view::npos || indent > 3
+        || (line[indent] != '`' && line[indent] != '~')) {
         return {};
     }
     const char mark = line[indent];
@@ -38,9 +41,7 @@ bool closes(const Fence& fence, const Fence& opening) {
 
 std::size_t line_end(std::string_view text, std::size_t begin) {
     const std::size_t end = text.find_first_of("\r\n", begin);
-    if (end == std::string_view::npos) {
-        return text.size();
-    }
+    if (end == std::string_view::npos) { return text.size(); }
     return text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n' ? end + 2 : end + 1;
 }
 
@@ -57,9 +58,7 @@ std::vector<Fenced> fenced_blocks(std::string_view text) {
         if (opening.mark == 0 && fence.mark != 0) {
             opening = fence;
             is_ours = fence.info.substr(0, fence.info.find_first_of(" \t{")) == "assize";
-            if (is_ours) {
-                blocks.push_back({begin, end, text.size(), false});
-            }
+            if (is_ours) { blocks.push_back({begin, end, text.size(), false}); }
         } else if (opening.mark != 0 && closes(fence, opening)) {
             opening = {};
             if (is_ours) {

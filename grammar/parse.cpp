@@ -24,14 +24,16 @@ struct Read {
 };
 
 template <typename Rule>
-Read<typename Rule::attribute_type> read(const Rule& rule, const char* first, const char* last, Session& session) {
+Read<typename Rule::attribute_type> read(
+    const Rule& rule, const char* first, const char* last, Session& session) {
     Read<typename Rule::attribute_type> result;
     typename Rule::attribute_type node;
     session.depth = 0;
     session.too_deep = false;
     try {
-        if (x3::phrase_parse(first, last, x3::with<session_tag>(session)[rule], gap, node,
-                             x3::skip_flag::dont_post_skip)) {
+        if (x3::phrase_parse(
+                first, last, x3::with<session_tag>(session)[rule], gap, node,
+                x3::skip_flag::dont_post_skip)) {
             result.node = std::move(node);
         } else {
             result.expected = rule.name;
@@ -89,7 +91,8 @@ private:
             result_.file.declarations.push_back(*std::move(got.node));
             return where;
         }
-        result_.diagnostics.insert(result_.diagnostics.end(), session_.diagnostics.begin(), session_.diagnostics.end());
+        result_.diagnostics.insert(
+            result_.diagnostics.end(), session_.diagnostics.begin(), session_.diagnostics.end());
         if (std::optional<syntax::Name> name = declared_name(first, last, session_)) {
             result_.file.broken.push_back(*std::move(name));
         }
@@ -99,13 +102,17 @@ private:
     Diagnostic indented(const char* first, const char* last) {
         const char* const end = word_end(first, last);
         const char* line = first;
-        while (line != begin_ && line[-1] != '\n') {
-            --line;
-        }
+        while (line != begin_ && line[-1] != '\n') { --line; }
         const bool is_only_blank = skip_gap(line, first) == first;
-        Diagnostic diagnostic{Code::declaration_indented, session_.span(first, end), {std::string(first, end)}, {}, {}, {}};
-        diagnostic.fixes.push_back({"begin it at the start of a line", session_.span(is_only_blank ? line : first, first),
-                                    is_only_blank ? "" : "\n"});
+        Diagnostic diagnostic{Code::declaration_indented,
+                              session_.span(first, end),
+                              {std::string(first, end)},
+                              {},
+                              {},
+                              {}};
+        diagnostic.fixes.push_back(
+            {"begin it at the start of a line", session_.span(is_only_blank ? line : first, first),
+             is_only_blank ? "" : "\n"});
         return diagnostic;
     }
 
@@ -133,7 +140,8 @@ ParsedTemplate parse_template(const Sources& sources, const syntax::Text& text) 
     const std::string& plain = text.text;
     std::string_view written = sources.text(text.span);
     const std::size_t offset = written.find(plain);
-    const auto base = static_cast<std::uint32_t>(text.span.begin + (offset == std::string_view::npos ? 0 : offset));
+    const auto base = static_cast<std::uint32_t>(
+        text.span.begin + (offset == std::string_view::npos ? 0 : offset));
     std::vector<std::uint32_t> origin;
     for (std::size_t i = 0; i <= plain.size(); ++i) {
         origin.push_back(base + static_cast<std::uint32_t>(i));
@@ -160,7 +168,8 @@ ParsedTemplate parse_template(const Sources& sources, const syntax::Text& text) 
         const char* const close = *at == '{' ? std::find(at, end, '}') : end;
         if (close == end) {
             const Code code = *at == '{' ? Code::bracket_not_closed : Code::bracket_not_opened;
-            result.diagnostics.push_back({code, session.span(at, at + 1), {std::string(1, *at)}, {}, {}, {}});
+            result.diagnostics.push_back(
+                {code, session.span(at, at + 1), {std::string(1, *at)}, {}, {}, {}});
             return result;
         }
         auto got = read(template_value, at + 1, close, session);
@@ -169,12 +178,14 @@ ParsedTemplate parse_template(const Sources& sources, const syntax::Text& text) 
             look_again(*got.node, session);
             result.text.parts.emplace_back(*std::move(got.node));
         } else {
-            session.diagnostics.push_back(explain({at + 1, at + 1, close, where, got.node ? "`}`" : got.expected}, session));
+            session.diagnostics.push_back(
+                explain({at + 1, at + 1, close, where, got.node ? "`}`" : got.expected}, session));
         }
         at = words_begin = close + 1;
     }
     close_words(end);
-    result.diagnostics.insert(result.diagnostics.end(), session.diagnostics.begin(), session.diagnostics.end());
+    result.diagnostics.insert(
+        result.diagnostics.end(), session.diagnostics.begin(), session.diagnostics.end());
     return result;
 }
 

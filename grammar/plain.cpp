@@ -20,26 +20,29 @@ struct Form {
 /// What Word, PDF readers and keyboards put for a plain character.
 constexpr std::array forms = {
     Form{"\u201C", "\""}, Form{"\u201D", "\""}, Form{"\u201E", "\""}, Form{"\u201F", "\""},
-    Form{"\u2010", "-"},  Form{"\u2011", "-"},  Form{"\u2012", "-"},  Form{"\u2013", "-"}, Form{"\u2212", "-"},
-    Form{"\u2014", "--"}, Form{"\u2015", "--"},
-    Form{"\u00A0", " "},  Form{"\u2002", " "},  Form{"\u2003", " "},  Form{"\u2007", " "}, Form{"\u2009", " "},
-    Form{"\u200A", " "},  Form{"\u200B", " "},  Form{"\u202F", " "},  Form{"\u3000", " "}, Form{"\uFEFF", " "},
-    Form{"\u2028", "\n"}, Form{"\u2029", "\n"},
+    Form{"\u2010", "-"},  Form{"\u2011", "-"},  Form{"\u2012", "-"},  Form{"\u2013", "-"},
+    Form{"\u2212", "-"},  Form{"\u2014", "--"}, Form{"\u2015", "--"}, Form{"\u00A0", " "},
+    Form{"\u2002", " "},  Form{"\u2003", " "},  Form{"\u2007", " "},  Form{"\u2009", " "},
+    Form{"\u200A", " "},  Form{"\u200B", " "},  Form{"\u202F", " "},  Form{"\u3000", " "},
+    Form{"\uFEFF", " "},  Form{"\u2028", "\n"}, Form{"\u2029", "\n"},
 };
 
 const Form* form_at(std::string_view text) {
-    if (static_cast<unsigned char>(text.front()) < 0x80) {
-        return nullptr;
-    }
-    const auto* const found =
-        std::ranges::find_if(forms, [&](const Form& form) { return text.starts_with(form.written); });
+    if (static_cast<unsigned char>(text.front()) < 0x80) { return nullptr; }
+    const auto* const found = std::ranges::find_if(
+        forms, [&](const Form& form) { return text.starts_with(form.written); });
     return found == forms.end() ? nullptr : found;
 }
 
 std::optional<Diagnostic> unreadable(std::string_view text, SourceId source) {
     if (text.size() > limits::rule_file_bytes) {
-        return Diagnostic{Code::file_too_large, {source, 0, 0},
-                          {std::to_string(text.size()), std::to_string(limits::rule_file_bytes)}, {}, {}, {}};
+        return Diagnostic{
+            Code::file_too_large,
+            {source, 0, 0},
+            {std::to_string(text.size()), std::to_string(limits::rule_file_bytes)},
+            {},
+            {},
+            {}};
     }
     const auto at_byte = [&](Code code, std::size_t at) {
         const auto begin = static_cast<std::uint32_t>(at);
@@ -58,16 +61,24 @@ std::optional<Diagnostic> unreadable(std::string_view text, SourceId source) {
 void blank_prose(std::string& text, PlainText& result, SourceId source) {
     std::size_t prose = 0;
     const auto blank = [&](std::size_t end) {
-        std::replace_if(text.begin() + static_cast<std::ptrdiff_t>(prose), text.begin() + static_cast<std::ptrdiff_t>(end),
-                        [](char c) { return c != '\n' && c != '\r'; }, ' ');
+        std::replace_if(
+            text.begin() + static_cast<std::ptrdiff_t>(prose),
+            text.begin() + static_cast<std::ptrdiff_t>(end),
+            [](char c) { return c != '\n' && c != '\r'; }, ' ');
     };
     const std::vector<Fenced> blocks = fenced_blocks(text);
     for (const Fenced& block : blocks) {
         if (!block.closed) {
-            const std::size_t end = std::min(text.find_first_of("\r\n", block.opening), text.size());
+            const std::size_t end =
+                std::min(text.find_first_of("\r\n", block.opening), text.size());
             result.diagnostics.push_back(
                 {Code::fence_not_closed,
-                 {source, static_cast<std::uint32_t>(block.opening), static_cast<std::uint32_t>(end)}, {}, {}, {}, {}});
+                 {source, static_cast<std::uint32_t>(block.opening),
+                  static_cast<std::uint32_t>(end)},
+                 {},
+                 {},
+                 {},
+                 {}});
         }
         blank(block.begin);
         prose = block.end;
@@ -79,7 +90,10 @@ void blank_prose(std::string& text, PlainText& result, SourceId source) {
 class Copy {
 public:
     Copy(std::string_view text, SourceId source, PlainText& result)
-        : text_(text), source_(source), result_(result), at_(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0) {
+        : text_(text),
+          source_(source),
+          result_(result),
+          at_(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0) {
         result_.text.reserve(text.size());
         result_.origin.reserve(text.size() + 1);
     }
@@ -113,9 +127,12 @@ private:
         at_ += written;
     }
 
-    [[nodiscard]] std::size_t line_end() const { return std::min(text_.find_first_of("\r\n", at_), text_.size()); }
+    [[nodiscard]] std::size_t line_end() const {
+        return std::min(text_.find_first_of("\r\n", at_), text_.size());
+    }
 
-    // As written up to the quote that ends it: a curly one ends a text that a curly one began. Left open at the line's end.
+    // As written up to the quote that ends it: a curly one ends a text that a curly one began. Left
+    // open at the line's end.
     void copy_text() {
         const bool is_curly = text_[at_ - 1] != '"';
         const std::size_t end = line_end();
@@ -140,7 +157,8 @@ private:
         std::string_view text = text_.substr(words, at_ - words);
         text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
         text = text.substr(0, text.find_last_not_of(" \t") + 1);
-        result_.comments.push_back({std::string(text), trails, {source_, begin, static_cast<std::uint32_t>(at_)}});
+        result_.comments.push_back(
+            {std::string(text), trails, {source_, begin, static_cast<std::uint32_t>(at_)}});
     }
 
     std::string_view text_;
@@ -160,9 +178,7 @@ PlainText plain_text(const Sources& sources, SourceId source) {
         return result;
     }
     std::string text = file.text;
-    if (is_literate(file.name)) {
-        blank_prose(text, result, source);
-    }
+    if (is_literate(file.name)) { blank_prose(text, result, source); }
     Copy(text, source, result).run();
     return result;
 }

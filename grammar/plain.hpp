@@ -10,13 +10,14 @@
 
 namespace assize::grammar {
 
-/// A rule file as the grammar reads it: prose blanked, and outside texts and comments the curly quotes, long dashes and odd
-/// blanks that Word puts in are their plain forms.
+/// A rule file as the grammar reads it: prose blanked, and outside texts and comments the curly
+/// quotes, long dashes and odd blanks that Word puts in are their plain forms.
 struct PlainText {
     std::string text;
-    std::vector<std::uint32_t> origin;       ///< where each byte stood in the file, and the end
-    std::vector<syntax::Comment> comments;   ///< in source order
-    std::vector<Diagnostic> diagnostics;     ///< on the file as a whole; with an error, `text` is empty
+    std::vector<std::uint32_t> origin;      ///< where each byte stood in the file, and the end
+    std::vector<syntax::Comment> comments;  ///< in source order
+    std::vector<Diagnostic>
+        diagnostics;  ///< on the file as a whole; with an error, `text` is empty
 };
 
 /// Errors: a file over the limit, not UTF-8, or with a NUL in it; a fence that is not closed.

@@ -4,6 +4,7 @@
 
 #include "plain.hpp"
 #include "print_condition.hpp"
+#include "print_section.hpp"
 #include "spelling.hpp"
 
 namespace assize {
@@ -13,21 +14,8 @@ namespace {
 namespace s = syntax;
 using namespace grammar;
 
-constexpr std::size_t page_width = 100;
-constexpr std::size_t head_width = 13;    // `required by  `, `applies when `
-constexpr std::size_t clause_width = 10;  // `part-met  `, `because   `
 constexpr std::size_t rulebook_width = 14;
 constexpr std::size_t type_width = 36;
-
-std::string padded(std::string text, std::size_t width) {
-    text.resize(std::max(text.size(), width), ' ');
-    return text;
-}
-
-template <typename Word, std::size_t n>
-std::string word_of(const std::array<Spelling<Word>, n>& spellings, Word word) {
-    return std::string(spelling(Spellings<Word>(spellings), word));
-}
 
 template <typename... Ts>
 Span span_of(const std::variant<Ts...>& node) {
@@ -54,16 +42,16 @@ public:
         }
     }
 
-    /// A line, and the comment behind what it prints, which ends at `end`. What follows it begins at `next`.
+    /// A line, and the comment behind what it prints, which ends at `end`. What follows it begins
+    /// at `next`.
     void line(std::size_t indent, const std::string& text, std::uint32_t end, std::uint32_t next) {
         comments_before(end, indent);
         std::size_t trailing = next_;
-        while (trailing < comments_.size() && comments_[trailing].trails && comments_[trailing].span.begin < next) {
+        while (trailing < comments_.size() && comments_[trailing].trails
+               && comments_[trailing].span.begin < next) {
             ++trailing;
         }
-        if (trailing != next_) {
-            comments_before(comments_[trailing - 1].span.begin, indent);
-        }
+        if (trailing != next_) { comments_before(comments_[trailing - 1].span.begin, indent); }
         text_ += std::string(indent, ' ') + text;
         text_ += trailing != next_ ? "  " + words(comments_[next_++]) : "";
         text_ += "\n";
@@ -72,9 +60,7 @@ public:
     void blank_line() { text_ += text_.empty() || text_.ends_with("\n\n") ? "" : "\n"; }
 
     [[nodiscard]] std::string finish() && {
-        if (next_ < comments_.size()) {
-            blank_line();
-        }
+        if (next_ < comments_.size()) { blank_line(); }
         comments_before(UINT32_MAX, 0);
         return std::move(text_);
     }
@@ -90,89 +76,13 @@ private:
     std::string text_;
 };
 
-// `head` and a condition, over several lines where one would be too long: each term on its own, under the first.
-std::string with_condition(const std::string& head, const s::Condition& condition, std::size_t indent,
-                           const std::string& after = "") {
-    const std::string whole = head + text_of(condition) + after;
-    if (indent + whole.size() <= page_width || condition.rest.empty()) {
-        return whole;
-    }
-    return head + joined(terms_of(condition), "\n" + std::string(indent + 4, ' ')) + after;
-}
-
-std::string meaning_text(const s::Meaning& meaning, std::size_t indent) {
-    const std::string head = meaning.name.text + " means ";
-    return std::visit(
-        [&](const auto& body) -> std::string {
-            using Body = std::decay_t<decltype(body)>;
-            if constexpr (std::is_same_v<Body, s::Missing>) {
-                return head;
-            } else if constexpr (std::is_same_v<Body, s::Condition>) {
-                return with_condition(head, body, indent);
-            } else {
-                return head + text_of(body);
-            }
-        },
-        meaning.body);
-}
-
 std::string threshold_text(const s::Threshold& threshold) {
-    return "threshold " + threshold.name.text + " is " + text_of(threshold.value) + " " + text_of(threshold.meaning) +
-           (threshold.from ? " from " + text_of(*threshold.from) : " assumed");
+    return "threshold " + threshold.name.text + " is " + text_of(threshold.value) + " "
+        + text_of(threshold.meaning)
+        + (threshold.from ? " from " + text_of(*threshold.from) : " assumed");
 }
 
-// ── sections ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/// Sections of one sort stand together; a blank line parts them from the next sort.
-enum class Sort { none, head, meaning, check, clause, speech };
-
-struct PrintedSection {
-    Sort sort = Sort::none;
-    std::string text;
-};
-
-constexpr std::size_t section_indent = 2;
-
-PrintedSection printed(const s::Missing&) { return {}; }
-PrintedSection printed(const s::InTheme& section) { return {Sort::head, padded("theme", head_width) + section.theme.text}; }
-PrintedSection printed(const s::Period& section) { return {Sort::head, padded("in force", head_width) + text_of(section)}; }
-PrintedSection printed(const s::Citation& section) {
-    const std::string head = padded(word_of(spell::forces, section.force), head_width);
-    return {Sort::head, padded(head, head_width) + (head.size() > head_width || head.back() != ' ' ? " " : "") +
-                            text_of(section.text) + (section.unverified ? " unverified " + text_of(*section.unverified) : "")};
-}
-PrintedSection printed(const s::AppliesWhen& section) {
-    return {Sort::head, with_condition(padded("applies when", head_width), section.condition, section_indent)};
-}
-PrintedSection printed(const s::Meaning& section) { return {Sort::meaning, meaning_text(section, section_indent)}; }
-PrintedSection printed(const s::Check& section) {
-    const std::string head = "check " + section.name.text + (section.title ? " " + text_of(*section.title) + "\n      " : " ");
-    return {Sort::check, with_condition(head, section.condition, section_indent + 4)};
-}
-PrintedSection printed(const s::Clause& section) {
-    const std::string head = padded(word_of(spell::outcomes, section.outcome), clause_width);
-    if (!section.when) {
-        return {Sort::clause, head + "otherwise"};
-    }
-    std::string text = with_condition(head + "when ", section.when->condition, section_indent + clause_width);
-    if (const auto& unless = section.when->unless) {
-        text += "\n" + std::string(section_indent + clause_width, ' ');
-        text += with_condition(unless->shown ? "unless it is shown that " : "unless ", unless->condition,
-                               section_indent + clause_width);
-    }
-    return {Sort::clause, text};
-}
-PrintedSection printed(const s::Sentence& section) {
-    return {Sort::speech, padded(word_of(spell::speeches, section.speech), clause_width) +
-                              (section.outcome ? word_of(spell::outcomes, *section.outcome) + " " : "") +
-                              text_of(section.text)};
-}
-PrintedSection printed(const s::Advice& section) {
-    return {Sort::speech, with_condition("advice when ", section.condition, section_indent,
-                                         "\n" + std::string(section_indent + clause_width, ' ') + text_of(section.text))};
-}
-
-// ── declarations ────────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── declarations ─────────────────────────────────────────────────────────────────────────────────
 
 class Printer {
 public:
@@ -181,9 +91,7 @@ public:
     [[nodiscard]] std::string run() && {
         const auto& all = file_.declarations;
         for (std::size_t i = 0; i < all.size(); ++i) {
-            if (i > 0 && !stand_together(all[i - 1], all[i])) {
-                page_.blank_line();
-            }
+            if (i > 0 && !stand_together(all[i - 1], all[i])) { page_.blank_line(); }
             begin_ = span_of(all[i]).begin;
             end_ = span_of(all[i]).end;
             next_ = i + 1 < all.size() ? span_of(all[i + 1]).begin : UINT32_MAX;
@@ -197,9 +105,11 @@ private:
     // One-line declarations of one kind.
     static bool stand_together(const s::Declaration& a, const s::Declaration& b) {
         const auto is_short = [](const s::Declaration& declaration) {
-            return std::holds_alternative<s::Use>(declaration) || std::holds_alternative<s::Theme>(declaration) ||
-                   std::holds_alternative<s::Threshold>(declaration) || std::holds_alternative<s::Change>(declaration) ||
-                   std::holds_alternative<s::Remove>(declaration);
+            return std::holds_alternative<s::Use>(declaration)
+                || std::holds_alternative<s::Theme>(declaration)
+                || std::holds_alternative<s::Threshold>(declaration)
+                || std::holds_alternative<s::Change>(declaration)
+                || std::holds_alternative<s::Remove>(declaration);
         };
         return a.index() == b.index() && is_short(a);
     }
@@ -233,14 +143,16 @@ private:
     void print(const s::Missing&) {}
 
     void print(const s::Rulebook& rulebook) {
-        const std::string head = "rulebook " + rulebook.id.text + " " + text_of(rulebook.title) +
-                                 (rulebook.extends ? " extends " + rulebook.extends->text : "");
+        const std::string head = "rulebook " + rulebook.id.text + " " + text_of(rulebook.title)
+            + (rulebook.extends ? " extends " + rulebook.extends->text : "");
         with_parts(head, rulebook.parts, [](const auto& part) {
             if (const auto* const attribution = std::get_if<s::Attribution>(&part)) {
-                return padded(word_of(spell::attributions, attribution->word), rulebook_width) + text_of(attribution->text);
+                return padded(word_of(spell::attributions, attribution->word), rulebook_width)
+                    + text_of(attribution->text);
             }
             const auto* const period = std::get_if<s::Period>(&part);
-            return period != nullptr ? padded("in force", rulebook_width) + text_of(*period) : std::string();
+            return period != nullptr ? padded("in force", rulebook_width) + text_of(*period)
+                                     : std::string();
         });
     }
 
@@ -256,14 +168,19 @@ private:
         }
         with_parts(head, fields, [&](const s::Field& field) {
             const std::string line = padded(field.name.text, names) + "  " + text_of(field.type);
-            return field.title ? padded(line, names + 2 + types) + "  " + text_of(*field.title) : line;
+            return field.title ? padded(line, names + 2 + types) + "  " + text_of(*field.title)
+                               : line;
         });
     }
 
     void print(const s::Record& record) {
-        print_fields("record " + record.name.text + (record.title ? " " + text_of(*record.title) : ""), record.fields);
+        print_fields(
+            "record " + record.name.text + (record.title ? " " + text_of(*record.title) : ""),
+            record.fields);
     }
-    void print(const s::Profile& profile) { print_fields("profile " + profile.name.text, profile.fields); }
+    void print(const s::Profile& profile) {
+        print_fields("profile " + profile.name.text, profile.fields);
+    }
 
     void print(const s::Calendar& calendar) {
         std::vector<std::string> closed;
@@ -274,37 +191,44 @@ private:
         constexpr std::size_t dates_on_a_line = 6;
         for (std::size_t i = 0; i < calendar.holidays.size(); ++i) {
             const bool is_last = i + 1 == calendar.holidays.size();
-            dates += (i % dates_on_a_line == 0 ? "\n    " : " ") + calendar.holidays[i].text + (is_last ? "" : ",");
+            dates += (i % dates_on_a_line == 0 ? "\n    " : " ") + calendar.holidays[i].text
+                + (is_last ? "" : ",");
         }
-        only_line("calendar " + calendar.id.text + " " + text_of(calendar.title) + "\n  source " + text_of(calendar.source) +
-                  "\n  from " + calendar.from.text + " to " + calendar.to.text + "\n  closed on " + joined(closed, ", ") +
-                  " and (" + dates + "\n  )");
+        only_line(
+            "calendar " + calendar.id.text + " " + text_of(calendar.title) + "\n  source "
+            + text_of(calendar.source) + "\n  from " + calendar.from.text + " to "
+            + calendar.to.text + "\n  closed on " + joined(closed, ", ") + " and (" + dates
+            + "\n  )");
     }
 
-    void print(const s::Theme& theme) { only_line("theme " + theme.id.text + " " + text_of(theme.title)); }
+    void print(const s::Theme& theme) {
+        only_line("theme " + theme.id.text + " " + text_of(theme.title));
+    }
     void print(const s::Threshold& threshold) { only_line(threshold_text(threshold)); }
     void print(const s::Change& change) { only_line("change " + threshold_text(change.threshold)); }
-    void print(const s::Remove& remove) { only_line("remove " + remove.id.text + " " + text_of(remove.reason)); }
+    void print(const s::Remove& remove) {
+        only_line("remove " + remove.id.text + " " + text_of(remove.reason));
+    }
     void print(const s::Replace& replace) { print_requirement("replace ", replace.requirement); }
     void print(const s::Requirement& requirement) { print_requirement("", requirement); }
     void print(const s::Meaning& meaning) { only_line(meaning_text(meaning, 0)); }
 
     void print_requirement(const std::string& word, const s::Requirement& requirement) {
         Sort sort = Sort::head;
-        with_parts(word + "requirement " + requirement.id.text + " " + text_of(requirement.title), requirement.sections,
-                   [&](const s::Section& section) {
-                       PrintedSection result = std::visit([](const auto& held) { return printed(held); }, section);
-                       if (result.sort != sort) {
-                           page_.blank_line();
-                       }
-                       sort = result.sort;
-                       return result.text;
-                   });
+        with_parts(
+            word + "requirement " + requirement.id.text + " " + text_of(requirement.title),
+            requirement.sections, [&](const s::Section& section) {
+                const PrintedSection result = printed(section);
+                if (result.sort != sort) { page_.blank_line(); }
+                sort = result.sort;
+                return result.text;
+            });
     }
 
     static std::string given_text(const s::Given& given) {
         if (const auto* const profile = std::get_if<s::GivenProfile>(&given)) {
-            return "given profile " + text_of(profile->path) + (profile->but ? " but " + given_text(*profile->but) : "");
+            return "given profile " + text_of(profile->path)
+                + (profile->but ? " but " + given_text(*profile->but) : "");
         }
         if (const auto* const no = std::get_if<s::GivenNo>(&given)) {
             return "given there are no " + text_of(no->path);
@@ -317,13 +241,12 @@ private:
         const auto* const items = std::get_if<s::Items>(&given.fact);
         const std::string head = text_of(given.path) + (items != nullptr ? " are" : " is");
         const std::string whole = head + " " + text_of(given.fact);
-        if (items == nullptr || (items->items.size() == 1 && whole.size() + section_indent + 6 <= page_width)) {
+        if (items == nullptr
+            || (items->items.size() == 1 && whole.size() + section_indent + 6 <= page_width)) {
             return whole;
         }
         std::string text = head;
-        for (const s::Item& item : items->items) {
-            text += "\n    " + text_of(item);
-        }
+        for (const s::Item& item : items->items) { text += "\n    " + text_of(item); }
         return text;
     }
 
@@ -332,8 +255,9 @@ private:
         for (const s::Judgement judgement : expect.among) {
             among.push_back(word_of(spell::judgements, judgement));
         }
-        std::string text = "expect " + expect.requirement.text + " " + word_of(spell::judgements, expect.judgement) +
-                           (among.empty() ? "" : " among (" + joined(among, ", ") + ")");
+        std::string text = "expect " + expect.requirement.text + " "
+            + word_of(spell::judgements, expect.judgement)
+            + (among.empty() ? "" : " among (" + joined(among, ", ") + ")");
         for (const s::MarkWord& mark : expect.marks) {
             text += ", " + word_of(spell::marks, mark.mark);
         }
@@ -341,16 +265,20 @@ private:
     }
 
     void print(const s::Test& test) {
-        const std::uint32_t expects = test.expects.empty() ? next_ : test.expects.front().span.begin;
-        const std::uint32_t first = test.givens.empty() ? expects : span_of(test.givens.front()).begin;
+        const std::uint32_t expects =
+            test.expects.empty() ? next_ : test.expects.front().span.begin;
+        const std::uint32_t first =
+            test.givens.empty() ? expects : span_of(test.givens.front()).begin;
         page_.line(0, "test " + text_of(test.title), begin_, first);
         for (std::size_t i = 0; i < test.givens.size(); ++i) {
-            part(test.givens[i], given_text(test.givens[i]),
-                 i + 1 < test.givens.size() ? span_of(test.givens[i + 1]).begin : expects);
+            part(
+                test.givens[i], given_text(test.givens[i]),
+                i + 1 < test.givens.size() ? span_of(test.givens[i + 1]).begin : expects);
         }
         for (std::size_t i = 0; i < test.expects.size(); ++i) {
-            part(test.expects[i], expect_text(test.expects[i]),
-                 i + 1 < test.expects.size() ? test.expects[i + 1].span.begin : next_);
+            part(
+                test.expects[i], expect_text(test.expects[i]),
+                i + 1 < test.expects.size() ? test.expects[i + 1].span.begin : next_);
         }
     }
 
@@ -358,18 +286,22 @@ private:
     Page page_;
     std::uint32_t begin_ = 0;  // of the declaration that is printed
     std::uint32_t end_ = 0;
-    std::uint32_t next_ = 0;   // of the one after it
+    std::uint32_t next_ = 0;  // of the one after it
 };
 
 // What of the file stands in [begin, end).
 s::File part_of(const s::File& file, std::size_t begin, std::size_t end) {
-    const auto is_inside = [&](const Span& span) { return begin <= span.begin && span.begin < end; };
+    const auto is_inside = [&](const Span& span) {
+        return begin <= span.begin && span.begin < end;
+    };
     s::File part;
     part.source = file.source;
-    std::ranges::copy_if(file.declarations, std::back_inserter(part.declarations),
-                         [&](const s::Declaration& declaration) { return is_inside(span_of(declaration)); });
-    std::ranges::copy_if(file.comments, std::back_inserter(part.comments),
-                         [&](const s::Comment& comment) { return is_inside(comment.span); });
+    std::ranges::copy_if(
+        file.declarations, std::back_inserter(part.declarations),
+        [&](const s::Declaration& declaration) { return is_inside(span_of(declaration)); });
+    std::ranges::copy_if(
+        file.comments, std::back_inserter(part.comments),
+        [&](const s::Comment& comment) { return is_inside(comment.span); });
     return part;
 }
 

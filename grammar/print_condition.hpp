@@ -23,6 +23,7 @@ namespace assize::grammar {
 /// The terms of a condition, each with its `and` or `or` before it: what a long one is broken into.
 [[nodiscard]] std::vector<std::string> terms_of(const syntax::Condition& condition);
 
-[[nodiscard]] std::string joined(const std::vector<std::string>& parts, const std::string& separator);
+[[nodiscard]] std::string joined(
+    const std::vector<std::string>& parts, const std::string& separator);
 
 }  // namespace assize::grammar

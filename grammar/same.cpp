@@ -7,9 +7,7 @@ namespace {
 
 File without_spans(File file) {
     grammar::walk(file, [](auto& node) {
-        if constexpr (requires { node.span; }) {
-            node.span = {};
-        }
+        if constexpr (requires { node.span; }) { node.span = {}; }
     });
     return file;
 }

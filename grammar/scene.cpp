@@ -13,7 +13,8 @@ namespace {
 const Piece no_piece;
 
 std::vector<Piece> pieces_of(const char* first, const char* last) {
-    constexpr std::array<std::string_view, 8> pairs = {">=", "<=", "!=", "==", "&&", "||", "<>", "=>"};
+    constexpr std::array<std::string_view, 8> pairs = {
+        ">=", "<=", "!=", "==", "&&", "||", "<>", "=>"};
     std::vector<Piece> pieces;
     for (first = skip_gap(first, last); first != last; first = skip_gap(first, last)) {
         const std::string_view rest(first, last);
@@ -25,15 +26,19 @@ std::vector<Piece> pieces_of(const char* first, const char* last) {
             piece.kind = Kind::number;
             piece.end = std::find_if_not(first, last, is_digit);
         } else if (*first == '"') {
-            const char* const end = std::find_if(first + 1, last, [](char c) { return c == '"' || c == '\n'; });
+            const char* const end =
+                std::find_if(first + 1, last, [](char c) { return c == '"' || c == '\n'; });
             const bool is_closed = end != last && *end == '"';
             piece.kind = is_closed ? Kind::text : Kind::open_quote;
             piece.end = is_closed ? end + 1 : end;
-        } else if (std::ranges::any_of(pairs, [&](std::string_view pair) { return rest.starts_with(pair); })) {
+        } else if (std::ranges::any_of(
+                       pairs, [&](std::string_view pair) { return rest.starts_with(pair); })) {
             piece.end = first + 2;
         } else {
             // One character, however many bytes.
-            piece.end = std::find_if(first + 1, last, [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; });
+            piece.end = std::find_if(first + 1, last, [](char c) {
+                return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
+            });
         }
         pieces.push_back(piece);
         first = piece.end;
@@ -46,15 +51,17 @@ std::vector<Piece> pieces_of(const char* first, const char* last) {
 
 Scene::Scene(const Failure& failure, const Session& session)
     : failure_(failure), session_(session), pieces_(pieces_of(failure.begin, failure.end)) {
-    while (pieces_[static_cast<std::size_t>(here_)].begin < failure.where &&
-           static_cast<std::size_t>(here_) + 1 < pieces_.size()) {
+    while (pieces_[static_cast<std::size_t>(here_)].begin < failure.where
+           && static_cast<std::size_t>(here_) + 1 < pieces_.size()) {
         ++here_;
     }
 }
 
 const Piece& Scene::at(int offset) const {
     const int index = here_ + offset;
-    return index < 0 || index >= static_cast<int>(pieces_.size()) ? no_piece : pieces_[static_cast<std::size_t>(index)];
+    return index < 0 || index >= static_cast<int>(pieces_.size())
+        ? no_piece
+        : pieces_[static_cast<std::size_t>(index)];
 }
 
 std::string Scene::word(int offset) const { return lower(at(offset).text()); }
@@ -62,20 +69,25 @@ std::string Scene::word(int offset) const { return lower(at(offset).text()); }
 bool Scene::on_one_line(int first, int second) const {
     const Piece& a = at(first);
     const Piece& b = at(second);
-    return a.begin != nullptr && b.begin != nullptr && b.kind != Kind::end && std::find(a.end, b.begin, '\n') == b.begin;
+    return a.begin != nullptr && b.begin != nullptr && b.kind != Kind::end
+        && std::find(a.end, b.begin, '\n') == b.begin;
 }
 
 std::string Scene::declaration() const {
     const std::string first = lower(pieces_.front().text());
-    const bool is_keyword = std::ranges::find(spell::declarations, first) != spell::declarations.end();
-    return is_keyword ? first : pieces_.size() > 1 && lower(pieces_[1].text()) == "means" ? "means" : "";
+    const bool is_keyword =
+        std::ranges::find(spell::declarations, first) != spell::declarations.end();
+    return is_keyword                                               ? first
+        : pieces_.size() > 1 && lower(pieces_[1].text()) == "means" ? "means"
+                                                                    : "";
 }
 
 bool Scene::begins_section(int offset) const {
     const Piece& piece = at(offset);
-    return piece.begin != nullptr && std::ranges::any_of(spell::sections, [&](std::string_view section) {
-        return match_phrase(piece.begin, failure_.end, section) != nullptr;
-    });
+    return piece.begin != nullptr
+        && std::ranges::any_of(spell::sections, [&](std::string_view section) {
+               return match_phrase(piece.begin, failure_.end, section) != nullptr;
+           });
 }
 
 std::optional<int> Scene::open_bracket() const {
@@ -106,7 +118,12 @@ std::string Scene::written(int first, int last) const {
 Diagnostic Scene::rewrite(Code code, int first, int last, std::string replacement) const {
     const Span place = span(first, last);
     const std::string title = "write `" + replacement + "`";
-    return {code, place, {written(first, last), replacement}, {}, {{title, place, std::move(replacement)}}, {}};
+    return {code,
+            place,
+            {written(first, last), replacement},
+            {},
+            {{title, place, std::move(replacement)}},
+            {}};
 }
 
 }  // namespace assize::grammar

@@ -26,11 +26,14 @@ class Scene {
 public:
     Scene(const Failure& failure, const Session& session);
 
-    /// The piece so many after the one that could not be read (negative: before). Past the ends: an empty `end`.
+    /// The piece so many after the one that could not be read (negative: before). Past the ends: an
+    /// empty `end`.
     [[nodiscard]] const Piece& at(int offset) const;
     /// The same in small letters.
     [[nodiscard]] std::string word(int offset) const;
-    [[nodiscard]] bool is_word(int offset, std::string_view word) const { return this->word(offset) == word; }
+    [[nodiscard]] bool is_word(int offset, std::string_view word) const {
+        return this->word(offset) == word;
+    }
     /// Whether the two stand on one line.
     [[nodiscard]] bool on_one_line(int first, int second) const;
     /// The word that begins the declaration, or `means`.

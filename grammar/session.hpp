@@ -9,18 +9,21 @@
 
 namespace assize::grammar {
 
-/// What the parsers of one file share: where its plain text came from, and what was noted on the way.
+/// What the parsers of one file share: where its plain text came from, and what was noted on the
+/// way.
 struct Session {
     SourceId source;
-    const char* text = nullptr;                        ///< the plain text (plain.hpp)
+    const char* text = nullptr;                          ///< the plain text (plain.hpp)
     const std::vector<std::uint32_t>* origin = nullptr;  ///< of each byte of it, and of its end
-    std::size_t depth = 0;                             ///< of `nested`
-    bool too_deep = false;                             ///< the limit is why the parse failed
-    std::vector<Diagnostic> diagnostics;               ///< on tokens that were read and are wrong, such as 2015-02-30
+    std::size_t depth = 0;                               ///< of `nested`
+    bool too_deep = false;                               ///< the limit is why the parse failed
+    std::vector<Diagnostic>
+        diagnostics;  ///< on tokens that were read and are wrong, such as 2015-02-30
 
     [[nodiscard]] Span span(const char* begin, const char* end) const {
-        return {source, (*origin)[static_cast<std::size_t>(begin - text)],
-                (*origin)[static_cast<std::size_t>(end - text)]};
+        return {
+            source, (*origin)[static_cast<std::size_t>(begin - text)],
+            (*origin)[static_cast<std::size_t>(end - text)]};
     }
 };
 

@@ -9,8 +9,8 @@
 #include "spelling.hpp"
 #include "tokens.hpp"
 
-/// The words, tokens and directives that the grammar is made of. None moves the iterator when it fails, so that the end of a
-/// node is the end of its last token.
+/// The words, tokens and directives that the grammar is made of. None moves the iterator when it
+/// fails, so that the end of a node is the end of its last token.
 namespace assize::grammar {
 
 namespace x3 = boost::spirit::x3;
@@ -23,7 +23,8 @@ struct Gap : x3::parser<Gap> {
     static const bool has_attribute = false;
 
     template <typename Iterator, typename Context, typename RuleContext, typename Attribute>
-    bool parse(Iterator& first, const Iterator& last, const Context&, RuleContext&, Attribute&) const {
+    bool parse(
+        Iterator& first, const Iterator& last, const Context&, RuleContext&, Attribute&) const {
         const Iterator begin = first;
         first = skip_gap(first, last);
         return first != begin;
@@ -42,7 +43,8 @@ struct Phrase : x3::parser<Phrase>, Terminal {
     constexpr explicit Phrase(const char* words) : Terminal{words} {}
 
     template <typename Iterator, typename Context, typename RuleContext, typename Attribute>
-    bool parse(Iterator& first, const Iterator& last, const Context&, RuleContext&, Attribute&) const {
+    bool parse(
+        Iterator& first, const Iterator& last, const Context&, RuleContext&, Attribute&) const {
         const char* const end = match_phrase(skip_gap(first, last), last, what);
         first = end != nullptr ? end : first;
         return end != nullptr;
@@ -57,10 +59,13 @@ template <typename Word>
 struct OneOfWords : x3::parser<OneOfWords<Word>>, Terminal {
     using attribute_type = Word;
     static const bool has_attribute = true;
-    constexpr OneOfWords(const char* name, Spellings<Word> words) : Terminal{name}, spellings(words) {}
+    constexpr OneOfWords(const char* name, Spellings<Word> words)
+        : Terminal{name}, spellings(words) {}
 
     template <typename Iterator, typename Context, typename RuleContext, typename Attribute>
-    bool parse(Iterator& first, const Iterator& last, const Context&, RuleContext&, Attribute& attribute) const {
+    bool parse(
+        Iterator& first, const Iterator& last, const Context&, RuleContext&,
+        Attribute& attribute) const {
         const char* const begin = skip_gap(first, last);
         const char* longest = nullptr;
         Word word{};
@@ -71,9 +76,7 @@ struct OneOfWords : x3::parser<OneOfWords<Word>>, Terminal {
                 word = row.word;
             }
         }
-        if (longest == nullptr) {
-            return false;
-        }
+        if (longest == nullptr) { return false; }
         first = longest;
         x3::traits::move_to(word, attribute);
         return true;
@@ -96,13 +99,13 @@ struct Token : x3::parser<Token<Node>>, Terminal {
     constexpr Token(const char* name, Match matcher) : Terminal{name}, match(matcher) {}
 
     template <typename Iterator, typename Context, typename RuleContext, typename Attribute>
-    bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&,
-               Attribute& attribute) const {
+    bool parse(
+        Iterator& first, const Iterator& last, const Context& context, RuleContext&,
+        Attribute& attribute) const {
         Node node;
-        const char* const end = match(skip_gap(first, last), last, x3::get<session_tag>(context), node);
-        if (end == nullptr) {
-            return false;
-        }
+        const char* const end =
+            match(skip_gap(first, last), last, x3::get<session_tag>(context), node);
+        if (end == nullptr) { return false; }
         first = end;
         x3::traits::move_to(node, attribute);
         return true;
@@ -117,8 +120,9 @@ struct Into : x3::unary_parser<Subject, Into<member, Subject>> {
     using x3::unary_parser<Subject, Into>::unary_parser;
 
     template <typename Iterator, typename Context, typename RuleContext, typename Node>
-    bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext& rule_context,
-               Node& node) const {
+    bool parse(
+        Iterator& first, const Iterator& last, const Context& context, RuleContext& rule_context,
+        Node& node) const {
         return this->subject.parse(first, last, context, rule_context, node.*member);
     }
 };
@@ -136,8 +140,9 @@ struct Nested : x3::unary_parser<Subject, Nested<Subject>> {
     using x3::unary_parser<Subject, Nested>::unary_parser;
 
     template <typename Iterator, typename Context, typename RuleContext, typename Attribute>
-    bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext& rule_context,
-               Attribute& attribute) const {
+    bool parse(
+        Iterator& first, const Iterator& last, const Context& context, RuleContext& rule_context,
+        Attribute& attribute) const {
         Session& session = x3::get<session_tag>(context);
         if (session.depth > limits::condition_depth) {  // the outermost is inside nothing
             session.too_deep = true;
@@ -158,7 +163,8 @@ constexpr auto nested(const Subject& subject) {
 /// Writes the place of every node that has one.
 struct note_span {
     template <typename Iterator, typename Node, typename Context>
-    void on_success(const Iterator& first, const Iterator& last, Node& node, const Context& context) const {
+    void on_success(
+        const Iterator& first, const Iterator& last, Node& node, const Context& context) const {
         if constexpr (requires { node.span; }) {
             node.span = x3::get<session_tag>(context).span(first, last);
         }
@@ -170,7 +176,8 @@ struct note_span {
 namespace boost::spirit::x3 {
 
 template <typename T>
-struct get_info<T, typename std::enable_if<std::is_base_of<assize::grammar::Terminal, T>::value>::type> {
+struct get_info<
+    T, typename std::enable_if<std::is_base_of<assize::grammar::Terminal, T>::value>::type> {
     using result_type = std::string;
     std::string operator()(const T& terminal) const {
         const std::string what = terminal.what;

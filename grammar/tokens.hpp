@@ -6,8 +6,8 @@
 #include "assize/grammar/syntax.hpp"
 #include "session.hpp"
 
-/// The tokens of the language over plain text (plain.hpp). Each `match_…` returns the end of the token that begins at
-/// `first`, or null.
+/// The tokens of the language over plain text (plain.hpp). Each `match_…` returns the end of the
+/// token that begins at `first`, or null.
 namespace assize::grammar {
 
 [[nodiscard]] bool is_letter(char c);
@@ -20,22 +20,33 @@ namespace assize::grammar {
 /// Past blanks, line breaks and comments.
 [[nodiscard]] const char* skip_gap(const char* first, const char* last);
 
-/// Whole words in any case, with any gap between them. `phrase` is in small letters unless `any_case` spelled.
-[[nodiscard]] const char* match_phrase(const char* first, const char* last, std::string_view phrase);
+/// Whole words in any case, with any gap between them. `phrase` is in small letters unless
+/// `any_case` spelled.
+[[nodiscard]] const char* match_phrase(
+    const char* first, const char* last, std::string_view phrase);
 
 /// Whether a name may not begin with `word`.
 [[nodiscard]] bool is_reserved(std::string_view word);
 
-[[nodiscard]] const char* match_name(const char* first, const char* last, Session&, syntax::Name& name);
-[[nodiscard]] const char* match_unreserved_name(const char* first, const char* last, Session&, syntax::Name& name);
+[[nodiscard]] const char* match_name(
+    const char* first, const char* last, Session&, syntax::Name& name);
+[[nodiscard]] const char* match_unreserved_name(
+    const char* first, const char* last, Session&, syntax::Name& name);
 [[nodiscard]] const char* match_id(const char* first, const char* last, Session&, syntax::Name& id);
-[[nodiscard]] const char* match_path(const char* first, const char* last, Session&, syntax::Path& path);
-[[nodiscard]] const char* match_unreserved_path(const char* first, const char* last, Session&, syntax::Path& path);
-[[nodiscard]] const char* match_text(const char* first, const char* last, Session&, syntax::Text& text);
-[[nodiscard]] const char* match_integer(const char* first, const char* last, Session&, syntax::Figure& figure);
-[[nodiscard]] const char* match_percent(const char* first, const char* last, Session&, syntax::Figure& figure);
+[[nodiscard]] const char* match_path(
+    const char* first, const char* last, Session&, syntax::Path& path);
+[[nodiscard]] const char* match_unreserved_path(
+    const char* first, const char* last, Session&, syntax::Path& path);
+[[nodiscard]] const char* match_text(
+    const char* first, const char* last, Session&, syntax::Text& text);
+[[nodiscard]] const char* match_integer(
+    const char* first, const char* last, Session&, syntax::Figure& figure);
+[[nodiscard]] const char* match_percent(
+    const char* first, const char* last, Session&, syntax::Figure& figure);
 /// An impossible date matches, and is noted in the session.
-[[nodiscard]] const char* match_date(const char* first, const char* last, Session&, syntax::Figure& figure);
-[[nodiscard]] const char* match_literal(const char* first, const char* last, Session&, syntax::Literal& literal);
+[[nodiscard]] const char* match_date(
+    const char* first, const char* last, Session&, syntax::Figure& figure);
+[[nodiscard]] const char* match_literal(
+    const char* first, const char* last, Session&, syntax::Literal& literal);
 
 }  // namespace assize::grammar

@@ -10,7 +10,8 @@
 #include "assize/base/box.hpp"
 #include "assize/base/source.hpp"
 
-/// Visits every struct of a tree, parents first. Depth is bounded, since the grammar's nesting is (limits.hpp).
+/// Visits every struct of a tree, parents first. Depth is bounded, since the grammar's nesting is
+/// (limits.hpp).
 namespace assize::grammar {
 
 template <typename Node, typename Visit>
@@ -18,15 +19,11 @@ void walk(Node& node, const Visit& visit);
 
 template <typename T, typename Visit>
 void walk_inside(std::vector<T>& list, const Visit& visit) {
-    for (T& item : list) {
-        walk(item, visit);
-    }
+    for (T& item : list) { walk(item, visit); }
 }
 template <typename T, typename Visit>
 void walk_inside(std::optional<T>& node, const Visit& visit) {
-    if (node) {
-        walk(*node, visit);
-    }
+    if (node) { walk(*node, visit); }
 }
 template <typename T, typename Visit>
 void walk_inside(Box<T>& node, const Visit& visit) {

@@ -3,7 +3,19 @@
 /// The closed sets of words of the language. The tables that spell them are grammar/words.cpp.
 namespace assize::syntax {
 
-enum class LiteralKind { date, money, percent, number, text, yes, no, met, part_met, unmet, not_applicable };
+enum class LiteralKind {
+    date,
+    money,
+    percent,
+    number,
+    text,
+    yes,
+    no,
+    met,
+    part_met,
+    unmet,
+    not_applicable
+};
 enum class Unit { none, days, months, years, working_days };
 enum class Sign { plus, minus };
 enum class Connective { both, either };  ///< `and`, `or`
@@ -21,7 +33,18 @@ enum class Mark { no_cases, not_yet_due, presumed, assumed };
 enum class Force { required, expected, permitted };
 enum class Speech { because, action, impact };
 enum class AttributionWord { jurisdiction, source };
-enum class PlainType { yes_no, whole_number, number, percentage, money, date, text, months, days, working_days };
+enum class PlainType {
+    yes_no,
+    whole_number,
+    number,
+    percentage,
+    money,
+    date,
+    text,
+    months,
+    days,
+    working_days
+};
 enum class Weekday { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
 enum class FactWordKind { none, unknown };
 

@@ -5,8 +5,8 @@
 
 namespace assize {
 
-/// An owned value of a type that is not complete yet, so that a tree can hold itself. Copies deeply, compares by value,
-/// converts from a value, and is never empty but after a move.
+/// An owned value of a type that is not complete yet, so that a tree can hold itself. Copies
+/// deeply, compares by value, converts from a value, and is never empty but after a move.
 template <typename T>
 class Box {
 public:

@@ -1,0 +1,141 @@
+#include "tests/catch.hpp"
+#include "tests/unit/grammar/reading.hpp"
+
+using namespace assize;
+using namespace assize::grammar_tests;
+
+namespace {
+
+struct Mistake {
+    Code code;
+    std::string text;
+    std::string marked;       ///< what the diagnostic points at
+    std::string replacement;  ///< of the first repair
+};
+
+/// A mistake in a condition.
+Mistake in_clause(
+    Code code, const std::string& condition, const std::string& marked,
+    const std::string& replacement) {
+    return {code, clause(condition), marked, replacement};
+}
+
+const std::string in_requirement = "requirement r \"T\"\n  ";
+
+const std::vector<Mistake> mistakes = {
+    {Code::missing_quote, "theme a \"Membership\ntheme b \"B\"\n", "\"", "\""},
+    {Code::missing_quote, "theme a Membership and more\"\n", "\"", "\""},
+    in_clause(Code::symbol_for_word, "a = b", "=", "is"),
+    in_clause(Code::symbol_for_word, "a == b", "==", "is"),
+    in_clause(Code::symbol_for_word, "a != b", "!=", "is not"),
+    in_clause(Code::symbol_for_word, "a is >= 2", ">=", "at least"),
+    in_clause(Code::symbol_for_word, "a <= 2", "<=", "is at most"),
+    in_clause(Code::symbol_for_word, "a > 2", ">", "is more than"),
+    in_clause(Code::symbol_for_word, "a < 2", "<", "is less than"),
+    in_clause(Code::symbol_for_word, "a && b", "&&", "and"),
+    in_clause(Code::symbol_for_word, "a || b", "||", "or"),
+    in_clause(Code::symbol_for_word, "there are >= 2 members", ">=", "at least"),
+    {Code::symbol_for_word, "threshold x = 24 months \"m\" assumed\n", "=", "is"},
+    {Code::if_for_when, in_requirement + "met if a\n", "if", "when"},
+    {Code::if_for_when, in_requirement + "applies if a\n", "if", "when"},
+    {Code::missing_when, in_requirement + "met there are any a\n", "met", " when"},
+    {Code::missing_when, in_requirement + "applies there are any a\n", "applies", " when"},
+    {Code::partly_met, in_requirement + "partly met when a\n", "partly met", "part-met"},
+    {Code::partly_met, in_requirement + "met when a\n  Partially met when b\n", "Partially met",
+     "part-met"},
+    {Code::otherwise_unmet, in_requirement + "met when a\n  otherwise unmet\n", "otherwise unmet",
+     "unmet otherwise"},
+    in_clause(Code::per_cent, "a is at least 90 per cent", "90 per cent", "90%"),
+    in_clause(Code::per_cent, "a is at least 87.5 percent", "87.5 percent", "87.5%"),
+    in_clause(Code::per_cent, "at least 90 per cent of a satisfy b", "90 per cent", "90%"),
+    in_clause(Code::true_false, "a is TRUE", "TRUE", "yes"),
+    in_clause(Code::true_false, "a is false", "false", "no"),
+    {Code::true_false, "test \"t\"\n  given a is true\n", "true", "yes"},
+    in_clause(Code::date_not_iso, "a is before 13/03/2015", "13/03/2015", "2015-03-13"),
+    in_clause(Code::date_not_iso, "a is before 13 March 2015", "13 March 2015", "2015-03-13"),
+    in_clause(Code::date_not_iso, "a is before 2015/3/13", "2015/3/13", "2015-03-13"),
+    in_clause(Code::ambiguous_date, "a is before 03/04/2015", "03/04/2015", "2015-04-03"),
+    {Code::date_not_iso, "rulebook r \"R\"\n  in force 25.12.2013 to 2015-01-01\n", "25.12.2013",
+     "2013-12-25"},
+    in_clause(Code::space_in_name, "lay members is at least 2", "lay members", "lay_members"),
+    {Code::space_in_name, "requirement two lay members \"T\"\n  met when a\n", "two lay members",
+     "two-lay-members"},
+    in_clause(Code::capitals_in_name, "LayMembers is 2", "LayMembers", "lay_members"),
+    in_clause(Code::hyphen_in_name, "lay-members is 2", "lay-members", "lay_members"),
+    {Code::underscore_in_id, "theme lay_members \"T\"\n", "lay_members", "lay-members"},
+    in_clause(Code::comma_for_and, "a, b", ",", " and"),
+    in_clause(Code::comma_for_and, "a, and b", ", and", " and"),
+    in_clause(
+        Code::mixed_and_or, "a is 2 and b or not c", "a is 2 and b or not c",
+        "(a is 2 and b) or not c"),
+    in_clause(Code::these_separator, "at least 2 of these (a, b, c)", ",", "; b; c"),
+    in_clause(Code::these_separator, "a is one of (b; c)", ";", ", c"),
+    {Code::unknown_section, in_requirement + "becuase \"T\"\n", "becuase", "because"},
+    {Code::unknown_declaration, "requiremet r \"T\"\n  met when a\n", "requiremet", "requirement"},
+    {Code::declaration_indented, "  theme a \"A\"\n", "theme", ""},
+    in_clause(Code::bracket_not_closed, "(a and (b or c)", "(", ")"),
+    {Code::bracket_not_closed, "test \"t\"\n  given a are { b yes\n  expect r met\n", "{", "}"},
+    in_clause(Code::bracket_not_opened, "a) and b", ")", ""),
+    in_clause(Code::or_equal, "a is less than or equal to 5", "less than or equal to", "at most"),
+    in_clause(
+        Code::or_equal, "a is greater than or equal to 5", "greater than or equal to", "at least"),
+    in_clause(Code::or_equal, "a is greater than 5", "greater than", "more than"),
+    in_clause(Code::or_equal, "a is no more than 5", "no more than", "at most"),
+    in_clause(Code::or_equal, "a is not less than 5", "not less than", "at least"),
+    in_clause(Code::spelt_number, "there are at least two members", "two", "2"),
+    in_clause(Code::spelt_number, "a is at least two", "two", "2"),
+};
+
+}  // namespace
+
+TEST_CASE("a likely mistake is named, marked, and its repair makes the file right", "[grammar]") {
+    for (const Mistake& mistake : mistakes) {
+        INFO(mistake.text);
+        const Reading reading(mistake.text);
+        REQUIRE(reading.parsed.diagnostics.size() == 1);
+        const Diagnostic& diagnostic = reading.parsed.diagnostics.front();
+        CHECK(code_id(diagnostic.code) == code_id(mistake.code));
+        CHECK(reading.text(diagnostic.span) == mistake.marked);
+        REQUIRE_FALSE(diagnostic.fixes.empty());
+        CHECK(diagnostic.fixes.front().replacement == mistake.replacement);
+        const std::string repaired = replaced(mistake.text, diagnostic.fixes.front());
+        INFO(repaired);
+        CHECK(Reading(repaired).codes().empty());
+    }
+}
+
+TEST_CASE("what cannot be guessed is offered in every reading", "[grammar]") {
+    const Reading date(clause("a is before 03/04/2015"));
+    REQUIRE(date.parsed.diagnostics.at(0).fixes.size() == 2);
+    CHECK(date.parsed.diagnostics[0].fixes[1].replacement == "2015-03-04");
+    const Reading mixed(clause("a and b or c and d"));
+    REQUIRE(mixed.parsed.diagnostics.at(0).fixes.size() == 2);
+    CHECK(mixed.parsed.diagnostics[0].fixes[0].replacement == "(a and b) or (c and d)");
+    CHECK(mixed.parsed.diagnostics[0].fixes[1].replacement == "a and (b or c) and d");
+}
+
+TEST_CASE("a mistake without a safe repair is named and marked", "[grammar]") {
+    const Reading date(clause("a is before 2015-02-30"));
+    REQUIRE(date.codes() == std::vector{Code::impossible_date});
+    CHECK(date.text(date.parsed.diagnostics[0].span) == "2015-02-30");
+    const Reading reserved("threshold when is 2 \"m\" assumed\n");
+    REQUIRE(reserved.codes() == std::vector{Code::reserved_word});
+    CHECK(reserved.text(reserved.parsed.diagnostics[0].span) == "when");
+    CHECK(Reading(clause("count is 2")).codes() == std::vector{Code::reserved_word});
+}
+
+TEST_CASE("anything else says what stands there and what should", "[grammar]") {
+    const Reading ends(clause("a is"));
+    REQUIRE(ends.codes() == std::vector{Code::expected});
+    CHECK(ends.text(ends.parsed.diagnostics[0].span) == "is");
+    const Reading next(clause("\n  unmet otherwise"));
+    REQUIRE(next.codes() == std::vector{Code::expected});
+    CHECK(
+        next.parsed.diagnostics[0].arguments
+        == std::vector<std::string>{"a condition", "`unmet` stands"});
+    for (const Reading* const reading : {&ends, &next}) {
+        const std::string words = message(reading->parsed.diagnostics[0]);
+        CHECK(words.find("::") == std::string::npos);
+        CHECK(words.find("boost") == std::string::npos);
+    }
+}
