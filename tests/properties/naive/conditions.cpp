@@ -169,7 +169,7 @@ Truth Evaluator::condition(const model::Proportion& c) {
 
 Truth Evaluator::condition(const model::AllChecks&) {
     std::vector<Truth> parts;
-    for (const model::Check& check : rulebook_.requirements[requirement_->index].checks) {
+    for (const model::Check& check : requirement_->checks) {
         parts.push_back(within(requirement_, [&] { return truth(check.condition); }));
     }
     return kleene_and(parts);
@@ -177,14 +177,14 @@ Truth Evaluator::condition(const model::AllChecks&) {
 
 Truth Evaluator::condition(const model::AnyCheck&) {
     std::vector<Truth> parts;
-    for (const model::Check& check : rulebook_.requirements[requirement_->index].checks) {
+    for (const model::Check& check : requirement_->checks) {
         parts.push_back(within(requirement_, [&] { return truth(check.condition); }));
     }
     return kleene_or(parts);
 }
 
 Truth Evaluator::condition(const model::CheckRef& c) {
-    const model::Check& check = rulebook_.requirements[requirement_->index].checks[c.check];
+    const model::Check& check = requirement_->checks[c.check];
     return within(requirement_, [&] { return truth(check.condition); });
 }
 

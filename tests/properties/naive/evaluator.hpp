@@ -148,7 +148,10 @@ private:
     void read(const model::Value& v, Needs& into);
     void read_meaning(const model::Meaning& meaning, Needs& into);
 
-    template <class Job> auto within(std::optional<model::RequirementId> requirement, Job job);
+    template <class Job> auto within(const model::Requirement* requirement, Job job);
+    [[nodiscard]] const model::Requirement* home(const model::Meaning& meaning) const {
+        return meaning.within ? &rulebook_.requirements[meaning.within->index] : nullptr;
+    }
 
     const model::Rulebook& rulebook_;
     const facts::Facts& facts_;
@@ -157,11 +160,11 @@ private:
     Mask mask_;
     bool lists_needs_ = false;
     std::vector<Place> scope_;                        ///< the items of the quantifiers around, by level
-    std::optional<model::RequirementId> requirement_; ///< whose checks are spoken of
+    const model::Requirement* requirement_ = nullptr; ///< whose checks are spoken of
 };
 
 /// Does a job with the scope of another declaration: no items around, its own checks.
-template <class Job> auto Evaluator::within(std::optional<model::RequirementId> requirement, Job job) {
+template <class Job> auto Evaluator::within(const model::Requirement* requirement, Job job) {
     std::vector<Place> scope;
     scope.swap(scope_);
     std::swap(requirement, requirement_);

@@ -88,7 +88,7 @@ List Evaluator::list(const model::Path& path) {
         gather(start(path), path.fields, Item{}, result);
     } else {
         const model::Meaning& meaning = rulebook_.meanings[meaning_start->meaning.index];
-        const List source = within(meaning.within, [&] { return list(std::get<model::Selection>(meaning.body)); });
+        const List source = within(home(meaning), [&] { return list(std::get<model::Selection>(meaning.body)); });
         if (path.fields.empty()) return source;
         result.is_open = source.is_open;
         result.is_raw_open = source.is_raw_open;

@@ -20,7 +20,7 @@ Needs Evaluator::needs(model::RequirementId id) {
     if (possible(id).count() == 1) return {};
     const model::Requirement& requirement = rulebook_.requirements[id.index];
     lists_needs_ = true;
-    Needs all = within(id, [&] {
+    Needs all = within(&requirement, [&] {
         Needs into;
         if (applies(requirement) == Truth::unknown) need_parts(requirement.applies_when, into);
         if (requirement.clauses.empty()) need_checks(requirement, into);
@@ -89,7 +89,7 @@ void Evaluator::need_over(const model::Selection& over, const model::Condition* 
 }
 
 void Evaluator::read_meaning(const model::Meaning& meaning, Needs& into) {
-    append(into, within(meaning.within, [&] {
+    append(into, within(home(meaning), [&] {
         Needs of;
         if (const auto* condition = std::get_if<model::Condition>(&meaning.body)) need(*condition, of);
         else read(std::get<model::Value>(meaning.body), of);
@@ -138,10 +138,10 @@ void Evaluator::need_form(const model::Condition& condition, Needs& into) {
         [&](const model::Chosen& c) { need_parts(c.parts, into); },
         [&](const model::Exists& c) { need_over(c.of, nullptr, nullptr, into); },
         [&](const model::Proportion& c) { need_over(c.of, &*c.satisfy, nullptr, into); },
-        [&](const model::AllChecks&) { need_checks(rulebook_.requirements[requirement_->index], into); },
-        [&](const model::AnyCheck&) { need_checks(rulebook_.requirements[requirement_->index], into); },
+        [&](const model::AllChecks&) { need_checks(*requirement_, into); },
+        [&](const model::AnyCheck&) { need_checks(*requirement_, into); },
         [&](const model::CheckRef& c) {
-            const model::Check& check = rulebook_.requirements[requirement_->index].checks[c.check];
+            const model::Check& check = requirement_->checks[c.check];
             append(into, within(requirement_, [&] {
                 Needs of;
                 need(check.condition, of);

@@ -63,7 +63,7 @@ Outcomes Evaluator::possible(model::RequirementId id) {
     bool is_in_force = requirement.in_force.empty();
     for (const model::Period& period : requirement.in_force) is_in_force = is_in_force || period.holds(as_at_);
     if (!is_in_force) return Outcome::not_applicable;
-    return within(id, [&]() -> Outcomes {
+    return within(&requirement, [&]() -> Outcomes {
         const Truth applicable = applies(requirement);
         if (applicable == Truth::no) return Outcome::not_applicable;
         Outcomes result = requirement.clauses.empty() ? by_checks(requirement) : walk(requirement);

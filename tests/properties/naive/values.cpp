@@ -46,7 +46,7 @@ Value Evaluator::threshold(model::ThresholdId id) const {
 }
 
 Value Evaluator::reference(const model::Meaning& meaning) {
-    return within(meaning.within, [&] {
+    return within(home(meaning), [&] {
         if (const auto* condition = std::get_if<model::Condition>(&meaning.body)) return of_truth(truth(*condition));
         return value(std::get<model::Value>(meaning.body));
     });
