@@ -20,7 +20,8 @@ TEST_CASE("the plan's judge agrees with the naive evaluator over the model", "[p
     }));
 }
 
-TEST_CASE("what is explained changes no judgement, and neither does judging twice", "[properties]") {
+TEST_CASE(
+    "what is explained changes no judgement, and neither does judging twice", "[properties]") {
     CHECK(properties::holds("same input, same output", "300", [] {
         const properties::Case one = properties::some_case();
         RC_LOG() << show(one, one.profile);
@@ -28,7 +29,8 @@ TEST_CASE("what is explained changes no judgement, and neither does judging twic
         const plan::Plan plan = plan::compile(one.book);
         const Assessment first = judge(plan, facts, one.as_at, Explain::none);
         for (const Explain explain : {Explain::none, Explain::reasons, Explain::full}) {
-            const std::string found = properties::disagreement(first, judge(plan, facts, one.as_at, explain));
+            const std::string found =
+                properties::disagreement(first, judge(plan, facts, one.as_at, explain));
             if (!found.empty()) RC_FAIL(found);
         }
     }));

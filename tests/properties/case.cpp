@@ -22,7 +22,9 @@ std::vector<std::uint8_t> tape(double length) {
     return *rc::gen::scale(length, rc::gen::container<std::vector<std::uint8_t>>(throws));
 }
 
-std::string text(const std::optional<Outcome>& reported) { return std::string(outcome_word(reported)); }
+std::string text(const std::optional<Outcome>& reported) {
+    return std::string(outcome_word(reported));
+}
 
 std::string text(const std::vector<MarkSeen>& marks) {
     std::string result;
@@ -34,7 +36,9 @@ std::string text(const std::vector<MarkSeen>& marks) {
     return result;
 }
 
-std::string text(const std::vector<facts::CellId>& cells, const facts::Facts& facts, const model::Vocabulary& vocabulary) {
+std::string text(
+    const std::vector<facts::CellId>& cells, const facts::Facts& facts,
+    const model::Vocabulary& vocabulary) {
     std::string result;
     for (const facts::CellId cell : cells) result += facts.pointer(cell, vocabulary) + " ";
     return result;
@@ -46,21 +50,25 @@ bool is_same(const Ratio& ratio, const naive::End& end) {
 
 bool is_same(const Possible& judged, const naive::Value& naive) {
     if (judged.is_none || naive.is_none) return judged.is_none == naive.is_none;
-    return judged.may_be_none == naive.may_be_none && is_same(judged.low, naive.low) && is_same(judged.high, naive.high);
+    return judged.may_be_none == naive.may_be_none && is_same(judged.low, naive.low)
+        && is_same(judged.high, naive.high);
 }
 
 std::string text(const naive::End& end) {
     return number_text(end.top) + "/" + number_text(end.bottom);
 }
 
-std::string difference(const Standing& judged, const naive::Standing& naive, const std::string& of) {
+std::string difference(
+    const Standing& judged, const naive::Standing& naive, const std::string& of) {
     if (judged.counts != naive.counts) return of + ": counts";
     if (judged.governing != naive.governing) {
-        return of + ": governing " + outcomes_text(judged.governing) + " against " + outcomes_text(naive.governing);
+        return of + ": governing " + outcomes_text(judged.governing) + " against "
+            + outcomes_text(naive.governing);
     }
     if (judged.has_must != naive.has_must) return of + ": has a must";
     if (is_same(judged.share_met, naive.share_met)) return "";
-    return of + ": share met, naive " + text(naive.share_met.low) + " to " + text(naive.share_met.high);
+    return of + ": share met, naive " + text(naive.share_met.low) + " to "
+        + text(naive.share_met.high);
 }
 
 }  // namespace
@@ -69,35 +77,47 @@ Case some_case() {
     made::Dice words(tape(1)), rules(tape(6)), facts(tape(6));
     const model::Vocabulary vocabulary = made::vocabulary(words);
     const std::uint32_t gaps = words.throw_of(4) + 1;
-    return {made::rulebook(rules, vocabulary), made::profile(facts, vocabulary, gaps), made::day("2015-03-13"),
-            made::Dice(tape(6))};
+    return {
+        made::rulebook(rules, vocabulary), made::profile(facts, vocabulary, gaps),
+        made::day("2015-03-13"), made::Dice(tape(6))};
 }
 
 std::string show(const Case& one, const made::Said& profile) {
-    return "\n" + made::show(one.book.vocabulary) + made::show(one.book) + made::text(profile, one.book.vocabulary) + "\n";
+    return "\n" + made::show(one.book.vocabulary) + made::show(one.book)
+        + made::text(profile, one.book.vocabulary) + "\n";
 }
 
-bool holds(const std::string& name, const std::string& cases, const std::function<void()>& property) {
+bool holds(
+    const std::string& name, const std::string& cases, const std::function<void()>& property) {
     setenv("RC_PARAMS", ("max_success=" + cases).c_str(), 0);
     return rc::check(name, property);
 }
 
-std::string disagreement(const Case& one, const Assessment& judged, const naive::Judgements& naive) {
+std::string disagreement(
+    const Case& one, const Assessment& judged, const naive::Judgements& naive) {
     const facts::Facts facts = made::facts_of(one.profile, one.book.vocabulary);
-    const auto against = [](const std::string& what, const std::string& ours, const std::string& theirs) {
+    const auto against = [](const std::string& what, const std::string& ours,
+                            const std::string& theirs) {
         return what + ": judge " + ours + " against naive " + theirs;
     };
     for (std::size_t index = 0; index < naive.judged.size(); ++index) {
         const Judgement& left = judged.judgements[index];
         const naive::Judged& right = naive.judged[index];
         const std::string of = one.book.requirements[index].id;
-        if (left.possible != right.possible) return against(of + " possible", outcomes_text(left.possible), outcomes_text(right.possible));
-        if (left.presumed != right.presumed) return against(of + " presumed", outcomes_text(left.presumed), outcomes_text(right.presumed));
-        if (left.reported != right.reported) return against(of + " reported", text(left.reported), text(right.reported));
-        if (left.marks != right.marks) return against(of + " marks", text(left.marks), text(right.marks));
+        if (left.possible != right.possible)
+            return against(
+                of + " possible", outcomes_text(left.possible), outcomes_text(right.possible));
+        if (left.presumed != right.presumed)
+            return against(
+                of + " presumed", outcomes_text(left.presumed), outcomes_text(right.presumed));
+        if (left.reported != right.reported)
+            return against(of + " reported", text(left.reported), text(right.reported));
+        if (left.marks != right.marks)
+            return against(of + " marks", text(left.marks), text(right.marks));
         if (left.missing != right.missing) {
-            return against(of + " missing", text(left.missing, facts, one.book.vocabulary),
-                           text(right.missing, facts, one.book.vocabulary));
+            return against(
+                of + " missing", text(left.missing, facts, one.book.vocabulary),
+                text(right.missing, facts, one.book.vocabulary));
         }
     }
     for (std::size_t theme = 0; theme < naive.themes.size(); ++theme) {
@@ -112,16 +132,18 @@ std::string disagreement(const Assessment& a, const Assessment& b) {
     for (std::size_t index = 0; index < a.judgements.size(); ++index) {
         const Judgement& left = a.judgements[index];
         const Judgement& right = b.judgements[index];
-        const bool is_same = left.reported == right.reported && left.possible == right.possible &&
-                             left.presumed == right.presumed && left.marks == right.marks &&
-                             left.missing == right.missing && left.limit_reached == right.limit_reached &&
-                             left.is_in_force == right.is_in_force && left.clause == right.clause;
+        const bool is_same = left.reported == right.reported && left.possible == right.possible
+            && left.presumed == right.presumed && left.marks == right.marks
+            && left.missing == right.missing && left.limit_reached == right.limit_reached
+            && left.is_in_force == right.is_in_force && left.clause == right.clause;
         if (!is_same) return "requirement " + std::to_string(index);
     }
     for (std::size_t theme = 0; theme < a.themes.size(); ++theme) {
-        if (a.themes[theme].counts != b.themes[theme].counts) return "theme " + std::to_string(theme);
+        if (a.themes[theme].counts != b.themes[theme].counts)
+            return "theme " + std::to_string(theme);
     }
-    return a.whole.counts == b.whole.counts && a.whole.governing == b.whole.governing ? "" : "the whole";
+    return a.whole.counts == b.whole.counts && a.whole.governing == b.whole.governing ? ""
+                                                                                      : "the whole";
 }
 
 }  // namespace assize::properties

@@ -7,15 +7,19 @@ namespace {
 using namespace assize;
 
 Assessment judged(const properties::Case& one, const made::Said& profile) {
-    return judge(plan::compile(one.book), made::facts_of(profile, one.book.vocabulary), one.as_at, Explain::none);
+    return judge(
+        plan::compile(one.book), made::facts_of(profile, one.book.vocabulary), one.as_at,
+        Explain::none);
 }
 
 void must_be_within(const Assessment& filled, const Assessment& before) {
     for (std::size_t index = 0; index < before.judgements.size(); ++index) {
-        const Outcomes after = filled.judgements[index].possible, possible = before.judgements[index].possible;
+        const Outcomes after = filled.judgements[index].possible,
+                       possible = before.judgements[index].possible;
         if ((after.bits() & ~possible.bits()) == 0) continue;
-        RC_FAIL("requirement " + std::to_string(index) + ": " + properties::outcomes_text(after) + " is not within " +
-                properties::outcomes_text(possible));
+        RC_FAIL(
+            "requirement " + std::to_string(index) + ": " + properties::outcomes_text(after)
+            + " is not within " + properties::outcomes_text(possible));
     }
 }
 
@@ -52,8 +56,8 @@ TEST_CASE("the missing facts, filled in, leave one judgement", "[properties]") {
         for (std::size_t index = 0; index < before.judgements.size(); ++index) {
             const Judgement& judgement = before.judgements[index];
             RC_ASSERT(judgement.missing.empty() || judgement.possible.count() > 1);
-            const made::Said filled =
-                made::with_known(one.profile, one.dice, one.book.vocabulary, facts, judgement.missing);
+            const made::Said filled = made::with_known(
+                one.profile, one.dice, one.book.vocabulary, facts, judgement.missing);
             const Judgement after = judged(one, filled).judgements[index];
             RC_LOG() << index << ": " << made::text(filled, one.book.vocabulary) << "\n";
             RC_ASSERT(after.limit_reached || after.possible.count() == 1);

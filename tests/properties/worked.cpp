@@ -22,10 +22,16 @@ model::Field list_field(const char* name, Kind element) {
 model::Vocabulary vocabulary() {
     model::Vocabulary made;
     made.records = {
-        {"visit", "", {field("done", Kind::yes_no), field("on", Kind::date, true), field("cost", Kind::money)}, {}},
-        {"profile", "",
-         {list_field("visits", Kind::record), field("is_set_up", Kind::yes_no), field("sent_on", Kind::date, true),
-          field("due_on", Kind::date), list_field("ids", Kind::whole_number)}, {}}};
+        {"visit",
+         "",
+         {field("done", Kind::yes_no), field("on", Kind::date, true), field("cost", Kind::money)},
+         {}},
+        {"profile",
+         "",
+         {list_field("visits", Kind::record), field("is_set_up", Kind::yes_no),
+          field("sent_on", Kind::date, true), field("due_on", Kind::date),
+          list_field("ids", Kind::whole_number)},
+         {}}};
     made.profile = {1};
     return made;
 }

@@ -13,8 +13,8 @@ using model::Condition;
 using model::Kind;
 using model::Value;
 
-// The profile: `visits` list of { done yes/no, on optional date, cost money }, `is_set_up` yes/no, `sent_on` optional date,
-// `due_on` date, `ids` list of whole number.
+// The profile: `visits` list of { done yes/no, on optional date, cost money }, `is_set_up` yes/no,
+// `sent_on` optional date, `due_on` date, `ids` list of whole number.
 enum Slot : std::uint32_t { visits, is_set_up, sent_on, due_on, ids };
 enum VisitSlot : std::uint32_t { done, on, cost };
 
@@ -46,7 +46,8 @@ enum VisitSlot : std::uint32_t { done, on, cost };
 [[nodiscard]] naive::Judgements judged(const model::Rulebook& book, const made::Said& profile);
 /// What the only requirement may be judged, being met when the condition holds.
 [[nodiscard]] naive::Judged judged(const Condition& condition, const made::Said& profile);
-[[nodiscard]] std::vector<std::string> missing(const Condition& condition, const made::Said& profile);
+[[nodiscard]] std::vector<std::string> missing(
+    const Condition& condition, const made::Said& profile);
 
 [[nodiscard]] constexpr std::uint8_t bits(std::initializer_list<Outcome> outcomes) {
     Outcomes result;

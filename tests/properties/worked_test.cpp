@@ -8,8 +8,8 @@ using namespace assize::worked;
 
 namespace {
 
-const Condition sent_in_time =
-    that(model::InTime{value(of_profile(sent_on), Kind::date, true), value(of_profile(due_on), Kind::date)});
+const Condition sent_in_time = that(model::InTime{
+    value(of_profile(sent_on), Kind::date, true), value(of_profile(due_on), Kind::date)});
 
 made::Said sent_and_due(const made::Said& sent, const made::Said& due) {
     made::Said said = profile(sent_on, sent);
@@ -27,32 +27,51 @@ bool has(const naive::Judged& judged, Mark mark) {
 }  // namespace
 
 TEST_CASE("by hand: in time while the deadline has not passed, whatever was done", "[naive]") {
-    const naive::Judged due_today = judged(sent_in_time, sent_and_due(unknown(), fact("2015-03-13")));
+    const naive::Judged due_today =
+        judged(sent_in_time, sent_and_due(unknown(), fact("2015-03-13")));
     CHECK(due_today.possible.bits() == met);
     CHECK(has(due_today, Mark::not_yet_due));
-    CHECK_FALSE(has(judged(sent_in_time, sent_and_due(fact("2015-03-01"), fact("2015-03-13"))), Mark::not_yet_due));
+    CHECK_FALSE(
+        has(judged(sent_in_time, sent_and_due(fact("2015-03-01"), fact("2015-03-13"))),
+            Mark::not_yet_due));
 }
 
 TEST_CASE("by hand: after the deadline none is not in time, and unknown is unknown", "[naive]") {
     CHECK(judged(sent_in_time, sent_and_due(none(), fact("2015-03-12"))).possible.bits() == unmet);
-    CHECK(judged(sent_in_time, sent_and_due(unknown(), fact("2015-03-12"))).possible.bits() == either);
-    CHECK(judged(sent_in_time, sent_and_due(fact("2015-03-12"), fact("2015-03-12"))).possible.bits() == met);
-    CHECK(missing(sent_in_time, sent_and_due(unknown(), unknown())) == std::vector<std::string>{"/sent_on", "/due_on"});
+    CHECK(
+        judged(sent_in_time, sent_and_due(unknown(), fact("2015-03-12"))).possible.bits()
+        == either);
+    CHECK(
+        judged(sent_in_time, sent_and_due(fact("2015-03-12"), fact("2015-03-12"))).possible.bits()
+        == met);
+    CHECK(
+        missing(sent_in_time, sent_and_due(unknown(), unknown()))
+        == std::vector<std::string>{"/sent_on", "/due_on"});
 }
 
 TEST_CASE("by hand: none compares false with everything, and its negation is true", "[naive]") {
-    const Value sent = value(of_profile(sent_on), Kind::date, true), due = value(of_profile(due_on), Kind::date);
+    const Value sent = value(of_profile(sent_on), Kind::date, true),
+                due = value(of_profile(due_on), Kind::date);
     const made::Said said = sent_and_due(none(), fact("2015-03-12"));
-    CHECK(judged(that(model::Compare{model::Comparator::at_most, sent, due}), said).possible.bits() == unmet);
-    CHECK(judged(that(model::Compare{model::Comparator::not_equal, sent, due}), said).possible.bits() == met);
-    CHECK(judged(that(model::Compare{model::Comparator::equal, sent, sent}), said).possible.bits() == unmet);
+    CHECK(
+        judged(that(model::Compare{model::Comparator::at_most, sent, due}), said).possible.bits()
+        == unmet);
+    CHECK(
+        judged(that(model::Compare{model::Comparator::not_equal, sent, due}), said).possible.bits()
+        == met);
+    CHECK(
+        judged(that(model::Compare{model::Comparator::equal, sent, sent}), said).possible.bits()
+        == unmet);
     CHECK(judged(that(model::IsNone{sent, false}), said).possible.bits() == met);
 }
 
-TEST_CASE("by hand: unless it is shown that, an unknown counts as no, and S still tells the truth", "[naive]") {
+TEST_CASE(
+    "by hand: unless it is shown that, an unknown counts as no, and S still tells the truth",
+    "[naive]") {
     model::Rulebook book = rulebook();
     const Value as_at{model::AsAt{}, number(0, Kind::date).type, {}};
-    model::Requirement requirement = met_when(that(model::Compare{model::Comparator::equal, as_at, as_at}));
+    model::Requirement requirement =
+        met_when(that(model::Compare{model::Comparator::equal, as_at, as_at}));
     requirement.clauses[0].unless = holds(of_profile(is_set_up));
     requirement.clauses[0].unless_is_presumed = true;
     book.requirements = {requirement};
@@ -64,12 +83,14 @@ TEST_CASE("by hand: unless it is shown that, an unknown counts as no, and S stil
     CHECK(judged.missing.size() == 1);
 }
 
-TEST_CASE("by hand: checks without clauses are met, part-met and unmet by how many may hold", "[naive]") {
+TEST_CASE(
+    "by hand: checks without clauses are met, part-met and unmet by how many may hold", "[naive]") {
     model::Rulebook book = rulebook();
     model::Requirement requirement;
     requirement.citations.push_back({});
-    requirement.checks = {{"a", "", holds(of_profile(is_set_up)), {}},
-                          {"b", "", that(model::Exists{model::Quantity::any, 1, all_visits()}), {}}};
+    requirement.checks = {
+        {"a", "", holds(of_profile(is_set_up)), {}},
+        {"b", "", that(model::Exists{model::Quantity::any, 1, all_visits()}), {}}};
     book.requirements = {requirement};
     made::Said said = profile(visits, list({}));
     const auto possible = [&] { return worked::judged(book, said).judged.front().possible.bits(); };
@@ -82,10 +103,12 @@ TEST_CASE("by hand: checks without clauses are met, part-met and unmet by how ma
     CHECK(possible() == bits({Outcome::unmet, Outcome::part_met}));
 }
 
-TEST_CASE("by hand: an unknown applies-when adds not-applicable, and the worst must governs", "[naive]") {
+TEST_CASE(
+    "by hand: an unknown applies-when adds not-applicable, and the worst must governs", "[naive]") {
     model::Rulebook book = rulebook();
     const Value as_at{model::AsAt{}, number(0, Kind::date).type, {}};
-    model::Requirement sure = met_when(that(model::Compare{model::Comparator::equal, as_at, as_at}));
+    model::Requirement sure =
+        met_when(that(model::Compare{model::Comparator::equal, as_at, as_at}));
     model::Requirement unsure = sure;
     unsure.clauses.erase(unsure.clauses.begin());
     unsure.applies_when = {holds(of_profile(is_set_up))};
@@ -99,14 +122,19 @@ TEST_CASE("by hand: an unknown applies-when adds not-applicable, and the worst m
     CHECK_FALSE(judgements.whole.share_met.may_be_none);
 }
 
-TEST_CASE("by hand: a judgement leans on an assumed threshold when changing it could change the judgement", "[naive]") {
+TEST_CASE(
+    "by hand: a judgement leans on an assumed threshold when changing it could change the "
+    "judgement",
+    "[naive]") {
     model::Rulebook book = rulebook();
     const Value limit{model::ThresholdRef{{0}}, number(0).type, {}};
     book.thresholds.push_back({"limit", limit.type, {2, {}}, "", std::nullopt, {}, std::nullopt});
     const Value count{model::Count{all_visits()}, number(0).type, {}};
-    book.requirements = {met_when(that(model::Compare{model::Comparator::at_least, count, limit})),
-                         met_when(that(model::Compare{model::Comparator::at_least, limit, number(0)}))};
-    const naive::Judgements judgements = worked::judged(book, profile(visits, list({visit(fact(1), none(), fact(1))})));
+    book.requirements = {
+        met_when(that(model::Compare{model::Comparator::at_least, count, limit})),
+        met_when(that(model::Compare{model::Comparator::at_least, limit, number(0)}))};
+    const naive::Judgements judgements =
+        worked::judged(book, profile(visits, list({visit(fact(1), none(), fact(1))})));
     CHECK(judgements.judged[0].possible.bits() == unmet);
     CHECK(judgements.judged[0].marks == std::vector<MarkSeen>{{Mark::assumed, 0}});
     // A whole number is never below nought, whatever the threshold.

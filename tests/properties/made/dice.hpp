@@ -6,8 +6,8 @@
 
 namespace assize::made {
 
-/// Choices read from a tape that RapidCheck makes and shrinks. Past its end every throw is 0, which is always the simplest
-/// choice, so a shorter or smaller tape makes a smaller case.
+/// Choices read from a tape that RapidCheck makes and shrinks. Past its end every throw is 0, which
+/// is always the simplest choice, so a shorter or smaller tape makes a smaller case.
 class Dice {
 public:
     explicit Dice(std::vector<std::uint8_t> tape) : tape_(std::move(tape)) {}
@@ -19,7 +19,10 @@ public:
     }
     /// True in about `times` of 16 throws, never past the end of the tape.
     bool is_lucky(std::uint32_t times) { return throw_of(16) >= 16 - times; }
-    template <class Range> const auto& one_of(const Range& range) { return range[throw_of(range.size())]; }
+    template <class Range>
+    const auto& one_of(const Range& range) {
+        return range[throw_of(range.size())];
+    }
     [[nodiscard]] bool is_spent() const { return place_ >= tape_.size(); }
 
 private:

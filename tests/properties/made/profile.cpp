@@ -27,7 +27,8 @@ Type part_type(const Type& type, std::size_t place, const Vocabulary& vocabulary
 
 Said fact(Dice& dice, const Type& type, const Vocabulary& vocabulary, std::uint32_t gaps);
 
-void add_items(Said& list, Dice& dice, const Type& type, const Vocabulary& vocabulary, std::uint32_t gaps) {
+void add_items(
+    Said& list, Dice& dice, const Type& type, const Vocabulary& vocabulary, std::uint32_t gaps) {
     const std::uint32_t items = dice.throw_of(4);
     for (std::uint32_t item = 0; item < items; ++item) {
         list.parts.push_back(fact(dice, model::element_of(type), vocabulary, gaps));
@@ -64,12 +65,15 @@ Said fact(Dice& dice, const Type& type, const Vocabulary& vocabulary, std::uint3
     return known(dice, type, vocabulary, gaps);
 }
 
-Said filled_fact(const Said& said, const Type& type, Dice& dice, const Vocabulary& vocabulary, std::uint32_t gaps) {
+Said filled_fact(
+    const Said& said, const Type& type, Dice& dice, const Vocabulary& vocabulary,
+    std::uint32_t gaps) {
     const bool stays = gaps > 0 && dice.is_lucky(gaps);
     if (said.state == State::unknown) return stays ? said : fact(dice, type, vocabulary, gaps);
     Said result = said;
     for (std::size_t place = 0; place < result.parts.size(); ++place) {
-        result.parts[place] = filled_fact(said.parts[place], part_type(type, place, vocabulary), dice, vocabulary, gaps);
+        result.parts[place] = filled_fact(
+            said.parts[place], part_type(type, place, vocabulary), dice, vocabulary, gaps);
     }
     if (said.is_open) {
         result.is_open = stays;
@@ -90,7 +94,8 @@ struct Known {
         Said result = said;
         const auto first = static_cast<std::uint32_t>(facts[id].value);
         for (std::uint32_t place = 0; place < result.parts.size(); ++place) {
-            result.parts[place] = fill(said.parts[place], part_type(type, place, vocabulary), {first + place});
+            result.parts[place] =
+                fill(said.parts[place], part_type(type, place, vocabulary), {first + place});
         }
         if (said.is_open && is_wanted) {
             result.is_open = false;
@@ -100,17 +105,21 @@ struct Known {
     }
 };
 
-facts::Cell cell_of(facts::Builder& builder, const Said& said, const Type& type, const Vocabulary& vocabulary);
+facts::Cell cell_of(
+    facts::Builder& builder, const Said& said, const Type& type, const Vocabulary& vocabulary);
 
-void set_fields(facts::Builder& builder, facts::Cell record, const Said& said, const Type& type,
-                const Vocabulary& vocabulary) {
+void set_fields(
+    facts::Builder& builder, facts::Cell record, const Said& said, const Type& type,
+    const Vocabulary& vocabulary) {
     for (std::uint32_t slot = 0; slot < said.parts.size(); ++slot) {
-        const facts::Cell cell = cell_of(builder, said.parts[slot], part_type(type, slot, vocabulary), vocabulary);
+        const facts::Cell cell =
+            cell_of(builder, said.parts[slot], part_type(type, slot, vocabulary), vocabulary);
         builder.set(builder.field(record, slot), cell);
     }
 }
 
-facts::Cell cell_of(facts::Builder& builder, const Said& said, const Type& type, const Vocabulary& vocabulary) {
+facts::Cell cell_of(
+    facts::Builder& builder, const Said& said, const Type& type, const Vocabulary& vocabulary) {
     if (said.state == State::none) return facts::Builder::make_none();
     if (said.state == State::unknown) {
         facts::Cell cell = facts::Builder::make_unknown();
@@ -142,14 +151,17 @@ Said filled(const Said& said, Dice& dice, const Vocabulary& vocabulary, std::uin
     return filled_fact(said, profile_type(vocabulary), dice, vocabulary, gaps);
 }
 
-Said with_known(const Said& said, Dice& dice, const Vocabulary& vocabulary, const facts::Facts& facts,
-                const std::vector<facts::CellId>& cells) {
-    return Known{dice, vocabulary, facts, cells}.fill(said, profile_type(vocabulary), facts::Facts::profile());
+Said with_known(
+    const Said& said, Dice& dice, const Vocabulary& vocabulary, const facts::Facts& facts,
+    const std::vector<facts::CellId>& cells) {
+    return Known{dice, vocabulary, facts, cells}.fill(
+        said, profile_type(vocabulary), facts::Facts::profile());
 }
 
 facts::Facts facts_of(const Said& said, const Vocabulary& vocabulary) {
     facts::Builder builder(vocabulary);
-    set_fields(builder, builder.get(facts::Facts::profile()), said, profile_type(vocabulary), vocabulary);
+    set_fields(
+        builder, builder.get(facts::Facts::profile()), said, profile_type(vocabulary), vocabulary);
     return std::move(builder).finish();
 }
 

@@ -29,7 +29,8 @@ model::Meaning meaning(Dice& dice, Writer& writer, std::optional<model::Requirem
     return made;
 }
 
-void add_meaning(Dice& dice, Writer& writer, model::Rulebook& book, std::optional<model::RequirementId> within) {
+void add_meaning(
+    Dice& dice, Writer& writer, model::Rulebook& book, std::optional<model::RequirementId> within) {
     model::Meaning made = meaning(dice, writer, within);
     const auto index = static_cast<std::uint32_t>(book.meanings.size());
     made.name = "m" + std::to_string(index);
@@ -81,7 +82,8 @@ void add_requirement(Dice& dice, Writer& writer, model::Rulebook& book, std::uin
     if (!dice.is_lucky(4)) made.theme = dice.throw_of(book.themes.size());
     const std::uint32_t citations = 1 + dice.throw_of(2);
     for (std::uint32_t place = 0; place < citations; ++place) {
-        made.citations.push_back({static_cast<model::Force>(dice.throw_of(3)), "the law", std::nullopt, {}});
+        made.citations.push_back(
+            {static_cast<model::Force>(dice.throw_of(3)), "the law", std::nullopt, {}});
     }
     if (dice.is_lucky(2)) made.in_force.push_back(period(dice));
     if (dice.is_lucky(3)) add_meaning(dice, writer, book, id);
@@ -106,8 +108,9 @@ void add_requirement(Dice& dice, Writer& writer, model::Rulebook& book, std::uin
 void add_thresholds(Dice& dice, model::Rulebook& book) {
     const std::uint32_t thresholds = dice.throw_of(4);
     for (std::uint32_t index = 0; index < thresholds; ++index) {
-        static constexpr std::array<Kind, 6> kinds = {
-            Kind::whole_number, Kind::percentage, Kind::months, Kind::days, Kind::money, Kind::date};
+        static constexpr std::array<Kind, 6> kinds = {Kind::whole_number, Kind::percentage,
+                                                      Kind::months,       Kind::days,
+                                                      Kind::money,        Kind::date};
         model::Threshold made;
         made.name = "t" + std::to_string(index);
         made.type = plain(dice.one_of(kinds));
@@ -133,7 +136,8 @@ model::Rulebook rulebook(Dice& dice, const model::Vocabulary& vocabulary) {
     Writer writer(dice, book);
     for (std::uint32_t place = 0; place < requirements; ++place) {
         const std::uint32_t meanings = dice.throw_of(3);
-        for (std::uint32_t added = 0; added < meanings; ++added) add_meaning(dice, writer, book, std::nullopt);
+        for (std::uint32_t added = 0; added < meanings; ++added)
+            add_meaning(dice, writer, book, std::nullopt);
         add_requirement(dice, writer, book, is_backwards ? requirements - 1 - place : place);
     }
     return book;

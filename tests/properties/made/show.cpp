@@ -51,18 +51,20 @@ std::string requirement_text(const model::Rulebook& book, std::uint32_t index) {
     std::string result = "requirement " + requirement.id + "\n";
     for (const model::Citation& citation : requirement.citations) {
         result += citation.force == model::Force::required ? "  required\n"
-                  : citation.force == model::Force::expected ? "  expected\n" : "  permitted\n";
+            : citation.force == model::Force::expected     ? "  expected\n"
+                                                           : "  permitted\n";
     }
     if (requirement.theme) result += "  theme " + book.themes[*requirement.theme].id + "\n";
     for (const model::Period& period : requirement.in_force) {
-        result += "  in force " + (period.from ? iso_text(*period.from) : "") + " to " +
-                  (period.to ? iso_text(*period.to) : "") + "\n";
+        result += "  in force " + (period.from ? iso_text(*period.from) : "") + " to "
+            + (period.to ? iso_text(*period.to) : "") + "\n";
     }
     for (const model::Condition& condition : requirement.applies_when) {
         result += "  applies when " + printer.text(condition) + "\n";
     }
     for (const model::Meaning& meaning : book.meanings) {
-        if (meaning.within && meaning.within->index == index) result += std::string("  ") + meaning_text(meaning, printer);
+        if (meaning.within && meaning.within->index == index)
+            result += std::string("  ") + meaning_text(meaning, printer);
     }
     for (const model::Check& check : requirement.checks) {
         result += "  check " + check.name + " " + printer.text(check.condition) + "\n";
@@ -73,7 +75,8 @@ std::string requirement_text(const model::Rulebook& book, std::uint32_t index) {
 
 }  // namespace
 
-std::string show(const model::Scalar& scalar, const model::Type& type, const model::Vocabulary& vocabulary) {
+std::string show(
+    const model::Scalar& scalar, const model::Type& type, const model::Vocabulary& vocabulary) {
     switch (type.kind) {
         case Kind::yes_no: return scalar.value != 0 ? "yes" : "no";
         case Kind::number: return number_text(scalar.value);
@@ -81,12 +84,15 @@ std::string show(const model::Scalar& scalar, const model::Type& type, const mod
         case Kind::percentage: return number_text(scalar.value) + "%";
         case Kind::date: return iso_text({static_cast<std::int32_t>(scalar.value)});
         case Kind::text: return std::string("\"") + scalar.text + "\"";
-        case Kind::choice: return vocabulary.choices[type.id].values[static_cast<std::size_t>(scalar.value)];
+        case Kind::choice:
+            return vocabulary.choices[type.id].values[static_cast<std::size_t>(scalar.value)];
         case Kind::judgement: return std::string(outcome_word(static_cast<Outcome>(scalar.value)));
         case Kind::whole_number: return std::to_string(scalar.value);
-        case Kind::months: case Kind::days: case Kind::working_days:
-            return std::to_string(scalar.value) + " " + kind_word(type.kind);
-        case Kind::record: case Kind::list: return "";
+        case Kind::months:
+        case Kind::days:
+        case Kind::working_days: return std::to_string(scalar.value) + " " + kind_word(type.kind);
+        case Kind::record:
+        case Kind::list: return "";
     }
     return "";
 }
@@ -105,7 +111,8 @@ std::string show(const model::Vocabulary& vocabulary) {
     std::string result;
     for (const model::Record& record : vocabulary.records) {
         result += "record " + record.name + ":";
-        for (const model::Field& field : record.fields) result += std::string(" ") + field.name + " " + show(field.type, vocabulary) + ",";
+        for (const model::Field& field : record.fields)
+            result += std::string(" ") + field.name + " " + show(field.type, vocabulary) + ",";
         result += "\n";
     }
     return result;
@@ -115,8 +122,9 @@ std::string show(const model::Rulebook& rulebook) {
     std::string result = rulebook.calendar ? "calendar\n" : "";
     const Printer printer(rulebook);
     for (const model::Threshold& threshold : rulebook.thresholds) {
-        result += "threshold " + threshold.name + " is " + show(threshold.value, threshold.type, rulebook.vocabulary) +
-                  (threshold.source ? "\n" : " assumed\n");
+        result += "threshold " + threshold.name + " is "
+            + show(threshold.value, threshold.type, rulebook.vocabulary)
+            + (threshold.source ? "\n" : " assumed\n");
     }
     for (const model::Meaning& meaning : rulebook.meanings) {
         if (!meaning.within) result += meaning_text(meaning, printer);

@@ -16,7 +16,8 @@ public:
 
 private:
     [[nodiscard]] std::string set(const model::Set& set) const;
-    [[nodiscard]] std::string joined(const std::vector<model::Condition>& parts, const std::string& word) const;
+    [[nodiscard]] std::string joined(
+        const std::vector<model::Condition>& parts, const std::string& word) const;
     [[nodiscard]] std::string quantity(const model::Exists& exists) const;
     const model::Rulebook& book_;
 };

@@ -74,7 +74,8 @@ model::Scalar scalar(Dice& dice, const model::Type& type, const model::Vocabular
         case Kind::yes_no: return {dice.throw_of(2), {}};
         case Kind::whole_number: return {small(), {}};
         case Kind::number: return {(small() - (dice.is_lucky(4) ? 3 : 0)) * parts_per_unit / 2, {}};
-        case Kind::money: return {small() * parts_per_unit * 10 + (dice.is_lucky(3) ? 250'000 : 0), {}};
+        case Kind::money:
+            return {small() * parts_per_unit * 10 + (dice.is_lucky(3) ? 250'000 : 0), {}};
         case Kind::percentage: {
             static constexpr std::array<std::int64_t, 7> parts = {
                 50'000'000, 100'000'000, 0, 80'000'000, 33'333'333, 66'666'667, 25'000'000};
@@ -87,7 +88,8 @@ model::Scalar scalar(Dice& dice, const model::Type& type, const model::Vocabular
         case Kind::working_days: return {small() * 5, {}};
         case Kind::choice: return {dice.throw_of(vocabulary.choices[type.id].values.size()), {}};
         case Kind::judgement: return {dice.throw_of(4), {}};
-        case Kind::record: case Kind::list: return {};
+        case Kind::record:
+        case Kind::list: return {};
     }
     return {};
 }

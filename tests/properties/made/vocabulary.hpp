@@ -17,7 +17,8 @@ inline constexpr std::array<model::Kind, 11> scalar_kinds = {
 /// Choices, and records inside records and lists three deep, with optional fields of every kind.
 [[nodiscard]] model::Vocabulary vocabulary(Dice& dice);
 /// A value a field of the type may have: few, so that they meet, and now and then an extreme one.
-[[nodiscard]] model::Scalar scalar(Dice& dice, const model::Type& type, const model::Vocabulary& vocabulary);
+[[nodiscard]] model::Scalar scalar(
+    Dice& dice, const model::Type& type, const model::Vocabulary& vocabulary);
 [[nodiscard]] model::Type scalar_type(Dice& dice, const model::Vocabulary& vocabulary);
 /// Weekends and two holidays are closed; it speaks for two years.
 [[nodiscard]] Calendar calendar();

@@ -15,7 +15,8 @@ Condition of(decltype(Condition::form) form) { return {std::move(form), {}}; }
 
 /// The simplest condition: the nearest yes/no, or a comparison that is known.
 Condition Writer::leaf() {
-    if (const auto path = scalar_path(plain(Kind::yes_no))) return of(model::Holds{{path->path, path->type, {}}});
+    if (const auto path = scalar_path(plain(Kind::yes_no)))
+        return of(model::Holds{{path->path, path->type, {}}});
     const model::Value as_at{model::AsAt{}, plain(Kind::date), {}};
     return of(model::Compare{model::Comparator::equal, as_at, as_at});
 }
@@ -23,22 +24,25 @@ Condition Writer::leaf() {
 Condition Writer::compare(std::uint32_t depth) {
     const Type type = some_type();
     const bool is_choice = type.kind == Kind::choice;
-    const bool has_order = type.kind != Kind::text && type.kind != Kind::yes_no &&
-                           (!is_choice || book_.vocabulary.choices[type.id].is_ordered);
+    const bool has_order = type.kind != Kind::text && type.kind != Kind::yes_no
+        && (!is_choice || book_.vocabulary.choices[type.id].is_ordered);
     const auto comparator = static_cast<model::Comparator>(dice_.throw_of(has_order ? 6 : 2));
     const auto path = scalar_path(type);
     const bool is_plain = path && dice_.is_lucky(6);
-    const model::Value left = is_plain ? model::Value{path->path, path->type, {}} : value(type, depth);
+    const model::Value left =
+        is_plain ? model::Value{path->path, path->type, {}} : value(type, depth);
     return of(model::Compare{comparator, left, value(type, depth)});
 }
 
 Condition Writer::compare_judgements(std::uint32_t depth) {
     const Type type = plain(Kind::judgement);
     static constexpr std::array<model::Comparator, 4> comparators = {
-        model::Comparator::equal, model::Comparator::not_equal, model::Comparator::at_least, model::Comparator::at_most};
+        model::Comparator::equal, model::Comparator::not_equal, model::Comparator::at_least,
+        model::Comparator::at_most};
     const model::Value left = value(type, depth);
     if (dice_.is_lucky(3)) {
-        return of(model::OneOf{left, std::vector<model::Value>{literal(type), literal(type)}, dice_.throw_of(2) == 1});
+        return of(model::OneOf{
+            left, std::vector<model::Value>{literal(type), literal(type)}, dice_.throw_of(2) == 1});
     }
     return of(model::Compare{dice_.one_of(comparators), left, literal(type)});
 }
@@ -83,14 +87,17 @@ Condition Writer::one_of(std::uint32_t depth) {
 }
 
 Condition Writer::includes(std::uint32_t depth) {
-    const auto is_scalars = [](const Type& type) { return type.kind == Kind::list && type.element != Kind::record; };
+    const auto is_scalars = [](const Type& type) {
+        return type.kind == Kind::list && type.element != Kind::record;
+    };
     const auto found = paths(true, is_scalars);
     if (found.empty()) return leaf();
     const Found& list = dice_.one_of(found);
     const Type type = model::element_of(list.type);
     const auto inclusion = static_cast<model::Inclusion>(dice_.throw_of(4));
     if (inclusion == model::Inclusion::one) {
-        return of(model::Includes{list.path, inclusion, 0, std::vector<model::Value>{value(type, depth)}});
+        return of(model::Includes{
+            list.path, inclusion, 0, std::vector<model::Value>{value(type, depth)}});
     }
     return of(model::Includes{list.path, inclusion, 1 + dice_.throw_of(2), set(type, depth)});
 }
@@ -101,12 +108,15 @@ Condition Writer::quantified(std::uint32_t depth, bool exists) {
         const auto quantity = static_cast<model::Quantity>(dice_.throw_of(5));
         const bool is_counted = quantity != model::Quantity::any && quantity != model::Quantity::no;
         const std::uint32_t least = quantity == model::Quantity::at_least ? 1 : 0;
-        return of(model::Exists{quantity, is_counted ? least + dice_.throw_of(4 - least) : 1, over});
+        return of(
+            model::Exists{quantity, is_counted ? least + dice_.throw_of(4 - least) : 1, over});
     }
-    static constexpr std::array<std::int64_t, 4> percents = {80'000'000, 50'000'000, 100'000'000, 33'333'333};
+    static constexpr std::array<std::int64_t, 4> percents = {
+        80'000'000, 50'000'000, 100'000'000, 33'333'333};
     const bool all = dice_.throw_of(2) == 0;
     const std::int64_t percent = all ? 100'000'000 : dice_.one_of(percents);
-    return of(model::Proportion{all, percent, over, with_item(over, [&] { return condition(depth - 1); })});
+    return of(model::Proportion{
+        all, percent, over, with_item(over, [&] { return condition(depth - 1); })});
 }
 
 Condition Writer::of_checks() {
@@ -147,8 +157,10 @@ Condition Writer::condition(std::uint32_t depth) {
         case 15: return requirements_.empty() ? leaf() : compare_judgements(depth);
         case 16: {
             const Type type = some_type();
-            const model::Value low = literal(type.kind == Kind::choice || type.kind == Kind::text ||
-                                             type.kind == Kind::yes_no ? plain(Kind::date) : type);
+            const model::Value low = literal(
+                type.kind == Kind::choice || type.kind == Kind::text || type.kind == Kind::yes_no
+                    ? plain(Kind::date)
+                    : type);
             return of(model::Between{value(low.type, depth), low, value(low.type, depth)});
         }
         case 17: return of(model::Holds{value(plain(Kind::yes_no), depth)});

@@ -8,7 +8,8 @@ using model::Type;
 
 bool is_same(const Type& a, const Type& b) {
     const bool has_id = a.kind == Kind::choice || a.kind == Kind::record || a.kind == Kind::list;
-    return a.kind == b.kind && (!has_id || a.id == b.id) && (a.kind != Kind::list || a.element == b.element);
+    return a.kind == b.kind && (!has_id || a.id == b.id)
+        && (a.kind != Kind::list || a.element == b.element);
 }
 
 Type plain(Kind kind) {
@@ -24,7 +25,8 @@ void Writer::leave(std::size_t meanings) {
     is_in_clauses_ = false;
 }
 
-void Writer::walk(const Found& at, bool through_lists, const Wanted& wanted, std::vector<Found>& into) const {
+void Writer::walk(
+    const Found& at, bool through_lists, const Wanted& wanted, std::vector<Found>& into) const {
     if (wanted(at.type)) into.push_back(at);
     Type record = at.type;
     if (through_lists && record.kind == Kind::list) record = model::element_of(record);
@@ -40,7 +42,8 @@ void Writer::walk(const Found& at, bool through_lists, const Wanted& wanted, std
     }
 }
 
-/// From the innermost item out to the profile, and, through lists, from the meanings that are lists.
+/// From the innermost item out to the profile, and, through lists, from the meanings that are
+/// lists.
 std::vector<Writer::Found> Writer::paths(bool through_lists, const Wanted& wanted) const {
     std::vector<Found> found;
     for (std::uint32_t level = static_cast<std::uint32_t>(items_.size()); level-- > 0;) {
@@ -59,22 +62,28 @@ std::vector<Writer::Found> Writer::paths(bool through_lists, const Wanted& wante
 }
 
 std::optional<Writer::Found> Writer::scalar_path(const Type& type) {
-    const std::vector<Found> found = paths(false, [&](const Type& other) { return is_same(type, other); });
+    const std::vector<Found> found =
+        paths(false, [&](const Type& other) { return is_same(type, other); });
     if (found.empty()) return std::nullopt;
     // The nearest half of the time, so that conditions speak of their items.
     return dice_.is_lucky(8) ? dice_.one_of(found) : found.front();
 }
 
 Writer::Found Writer::list_path(const Wanted& wanted) {
-    const auto is_wanted = [&](const Type& type) { return type.kind == Kind::list && wanted(model::element_of(type)); };
+    const auto is_wanted = [&](const Type& type) {
+        return type.kind == Kind::list && wanted(model::element_of(type));
+    };
     std::vector<Found> found = paths(true, is_wanted);
-    if (found.empty()) found = paths(true, [](const Type& type) { return type.kind == Kind::list; });
+    if (found.empty())
+        found = paths(true, [](const Type& type) { return type.kind == Kind::list; });
     return dice_.one_of(found);
 }
 
 std::optional<Writer::Found> Writer::item_path(std::uint32_t level, const Wanted& wanted) {
     std::vector<Found> found;
-    walk({{model::FromItem{level}, {}, "item" + std::to_string(level), {}}, items_[level]}, false, wanted, found);
+    walk(
+        {{model::FromItem{level}, {}, "item" + std::to_string(level), {}}, items_[level]}, false,
+        wanted, found);
     if (found.empty()) return std::nullopt;
     return dice_.one_of(found);
 }
@@ -98,7 +107,8 @@ model::Selection Writer::selection(std::uint32_t depth) {
     if (picked) {
         selection.source = *picked;
     } else {
-        const Found list = list_path([&](const Type& type) { return type.kind == Kind::record || dice_.is_lucky(3); });
+        const Found list = list_path(
+            [&](const Type& type) { return type.kind == Kind::record || dice_.is_lucky(3); });
         selection.source = list.path;
         selection.item = model::element_of(list.type);
     }

@@ -9,8 +9,12 @@ using model::Value;
 
 namespace {
 
-bool is_number(Kind kind) { return kind == Kind::whole_number || kind == Kind::number || kind == Kind::money; }
-bool is_duration(Kind kind) { return kind == Kind::months || kind == Kind::days || kind == Kind::working_days; }
+bool is_number(Kind kind) {
+    return kind == Kind::whole_number || kind == Kind::number || kind == Kind::money;
+}
+bool is_duration(Kind kind) {
+    return kind == Kind::months || kind == Kind::days || kind == Kind::working_days;
+}
 
 }  // namespace
 
@@ -51,7 +55,8 @@ std::optional<Value> Writer::aggregate(const Type& type, std::uint32_t depth) {
     });
     if (!of) return std::nullopt;
     Type result = plain(type.kind);
-    if (is_number(type.kind) && dice_.is_lucky(8)) return Value{model::Sum{of->path, over}, result, {}};
+    if (is_number(type.kind) && dice_.is_lucky(8))
+        return Value{model::Sum{of->path, over}, result, {}};
     result.is_optional = true;
     return Value{model::Extreme{dice_.throw_of(2) == 0, of->path, over}, result, {}};
 }
@@ -61,9 +66,11 @@ std::optional<Value> Writer::share_of(std::uint32_t depth) {
     type.is_optional = true;
     if (dice_.throw_of(2) == 0) {
         const model::Selection of = selection(depth - 1);
-        return Value{model::Share{of, with_item(of, [&] { return condition(depth - 1); })}, type, {}};
+        return Value{
+            model::Share{of, with_item(of, [&] { return condition(depth - 1); })}, type, {}};
     }
-    static constexpr std::array<Kind, 5> kinds = {Kind::whole_number, Kind::number, Kind::money, Kind::days, Kind::months};
+    static constexpr std::array<Kind, 5> kinds = {
+        Kind::whole_number, Kind::number, Kind::money, Kind::days, Kind::months};
     const Type of = plain(dice_.one_of(kinds));
     const Value part = value(of, depth - 1), whole = value(of, depth - 1);
     type.may_be_negative = part.type.may_be_negative || whole.type.may_be_negative;
@@ -90,7 +97,8 @@ std::optional<Value> Writer::computed(const Type& type, std::uint32_t depth) {
         return Value{model::Count{selection(depth - 1)}, plain(Kind::whole_number), {}};
     }
     if ((type.kind == Kind::days || type.kind == Kind::working_days) && way == 0) {
-        const Value from = value(plain(Kind::date), depth - 1), to = value(plain(Kind::date), depth - 1);
+        const Value from = value(plain(Kind::date), depth - 1),
+                    to = value(plain(Kind::date), depth - 1);
         Type of = plain(type.kind);
         of.may_be_negative = true;
         of.is_optional = from.type.is_optional || to.type.is_optional;
@@ -104,8 +112,8 @@ std::optional<Value> Writer::computed(const Type& type, std::uint32_t depth) {
         of.is_optional = left.type.is_optional || right.type.is_optional;
         return Value{model::Arithmetic{minus, left, right}, of, {}};
     }
-    const bool has_order = is_number(type.kind) || is_duration(type.kind) || type.kind == Kind::percentage ||
-                           type.kind == Kind::date;
+    const bool has_order = is_number(type.kind) || is_duration(type.kind)
+        || type.kind == Kind::percentage || type.kind == Kind::date;
     if (has_order) return aggregate(type, depth);
     return std::nullopt;
 }
@@ -117,7 +125,9 @@ Value Writer::value(const Type& type, std::uint32_t depth) {
     }
     std::optional<Value> made;
     switch (dice_.throw_of(8)) {
-        case 0: case 1: case 2: break;
+        case 0:
+        case 1:
+        case 2: break;
         case 3: return literal(type);
         case 4: made = threshold(type); break;
         case 5: made = meaning(type); break;

@@ -8,8 +8,8 @@
 
 namespace assize::made {
 
-/// Writes a checked rulebook at random: well typed by construction, as the checker would leave it. What is declared may be
-/// spoken of by all that is declared after it, so that there is no circle.
+/// Writes a checked rulebook at random: well typed by construction, as the checker would leave it.
+/// What is declared may be spoken of by all that is declared after it, so that there is no circle.
 class Writer {
 public:
     Writer(Dice& dice, model::Rulebook& book) : dice_(dice), book_(book) {}
@@ -37,7 +37,8 @@ private:
 
     // Paths
     [[nodiscard]] std::vector<Found> paths(bool through_lists, const Wanted& wanted) const;
-    void walk(const Found& at, bool through_lists, const Wanted& wanted, std::vector<Found>& into) const;
+    void walk(
+        const Found& at, bool through_lists, const Wanted& wanted, std::vector<Found>& into) const;
     [[nodiscard]] std::optional<Found> scalar_path(const model::Type& type);
     [[nodiscard]] Found list_path(const Wanted& wanted);
     [[nodiscard]] std::optional<Found> item_path(std::uint32_t level, const Wanted& wanted);
@@ -57,9 +58,12 @@ private:
 
     // Values
     [[nodiscard]] model::Value literal(const model::Type& type);
-    [[nodiscard]] model::Value at_level_of(const model::Type& type, std::uint32_t depth, bool is_sum);
-    [[nodiscard]] std::optional<model::Value> computed(const model::Type& type, std::uint32_t depth);
-    [[nodiscard]] std::optional<model::Value> aggregate(const model::Type& type, std::uint32_t depth);
+    [[nodiscard]] model::Value at_level_of(
+        const model::Type& type, std::uint32_t depth, bool is_sum);
+    [[nodiscard]] std::optional<model::Value> computed(
+        const model::Type& type, std::uint32_t depth);
+    [[nodiscard]] std::optional<model::Value> aggregate(
+        const model::Type& type, std::uint32_t depth);
     [[nodiscard]] std::optional<model::Value> share_of(std::uint32_t depth);
     [[nodiscard]] std::optional<model::Value> threshold(const model::Type& type);
     [[nodiscard]] std::optional<model::Value> meaning(const model::Type& type);
@@ -67,7 +71,8 @@ private:
 
     // Lists
     [[nodiscard]] std::optional<model::Ranked> ranked(std::uint32_t depth, model::Type& item);
-    template <class Job> auto with_item(const model::Selection& selection, Job job);
+    template <class Job>
+    auto with_item(const model::Selection& selection, Job job);
 
     Dice& dice_;
     model::Rulebook& book_;
@@ -78,7 +83,8 @@ private:
     bool is_in_clauses_ = false;
 };
 
-template <class Job> auto Writer::with_item(const model::Selection& selection, Job job) {
+template <class Job>
+auto Writer::with_item(const model::Selection& selection, Job job) {
     items_.push_back(selection.item);
     auto result = job();
     items_.pop_back();

@@ -25,9 +25,13 @@ Truth Evaluator::truth(const model::Condition& c) {
     return std::visit([&](const auto& form) { return condition(form); }, c.form);
 }
 
-Truth Evaluator::condition(const model::Compare& c) { return compared(c.comparator, value(c.left), value(c.right)); }
+Truth Evaluator::condition(const model::Compare& c) {
+    return compared(c.comparator, value(c.left), value(c.right));
+}
 
-Truth Evaluator::condition(const model::Holds& c) { return equals(value(c.value), of_truth(Truth::yes)); }
+Truth Evaluator::condition(const model::Holds& c) {
+    return equals(value(c.value), of_truth(Truth::yes));
+}
 
 Truth Evaluator::condition(const model::Between& c) {
     const Value x = value(c.value);
@@ -37,7 +41,8 @@ Truth Evaluator::condition(const model::Between& c) {
 Truth Evaluator::condition(const model::Within& c) {
     const Value x = value(c.value), date = value(c.date);
     const Value bound = moved(date, value(c.length), c.before);
-    return c.before ? at_least(x, bound) && at_least(date, x) : at_least(x, date) && at_least(bound, x);
+    return c.before ? at_least(x, bound) && at_least(date, x)
+                    : at_least(x, date) && at_least(bound, x);
 }
 
 Truth Evaluator::condition(const model::Apart& c) {
@@ -52,7 +57,8 @@ Truth Evaluator::condition(const model::InTime& c) {
     const auto parts = [&](Evaluator& with) {
         const Value deadline = with.value(c.deadline);
         const Value as_at = interval(model::Kind::date, whole(as_at_.days), whole(as_at_.days));
-        return std::vector<Truth>{at_least(deadline, as_at), at_least(deadline, with.value(c.value))};
+        return std::vector<Truth>{
+            at_least(deadline, as_at), at_least(deadline, with.value(c.value))};
     };
     if (masks(Mark::not_yet_due)) {
         Evaluator plain = unmasked();
@@ -68,7 +74,8 @@ Truth Evaluator::condition(const model::IsNone& c) {
 }
 
 /// Some element equals `value`; behind an open list any may.
-Truth Evaluator::is_member(const Value& value, const std::vector<Value>& elements, bool is_open) const {
+Truth Evaluator::is_member(
+    const Value& value, const std::vector<Value>& elements, bool is_open) const {
     Truth result = is_open && !value.is_none ? Truth::unknown : Truth::no;
     for (const Value& element : elements) result = result || equals(value, element);
     return result;
@@ -82,7 +89,8 @@ Truth Evaluator::condition(const model::OneOf& c) {
         members = elements(set);
         is_open = set.is_open;
     } else {
-        for (const model::Value& member : std::get<std::vector<model::Value>>(c.set)) members.push_back(value(member));
+        for (const model::Value& member : std::get<std::vector<model::Value>>(c.set))
+            members.push_back(value(member));
     }
     const Truth held = is_member(value(c.value), members, is_open);
     return c.negated ? !held : held;
@@ -98,11 +106,13 @@ Truth Evaluator::condition(const model::Includes& c) {
         wanted = elements(set);
         included.is_open = set.is_open;
     } else {
-        for (const model::Value& member : std::get<std::vector<model::Value>>(c.set)) wanted.push_back(value(member));
+        for (const model::Value& member : std::get<std::vector<model::Value>>(c.set))
+            wanted.push_back(value(member));
     }
     for (const Value& one : wanted) included.count(is_member(one, all, of.is_open));
     switch (c.inclusion) {
-        case Inclusion::one: case Inclusion::any: return included.at_least(1);
+        case Inclusion::one:
+        case Inclusion::any: return included.at_least(1);
         case Inclusion::at_least: return included.at_least(c.number);
         case Inclusion::all:
             // An open set may hold more: all of it is never surely included.
@@ -147,7 +157,8 @@ Truth Evaluator::condition(const model::Exists& c) {
     return Truth::unknown;
 }
 
-/// `all of L satisfy P`: there are none with ¬P. `at least r%`: there are no L, or the share is at least r%.
+/// `all of L satisfy P`: there are none with ¬P. `at least r%`: there are no L, or the share is at
+/// least r%.
 Truth Evaluator::condition(const model::Proportion& c) {
     if (masks_surely_empty(c.of)) return Truth::unknown;
     if (c.all) {

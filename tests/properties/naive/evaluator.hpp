@@ -10,12 +10,14 @@
 #include "assize/model/rulebook.hpp"
 #include "naive/value.hpp"
 
-/// semantics.md, read out loud: a second evaluator over the checked model, for clarity and at any cost.
+/// semantics.md, read out loud: a second evaluator over the checked model, for clarity and at any
+/// cost.
 namespace assize::naive {
 
 using Needs = std::vector<facts::CellId>;
 
-/// The kind of atom that is taken as unknown to see whether a judgement leans on it (semantics.md, 9).
+/// The kind of atom that is taken as unknown to see whether a judgement leans on it (semantics.md,
+/// 9).
 struct Mask {
     std::optional<Mark> mark;
     std::uint32_t threshold = 0;  ///< of `assumed`
@@ -28,7 +30,8 @@ struct Item {
     Needs needs;
 };
 
-/// `items` are all that the list holds before any `where`, those gone included; `needs` are the facts that leave it open.
+/// `items` are all that the list holds before any `where`, those gone included; `needs` are the
+/// facts that leave it open.
 struct List {
     std::vector<Item> items;
     model::Type item;
@@ -51,9 +54,14 @@ struct Tally {
 
 class Evaluator {
 public:
-    Evaluator(const model::Rulebook& rulebook, const facts::Facts& facts, Date as_at, bool is_presuming = false,
-              Mask mask = {})
-        : rulebook_(rulebook), facts_(facts), as_at_(as_at), is_presuming_(is_presuming), mask_(mask) {}
+    Evaluator(
+        const model::Rulebook& rulebook, const facts::Facts& facts, Date as_at,
+        bool is_presuming = false, Mask mask = {})
+        : rulebook_(rulebook),
+          facts_(facts),
+          as_at_(as_at),
+          is_presuming_(is_presuming),
+          mask_(mask) {}
 
     /// S, or P when presuming (semantics.md, 8).
     [[nodiscard]] Outcomes possible(model::RequirementId id);
@@ -100,7 +108,8 @@ private:
     [[nodiscard]] Truth condition(const model::AllChecks& c);
     [[nodiscard]] Truth condition(const model::AnyCheck& c);
     [[nodiscard]] Truth condition(const model::CheckRef& c);
-    [[nodiscard]] Truth is_member(const Value& value, const std::vector<Value>& elements, bool is_open) const;
+    [[nodiscard]] Truth is_member(
+        const Value& value, const std::vector<Value>& elements, bool is_open) const;
 
     // Values
     [[nodiscard]] Value value(const model::Value& v);
@@ -113,11 +122,14 @@ private:
     [[nodiscard]] Value out_of(const model::OutOf& out_of);
     [[nodiscard]] Value days_between(const model::DaysBetween& between, model::Kind kind);
     [[nodiscard]] Value moved(const Value& date, const Value& length, bool back) const;
-    [[nodiscard]] std::optional<Date> moved(const End& date, const End& length, model::Kind unit, bool back) const;
+    [[nodiscard]] std::optional<Date> moved(
+        const End& date, const End& length, model::Kind unit, bool back) const;
     [[nodiscard]] Value reference(const model::Meaning& meaning);
     [[nodiscard]] Value threshold(model::ThresholdId id) const;
     [[nodiscard]] Value of_cell(facts::CellId cell, const model::Type& type) const;
-    [[nodiscard]] Value whole_type(const model::Type& type) const { return unknown(type, rulebook_.vocabulary); }
+    [[nodiscard]] Value whole_type(const model::Type& type) const {
+        return unknown(type, rulebook_.vocabulary);
+    }
 
     // Paths and lists
     [[nodiscard]] Reached reach(const model::Path& path) const;
@@ -126,7 +138,9 @@ private:
     [[nodiscard]] List list(const model::Path& path);
     [[nodiscard]] List list(const model::Selection& selection);
     [[nodiscard]] List ranked(const model::Ranked& ranked, std::uint32_t level);
-    void gather(const Place& place, std::span<const std::uint32_t> fields, const Item& under, List& into) const;
+    void gather(
+        const Place& place, std::span<const std::uint32_t> fields, const Item& under,
+        List& into) const;
     [[nodiscard]] std::vector<Value> elements(const List& list) const;
     void enter(std::uint32_t level, const Item& item, const List& list);
 
@@ -144,11 +158,14 @@ private:
     void need_checks(const model::Requirement& requirement, Needs& into);
     void need_list(const model::Path& path, Needs& into);
     void need_set(const model::Set& set, Needs& into);
-    void need_over(const model::Selection& over, const model::Condition* satisfying, const model::Path* of, Needs& into);
+    void need_over(
+        const model::Selection& over, const model::Condition* satisfying, const model::Path* of,
+        Needs& into);
     void read(const model::Value& v, Needs& into);
     void read_meaning(const model::Meaning& meaning, Needs& into);
 
-    template <class Job> auto within(const model::Requirement* requirement, Job job);
+    template <class Job>
+    auto within(const model::Requirement* requirement, Job job);
     [[nodiscard]] const model::Requirement* home(const model::Meaning& meaning) const {
         return meaning.within ? &rulebook_.requirements[meaning.within->index] : nullptr;
     }
@@ -159,12 +176,13 @@ private:
     bool is_presuming_;
     Mask mask_;
     bool lists_needs_ = false;
-    std::vector<Place> scope_;                        ///< the items of the quantifiers around, by level
-    const model::Requirement* requirement_ = nullptr; ///< whose checks are spoken of
+    std::vector<Place> scope_;  ///< the items of the quantifiers around, by level
+    const model::Requirement* requirement_ = nullptr;  ///< whose checks are spoken of
 };
 
 /// Does a job with the scope of another declaration: no items around, its own checks.
-template <class Job> auto Evaluator::within(const model::Requirement* requirement, Job job) {
+template <class Job>
+auto Evaluator::within(const model::Requirement* requirement, Job job) {
     std::vector<Place> scope;
     scope.swap(scope_);
     std::swap(requirement, requirement_);

@@ -58,7 +58,8 @@ int compare(const End& a, const End& b) {
         return sign(left - right);
     }
     if (sign(a.top) != sign(b.top)) return sign(a.top) < sign(b.top) ? -1 : 1;
-    const int sizes = compare_sizes(product(size(a.top), size(b.bottom)), product(size(b.top), size(a.bottom)));
+    const int sizes =
+        compare_sizes(product(size(a.top), size(b.bottom)), product(size(b.top), size(a.bottom)));
     return sign(a.top) < 0 ? -sizes : sizes;
 }
 

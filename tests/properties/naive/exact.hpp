@@ -4,7 +4,8 @@
 
 namespace assize::naive {
 
-/// An end of an interval: `top` over `bottom`, or an infinity (`bottom` 0, `top` 1 or -1). `bottom` is never negative.
+/// An end of an interval: `top` over `bottom`, or an infinity (`bottom` 0, `top` 1 or -1). `bottom`
+/// is never negative.
 struct End {
     Wide top = 0;
     Wide bottom = 1;

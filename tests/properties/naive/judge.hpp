@@ -28,6 +28,7 @@ struct Judgements {
     Standing whole;
 };
 
-[[nodiscard]] Judgements judge(const model::Rulebook& rulebook, const facts::Facts& facts, Date as_at);
+[[nodiscard]] Judgements judge(
+    const model::Rulebook& rulebook, const facts::Facts& facts, Date as_at);
 
 }  // namespace assize::naive

@@ -9,7 +9,9 @@ using facts::Facts;
 using facts::State;
 
 bool List::is_surely_empty() const {
-    return !is_open && std::all_of(items.begin(), items.end(), [](const Item& i) { return i.member == Truth::no; });
+    return !is_open && std::all_of(items.begin(), items.end(), [](const Item& i) {
+        return i.member == Truth::no;
+    });
 }
 
 void Tally::count(Truth truth) {
@@ -38,7 +40,8 @@ Evaluator::Place Evaluator::start(const model::Path& path) const {
     return {Facts::profile(), type};
 }
 
-/// Through none, none; through unknown, unknown; perhaps none if any field from there on is optional.
+/// Through none, none; through unknown, unknown; perhaps none if any field from there on is
+/// optional.
 Evaluator::Reached Evaluator::reach(const model::Path& path) const {
     const Place from = start(path);
     Reached at{from.cell, facts_[from.cell].state, from.type.is_optional, from.type};
@@ -56,8 +59,11 @@ Evaluator::Reached Evaluator::reach(const model::Path& path) const {
     return at;
 }
 
-/// All items under `place`, in order. What leaves the list open is noted unless the item it stands under is gone.
-void Evaluator::gather(const Place& place, std::span<const std::uint32_t> fields, const Item& under, List& into) const {
+/// All items under `place`, in order. What leaves the list open is noted unless the item it stands
+/// under is gone.
+void Evaluator::gather(
+    const Place& place, std::span<const std::uint32_t> fields, const Item& under,
+    List& into) const {
     const facts::Cell& cell = facts_[place.cell];
     const bool is_list = place.type.kind == model::Kind::list;
     if (cell.state == State::none) return;
@@ -70,14 +76,17 @@ void Evaluator::gather(const Place& place, std::span<const std::uint32_t> fields
     }
     if (cell.state == State::unknown) return;
     if (!is_list) {
-        const Place field{Facts::field(cell, fields.front()), field_type(place.type, fields.front())};
+        const Place field{
+            Facts::field(cell, fields.front()), field_type(place.type, fields.front())};
         return gather(field, fields.subspan(1), under, into);
     }
     for (std::uint32_t place_in_list = 0; place_in_list < cell.count; ++place_in_list) {
         Item item = under;
         item.cell = Facts::item(cell, place_in_list);
-        if (fields.empty()) into.items.push_back(item);
-        else gather({item.cell, model::element_of(place.type)}, fields, item, into);
+        if (fields.empty())
+            into.items.push_back(item);
+        else
+            gather({item.cell, model::element_of(place.type)}, fields, item, into);
     }
 }
 
@@ -88,15 +97,18 @@ List Evaluator::list(const model::Path& path) {
         gather(start(path), path.fields, Item{}, result);
     } else {
         const model::Meaning& meaning = rulebook_.meanings[meaning_start->meaning.index];
-        const List source = within(home(meaning), [&] { return list(std::get<model::Selection>(meaning.body)); });
+        const List source =
+            within(home(meaning), [&] { return list(std::get<model::Selection>(meaning.body)); });
         if (path.fields.empty()) return source;
         result.is_open = source.is_open;
         result.is_raw_open = source.is_raw_open;
         result.needs = source.needs;
-        for (const Item& item : source.items) gather({item.cell, source.item}, path.fields, item, result);
+        for (const Item& item : source.items)
+            gather({item.cell, source.item}, path.fields, item, result);
     }
-    model::Type type = meaning_start == nullptr ? start(path).type
-                                                : rulebook_.meanings[meaning_start->meaning.index].type;
+    model::Type type = meaning_start == nullptr
+        ? start(path).type
+        : rulebook_.meanings[meaning_start->meaning.index].type;
     for (const std::uint32_t slot : path.fields) {
         if (type.kind == model::Kind::list) type = model::element_of(type);
         type = field_type(type, slot);
@@ -112,7 +124,9 @@ void Evaluator::enter(std::uint32_t level, const Item& item, const List& list) {
 
 List Evaluator::list(const model::Selection& selection) {
     const auto* path = std::get_if<model::Path>(&selection.source);
-    List result = path != nullptr ? list(*path) : ranked(std::get<model::Ranked>(selection.source), selection.level);
+    List result = path != nullptr
+        ? list(*path)
+        : ranked(std::get<model::Ranked>(selection.source), selection.level);
     for (Item& item : result.items) {
         enter(selection.level, item, result);
         if (selection.where) {
@@ -127,7 +141,8 @@ List Evaluator::list(const model::Selection& selection) {
     return result;
 }
 
-/// `latest N of L by F`: those with fewer than N members surely, or perhaps, on the far side of them.
+/// `latest N of L by F`: those with fewer than N members surely, or perhaps, on the far side of
+/// them.
 List Evaluator::ranked(const model::Ranked& ranked, std::uint32_t level) {
     if (masks_no_cases(*ranked.of)) {
         List open = list(*ranked.of);
@@ -163,8 +178,10 @@ List Evaluator::ranked(const model::Ranked& ranked, std::uint32_t level) {
             if (beyond(far_end(keys[other]), near_end(keys[mine]))) ++perhaps;
         }
         Truth& member = result.items[mine].member;
-        if (member == Truth::no || keys[mine].is_none || surely >= ranked.number) member = Truth::no;
-        else if (keys[mine].may_be_none || result.is_open || perhaps >= ranked.number) member = Truth::unknown;
+        if (member == Truth::no || keys[mine].is_none || surely >= ranked.number)
+            member = Truth::no;
+        else if (keys[mine].may_be_none || result.is_open || perhaps >= ranked.number)
+            member = Truth::unknown;
     }
     return result;
 }

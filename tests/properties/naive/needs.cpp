@@ -9,8 +9,12 @@ using facts::State;
 
 namespace {
 
-template <class... Jobs> struct Cases : Jobs... { using Jobs::operator()...; };
-template <class... Jobs> Cases(Jobs...) -> Cases<Jobs...>;
+template <class... Jobs>
+struct Cases : Jobs... {
+    using Jobs::operator()...;
+};
+template <class... Jobs>
+Cases(Jobs...) -> Cases<Jobs...>;
 
 void append(Needs& into, const Needs& more) { into.insert(into.end(), more.begin(), more.end()); }
 
@@ -52,10 +56,10 @@ void Evaluator::need_parts(const std::vector<model::Condition>& parts, Needs& in
 void Evaluator::need_checks(const model::Requirement& requirement, Needs& into) {
     for (const model::Check& check : requirement.checks) {
         append(into, within(requirement_, [&] {
-            Needs of;
-            need(check.condition, of);
-            return of;
-        }));
+                   Needs of;
+                   need(check.condition, of);
+                   return of;
+               }));
     }
 }
 
@@ -75,8 +79,9 @@ void Evaluator::need_set(const model::Set& set, Needs& into) {
     for (const model::Value& member : std::get<std::vector<model::Value>>(set)) read(member, into);
 }
 
-void Evaluator::need_over(const model::Selection& over, const model::Condition* satisfying, const model::Path* of,
-                          Needs& into) {
+void Evaluator::need_over(
+    const model::Selection& over, const model::Condition* satisfying, const model::Path* of,
+    Needs& into) {
     const List members = list(over);
     append(into, members.needs);
     for (const Item& item : members.items) {
@@ -90,30 +95,38 @@ void Evaluator::need_over(const model::Selection& over, const model::Condition* 
 
 void Evaluator::read_meaning(const model::Meaning& meaning, Needs& into) {
     append(into, within(home(meaning), [&] {
-        Needs of;
-        if (const auto* condition = std::get_if<model::Condition>(&meaning.body)) need(*condition, of);
-        else read(std::get<model::Value>(meaning.body), of);
-        return of;
-    }));
+               Needs of;
+               if (const auto* condition = std::get_if<model::Condition>(&meaning.body))
+                   need(*condition, of);
+               else
+                   read(std::get<model::Value>(meaning.body), of);
+               return of;
+           }));
 }
 
 /// The unknown facts that a value reads.
 void Evaluator::read(const model::Value& v, Needs& into) {
-    std::visit(Cases{
-        [](const model::Literal&) {},
-        [](const model::AsAt&) {},
-        [](const model::ThresholdRef&) {},
-        [&](const model::Path& path) { need(path, into); },
-        [&](const model::MeaningRef& form) { read_meaning(rulebook_.meanings[form.meaning.index], into); },
-        [&](const model::Count& form) { need_over(*form.of, nullptr, nullptr, into); },
-        [&](const model::Share& form) { need_over(*form.of, &*form.satisfying, nullptr, into); },
-        [&](const model::Sum& form) { need_over(*form.over, nullptr, &form.of, into); },
-        [&](const model::Extreme& form) { need_over(*form.over, nullptr, &form.of, into); },
-        [&](const model::Arithmetic& form) { read(*form.left, into), read(*form.right, into); },
-        [&](const model::OutOf& form) { read(*form.part, into), read(*form.whole, into); },
-        [&](const model::DaysBetween& form) { read(*form.from, into), read(*form.to, into); },
-        [&](const model::JudgementOf& form) { append(into, needs(form.requirement)); },
-    }, v.form);
+    std::visit(
+        Cases{
+            [](const model::Literal&) {},
+            [](const model::AsAt&) {},
+            [](const model::ThresholdRef&) {},
+            [&](const model::Path& path) { need(path, into); },
+            [&](const model::MeaningRef& form) {
+                read_meaning(rulebook_.meanings[form.meaning.index], into);
+            },
+            [&](const model::Count& form) { need_over(*form.of, nullptr, nullptr, into); },
+            [&](const model::Share& form) {
+                need_over(*form.of, &*form.satisfying, nullptr, into);
+            },
+            [&](const model::Sum& form) { need_over(*form.over, nullptr, &form.of, into); },
+            [&](const model::Extreme& form) { need_over(*form.over, nullptr, &form.of, into); },
+            [&](const model::Arithmetic& form) { read(*form.left, into), read(*form.right, into); },
+            [&](const model::OutOf& form) { read(*form.part, into), read(*form.whole, into); },
+            [&](const model::DaysBetween& form) { read(*form.from, into), read(*form.to, into); },
+            [&](const model::JudgementOf& form) { append(into, needs(form.requirement)); },
+        },
+        v.form);
 }
 
 void Evaluator::need(const model::Condition& condition, Needs& into) {
@@ -122,33 +135,35 @@ void Evaluator::need(const model::Condition& condition, Needs& into) {
 
 void Evaluator::need_form(const model::Condition& condition, Needs& into) {
     const auto read_all = [&](const auto&... values) { (read(values, into), ...); };
-    std::visit(Cases{
-        [&](const model::Compare& c) { read_all(c.left, c.right); },
-        [&](const model::Holds& c) { read_all(c.value); },
-        [&](const model::Between& c) { read_all(c.value, c.low, c.high); },
-        [&](const model::Within& c) { read_all(c.value, c.length, c.date); },
-        [&](const model::Apart& c) { read_all(c.value, c.length, c.date); },
-        [&](const model::InTime& c) { read_all(c.value, c.deadline); },
-        [&](const model::IsNone& c) { read_all(c.value); },
-        [&](const model::OneOf& c) { read_all(c.value), need_set(c.set, into); },
-        [&](const model::Includes& c) { need_list(c.list, into), need_set(c.set, into); },
-        [&](const model::All& c) { need_parts(c.parts, into); },
-        [&](const model::Any& c) { need_parts(c.parts, into); },
-        [&](const model::Not& c) { need(*c.part, into); },
-        [&](const model::Chosen& c) { need_parts(c.parts, into); },
-        [&](const model::Exists& c) { need_over(c.of, nullptr, nullptr, into); },
-        [&](const model::Proportion& c) { need_over(c.of, &*c.satisfy, nullptr, into); },
-        [&](const model::AllChecks&) { need_checks(*requirement_, into); },
-        [&](const model::AnyCheck&) { need_checks(*requirement_, into); },
-        [&](const model::CheckRef& c) {
-            const model::Check& check = requirement_->checks[c.check];
-            append(into, within(requirement_, [&] {
-                Needs of;
-                need(check.condition, of);
-                return of;
-            }));
+    std::visit(
+        Cases{
+            [&](const model::Compare& c) { read_all(c.left, c.right); },
+            [&](const model::Holds& c) { read_all(c.value); },
+            [&](const model::Between& c) { read_all(c.value, c.low, c.high); },
+            [&](const model::Within& c) { read_all(c.value, c.length, c.date); },
+            [&](const model::Apart& c) { read_all(c.value, c.length, c.date); },
+            [&](const model::InTime& c) { read_all(c.value, c.deadline); },
+            [&](const model::IsNone& c) { read_all(c.value); },
+            [&](const model::OneOf& c) { read_all(c.value), need_set(c.set, into); },
+            [&](const model::Includes& c) { need_list(c.list, into), need_set(c.set, into); },
+            [&](const model::All& c) { need_parts(c.parts, into); },
+            [&](const model::Any& c) { need_parts(c.parts, into); },
+            [&](const model::Not& c) { need(*c.part, into); },
+            [&](const model::Chosen& c) { need_parts(c.parts, into); },
+            [&](const model::Exists& c) { need_over(c.of, nullptr, nullptr, into); },
+            [&](const model::Proportion& c) { need_over(c.of, &*c.satisfy, nullptr, into); },
+            [&](const model::AllChecks&) { need_checks(*requirement_, into); },
+            [&](const model::AnyCheck&) { need_checks(*requirement_, into); },
+            [&](const model::CheckRef& c) {
+                const model::Check& check = requirement_->checks[c.check];
+                append(into, within(requirement_, [&] {
+                           Needs of;
+                           need(check.condition, of);
+                           return of;
+                       }));
+            },
         },
-    }, condition.form);
+        condition.form);
 }
 
 }  // namespace assize::naive

@@ -20,14 +20,16 @@ bool Evaluator::masks_surely_empty(const model::Selection& over) {
 
 Truth Evaluator::applies(const model::Requirement& requirement) {
     Truth result = Truth::yes;
-    for (const model::Condition& condition : requirement.applies_when) result = result && truth(condition);
+    for (const model::Condition& condition : requirement.applies_when)
+        result = result && truth(condition);
     return result;
 }
 
 Truth Evaluator::unless(const model::Clause& clause) {
     if (!clause.unless) return Truth::no;
     const Truth shown = truth(*clause.unless);
-    return shown == Truth::unknown && clause.unless_is_presumed && is_presuming_ ? Truth::no : shown;
+    return shown == Truth::unknown && clause.unless_is_presumed && is_presuming_ ? Truth::no
+                                                                                 : shown;
 }
 
 Truth Evaluator::holds(const model::Clause& clause) {
@@ -61,7 +63,8 @@ Outcomes Evaluator::by_checks(const model::Requirement& requirement) {
 Outcomes Evaluator::possible(model::RequirementId id) {
     const model::Requirement& requirement = rulebook_.requirements[id.index];
     bool is_in_force = requirement.in_force.empty();
-    for (const model::Period& period : requirement.in_force) is_in_force = is_in_force || period.holds(as_at_);
+    for (const model::Period& period : requirement.in_force)
+        is_in_force = is_in_force || period.holds(as_at_);
     if (!is_in_force) return Outcome::not_applicable;
     return within(&requirement, [&]() -> Outcomes {
         const Truth applicable = applies(requirement);

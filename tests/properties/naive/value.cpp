@@ -14,7 +14,9 @@ Truth none_is_false(const Value& a, const Value& b, Truth positive) {
     return positive;
 }
 
-Truth from(bool surely, bool never) { return surely ? Truth::yes : never ? Truth::no : Truth::unknown; }
+Truth from(bool surely, bool never) {
+    return surely ? Truth::yes : never ? Truth::no : Truth::unknown;
+}
 
 int members(std::uint64_t set) {
     int count = 0;
@@ -25,7 +27,8 @@ int members(std::uint64_t set) {
 bool holds(Kind kind, bool strictly, int left, int right) {
     // Not-applicable compares false with all but `is not-applicable`.
     const int not_applicable = static_cast<int>(Outcome::not_applicable);
-    if (kind == Kind::judgement && (left == not_applicable || right == not_applicable)) return false;
+    if (kind == Kind::judgement && (left == not_applicable || right == not_applicable))
+        return false;
     return strictly ? left > right : left >= right;
 }
 
@@ -45,10 +48,20 @@ Truth ordered_sets(const Value& a, const Value& b, bool strictly) {
 
 bool is_interval(Kind kind) {
     switch (kind) {
-        case Kind::whole_number: case Kind::number: case Kind::percentage: case Kind::money: case Kind::date:
-        case Kind::months: case Kind::days: case Kind::working_days: return true;
-        case Kind::yes_no: case Kind::text: case Kind::choice: case Kind::judgement: case Kind::record: case Kind::list:
-            return false;
+        case Kind::whole_number:
+        case Kind::number:
+        case Kind::percentage:
+        case Kind::money:
+        case Kind::date:
+        case Kind::months:
+        case Kind::days:
+        case Kind::working_days: return true;
+        case Kind::yes_no:
+        case Kind::text:
+        case Kind::choice:
+        case Kind::judgement:
+        case Kind::record:
+        case Kind::list: return false;
     }
     return false;
 }
@@ -123,8 +136,8 @@ Truth equals(const Value& a, const Value& b) {
     if (a.is_none || b.is_none) return Truth::no;
     Truth same = Truth::unknown;
     if (is_interval(a.kind)) {
-        const bool is_one_value = a.low.is_finite() && compare(a.low, a.high) == 0 && compare(b.low, b.high) == 0 &&
-                                  compare(a.low, b.low) == 0;
+        const bool is_one_value = a.low.is_finite() && compare(a.low, a.high) == 0
+            && compare(b.low, b.high) == 0 && compare(a.low, b.low) == 0;
         same = from(is_one_value, less(a.high, b.low) || less(b.high, a.low));
     } else if (a.kind == Kind::text) {
         if (!a.is_any_text && !b.is_any_text) same = truth(a.text == b.text);

@@ -12,10 +12,10 @@ namespace assize::naive {
 /// The pair ⟨V, n⟩ of semantics.md, 3. Which part of V counts is its kind's to say.
 struct Value {
     model::Kind kind = model::Kind::yes_no;
-    bool is_none = false;    ///< V is empty: surely none
+    bool is_none = false;  ///< V is empty: surely none
     bool may_be_none = false;
-    End low, high;           ///< numbers, percentages, money, durations, dates
-    std::uint64_t set = 0;   ///< yes/no, choices, judgements: a bit for each value
+    End low, high;          ///< numbers, percentages, money, durations, dates
+    std::uint64_t set = 0;  ///< yes/no, choices, judgements: a bit for each value
     bool is_any_text = false;
     std::string text;
 };

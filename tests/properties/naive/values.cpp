@@ -10,8 +10,12 @@ using model::Kind;
 
 namespace {
 
-template <class... Jobs> struct Cases : Jobs... { using Jobs::operator()...; };
-template <class... Jobs> Cases(Jobs...) -> Cases<Jobs...>;
+template <class... Jobs>
+struct Cases : Jobs... {
+    using Jobs::operator()...;
+};
+template <class... Jobs>
+Cases(Jobs...) -> Cases<Jobs...>;
 
 /// The date of an end that is one.
 std::optional<Date> date_of(const End& end) {
@@ -25,7 +29,8 @@ Value Evaluator::of_cell(facts::CellId id, const model::Type& type) const {
     const facts::Cell& cell = facts_[id];
     if (cell.state == State::none) return surely_none(type.kind);
     if (cell.state == State::unknown) return whole_type(type);
-    if (type.kind == Kind::record || type.kind == Kind::list) return interval(type.kind, whole(0), whole(0));
+    if (type.kind == Kind::record || type.kind == Kind::list)
+        return interval(type.kind, whole(0), whole(0));
     if (type.kind == Kind::text) return known(type, {0, std::string(facts_.text(cell))});
     return known(type, {cell.value, {}});
 }
@@ -47,7 +52,8 @@ Value Evaluator::threshold(model::ThresholdId id) const {
 
 Value Evaluator::reference(const model::Meaning& meaning) {
     return within(home(meaning), [&] {
-        if (const auto* condition = std::get_if<model::Condition>(&meaning.body)) return of_truth(truth(*condition));
+        if (const auto* condition = std::get_if<model::Condition>(&meaning.body))
+            return of_truth(truth(*condition));
         return value(std::get<model::Value>(meaning.body));
     });
 }
@@ -59,29 +65,40 @@ Value Evaluator::value(const model::Value& v) {
         result.may_be_none = may_be_none;
         return result;
     };
-    return std::visit(Cases{
-        [&](const model::Literal& form) { return known(v.type, form.scalar); },
-        [&](const model::Path& path) { return value(path); },
-        [&](const model::AsAt&) { return interval(Kind::date, whole(as_at_.days), whole(as_at_.days)); },
-        [&](const model::MeaningRef& form) { return reference(rulebook_.meanings[form.meaning.index]); },
-        [&](const model::ThresholdRef& form) { return threshold(form.threshold); },
-        [&](const model::Count& form) {
-            return unless_masked(masks_no_cases(*form.of), false, [&] { return count(*form.of); });
+    return std::visit(
+        Cases{
+            [&](const model::Literal& form) { return known(v.type, form.scalar); },
+            [&](const model::Path& path) { return value(path); },
+            [&](const model::AsAt&) {
+                return interval(Kind::date, whole(as_at_.days), whole(as_at_.days));
+            },
+            [&](const model::MeaningRef& form) {
+                return reference(rulebook_.meanings[form.meaning.index]);
+            },
+            [&](const model::ThresholdRef& form) { return threshold(form.threshold); },
+            [&](const model::Count& form) {
+                return unless_masked(
+                    masks_no_cases(*form.of), false, [&] { return count(*form.of); });
+            },
+            [&](const model::Share& form) {
+                return unless_masked(masks_surely_empty(*form.of), true, [&] {
+                    return share(*form.of, *form.satisfying);
+                });
+            },
+            [&](const model::Sum& form) {
+                return unless_masked(
+                    masks_no_cases(*form.over), false, [&] { return sum(form, v.type.kind); });
+            },
+            [&](const model::Extreme& form) {
+                return unless_masked(
+                    masks_no_cases(*form.over), true, [&] { return extreme(form, v.type.kind); });
+            },
+            [&](const model::Arithmetic& form) { return arithmetic(form, v.type.kind); },
+            [&](const model::OutOf& form) { return out_of(form); },
+            [&](const model::DaysBetween& form) { return days_between(form, v.type.kind); },
+            [&](const model::JudgementOf& form) { return of_outcomes(possible(form.requirement)); },
         },
-        [&](const model::Share& form) {
-            return unless_masked(masks_surely_empty(*form.of), true, [&] { return share(*form.of, *form.satisfying); });
-        },
-        [&](const model::Sum& form) {
-            return unless_masked(masks_no_cases(*form.over), false, [&] { return sum(form, v.type.kind); });
-        },
-        [&](const model::Extreme& form) {
-            return unless_masked(masks_no_cases(*form.over), true, [&] { return extreme(form, v.type.kind); });
-        },
-        [&](const model::Arithmetic& form) { return arithmetic(form, v.type.kind); },
-        [&](const model::OutOf& form) { return out_of(form); },
-        [&](const model::DaysBetween& form) { return days_between(form, v.type.kind); },
-        [&](const model::JudgementOf& form) { return of_outcomes(possible(form.requirement)); },
-    }, v.form);
+        v.form);
 }
 
 Value Evaluator::count(const model::Selection& of) {
@@ -154,8 +171,9 @@ Value Evaluator::extreme(const model::Extreme& extreme, Kind kind) {
     }
     const auto low_end = [](const Value& v, const Value& w) { return less(v.low, w.low); };
     const auto high_end = [](const Value& v, const Value& w) { return less(v.high, w.high); };
-    Value result = interval(kind, std::min_element(candidates.begin(), candidates.end(), low_end)->low,
-                            std::max_element(candidates.begin(), candidates.end(), high_end)->high);
+    Value result = interval(
+        kind, std::min_element(candidates.begin(), candidates.end(), low_end)->low,
+        std::max_element(candidates.begin(), candidates.end(), high_end)->high);
     if (counted.empty()) {
         result.may_be_none = true;
     } else if (extreme.greatest) {
@@ -191,7 +209,8 @@ Value Evaluator::out_of(const model::OutOf& out_of) {
 }
 
 /// Nothing where the result leaves years 1 to 9999 or its calendar.
-std::optional<Date> Evaluator::moved(const End& date, const End& length, Kind unit, bool back) const {
+std::optional<Date> Evaluator::moved(
+    const End& date, const End& length, Kind unit, bool back) const {
     const std::optional<Date> from = date_of(date);
     if (!from || !length.is_finite()) return std::nullopt;
     constexpr std::int64_t far = 100'000'000;  // more days than there are
@@ -222,11 +241,14 @@ Value Evaluator::days_between(const model::DaysBetween& between, Kind kind) {
     if (between.working) {
         std::optional<std::int64_t> fewest, most;
         if (rulebook_.calendar) {
-            fewest = working_days_between(*rulebook_.calendar, *date_of(from.high), *date_of(to.low));
+            fewest =
+                working_days_between(*rulebook_.calendar, *date_of(from.high), *date_of(to.low));
             most = working_days_between(*rulebook_.calendar, *date_of(from.low), *date_of(to.high));
         }
         const bool is_counted = fewest && most;
-        result = interval(kind, is_counted ? whole(*fewest) : minus_infinity(), is_counted ? whole(*most) : infinity());
+        result = interval(
+            kind, is_counted ? whole(*fewest) : minus_infinity(),
+            is_counted ? whole(*most) : infinity());
     }
     result.may_be_none = from.may_be_none || to.may_be_none;
     return result;
