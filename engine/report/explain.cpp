@@ -39,8 +39,10 @@ private:
         const auto outcome = reported(reading.judgement(), scope_);
         page_.blank();
         page_.heading(reading.model().title + " (" + reading.model().id + ")");
+        const std::string reason = why(reading);
         page_.paragraph(
-            outcome_word(outcome), paint_of(outcome), label_column + 3, why(reading), Paint::bold);
+            outcome_word(outcome), paint_of(outcome), label_column + 3,
+            reason.empty() ? "What is missing could change the judgement." : reason, Paint::bold);
         page_.blank();
         put_about(reading);
         if (reading.root() == plan::nothing) return;
@@ -85,7 +87,6 @@ private:
         page_.heading("What is missing");
         for (const MissingFacts& facts : missing) {
             page_.paragraph("- ", Paint::none, 2, facts.words);
-            if (!facts.meaning.empty()) page_.paragraph(2, "“" + facts.meaning + "”");
             const std::size_t most = page_.style().all ? facts.cells.size() : most_pointers;
             page_.paragraph(2, pointers_text(subject_, facts.cells, most), Paint::dim);
         }

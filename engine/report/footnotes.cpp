@@ -24,8 +24,7 @@ std::string Footnotes::law(const std::vector<model::Citation>& citations) {
         text += citation.text;
         if (citation.unverified) text += sign(*citation.unverified);
     }
-    if (!text.empty()) text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
+    return sentence(std::move(text));
 }
 
 void Footnotes::put(Page& page) const {

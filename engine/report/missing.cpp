@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "question.hpp"
 #include "words.hpp"
 
 namespace assize::report {
@@ -37,18 +38,6 @@ Way way_to(const Subject& subject, CellId cell) {
     return way;
 }
 
-/// One kind of fact, as it is put into words.
-struct Question {
-    std::vector<std::string> list;  ///< names on the way to the innermost list, that list's last;
-                                    ///< empty when there is none
-    std::vector<std::string>
-        fields;  ///< names after it, the fact's own last; empty when an item itself is missing
-    model::Type type;
-    std::string of;  ///< `2 of 16 partners`
-    bool is_plural = false;
-    std::string items;  ///< their names
-};
-
 const model::Field& field_of(const Subject& subject, CellId cell, std::uint32_t slot) {
     const CellId holder = subject.facts.parent(cell);
     const auto type = subject.facts.type(holder, subject.rulebook.vocabulary);
@@ -62,72 +51,12 @@ std::string meaning_of(const Subject& subject, CellId cell) {
     return field_of(subject, cell, way.steps.back()).description;
 }
 
-std::string words_from(std::span<const std::string> names) {
-    std::string words;
-    for (const std::string& name : names) words += (words.empty() ? "" : " ") + plain(name);
-    return words;
-}
-
-/// A yes/no field begins with a verb: `is_serving` of 2 partners is `whether 2 partners are
-/// serving`.
-std::string whether(const Question& question) {
-    struct Verb {
-        std::string_view field, one, many;
-    };
-    static constexpr Verb verbs[] = {
-        {"is_", "is", "are"},    {"has_", "has", "have"}, {"was_", "was", "were"},
-        {"does_", "does", "do"}, {"did_", "did", "did"},  {"can_", "can", "can"},
-        {"are_", "are", "are"},
-    };
-    const std::string& field = question.fields.back();
-    const std::span<const std::string> before(question.fields.data(), question.fields.size() - 1);
-    std::string subject = question.of;
-    bool is_plural = question.is_plural;
-    if (!before.empty()) {
-        subject = "the " + words_from(before) + (question.of.empty() ? "" : " of " + question.of);
-        is_plural = false;
-    } else if (subject.empty()) {
-        subject = "it";
-    }
-    for (const Verb& verb : verbs) {
-        if (!std::string_view(field).starts_with(verb.field)) continue;
-        return "whether " + subject + " " + std::string(is_plural ? verb.many : verb.one) + " "
-            + plain(std::string_view(field).substr(verb.field.size()));
-    }
-    const std::string what = "whether " + plain(field);
-    return subject == "it" ? what : what + ", for " + subject;
-}
-
-std::string matter(const Question& question) {
-    using model::Kind;
-    const auto& fields = question.fields;
-    std::string what = words_from(fields);
-    switch (question.type.kind) {
-        case Kind::yes_no: return whether(question);
-        case Kind::date:
-            if (what.ends_with(" on")) what.resize(what.size() - 3);
-            what = (question.type.is_optional ? "whether and when: " : "when: ") + what;
-            break;
-        case Kind::list: what = "the list of " + what; break;
-        case Kind::record: what = "everything about the " + what; break;
-        case Kind::whole_number:
-        case Kind::number:
-        case Kind::percentage:
-        case Kind::money:
-        case Kind::months:
-        case Kind::days:
-        case Kind::working_days: what = "the figure for " + what; break;
-        case Kind::text:
-        case Kind::choice:
-        case Kind::judgement: what = "the " + what; break;
-    }
-    return question.of.empty() ? what : what + ", for " + question.of;
-}
-
 Question question_of(const Subject& subject, const std::vector<CellId>& cells) {
     const Way way = way_to(subject, cells.front());
     Question question;
     question.type = subject.facts.type(cells.front(), subject.rulebook.vocabulary);
+    question.description = meaning_of(subject, cells.front());
+    question.listed = subject.facts[cells.front()].count;
     std::size_t after = 0;
     for (std::size_t place = 0; place < way.steps.size(); ++place) {
         if (way.steps[place] == any_item) after = place + 1;
@@ -156,7 +85,7 @@ Question question_of(const Subject& subject, const std::vector<CellId>& cells) {
     if (total == 1) {
         question.of = "the only " + singular(many);
     } else if (count == total && count > 1) {
-        question.of = "all " + counted(total, many, many);
+        question.of = (total == 2 ? "both " : "all " + std::to_string(total) + " ") + many;
     } else {
         question.of = std::to_string(count) + " of " + counted(total, singular(many), many);
     }
@@ -166,21 +95,6 @@ Question question_of(const Subject& subject, const std::vector<CellId>& cells) {
     }
     question.items = joined(names, "and");
     return question;
-}
-
-std::string words_for(const Subject& subject, const std::vector<CellId>& cells) {
-    const Question question = question_of(subject, cells);
-    if (question.fields.empty()) return "everything about " + question.of + ": " + question.items;
-    const auto& cell = subject.facts[cells.front()];
-    const bool is_partly_listed =
-        question.type.kind == model::Kind::list && cell.is_open && cell.count > 0;
-    if (is_partly_listed) {
-        const std::string many = plain(question.fields.back());
-        return "whether there are more " + many + " than the " + std::to_string(cell.count)
-            + " given"
-            + (question.of.empty() ? "" : ", for " + question.of + ": " + question.items);
-    }
-    return matter(question) + (question.items.empty() ? "" : ": " + question.items);
 }
 
 /// The facts of each kind, in order of first reading.
@@ -203,8 +117,7 @@ Groups by_kind(const Subject& subject, std::span<const CellId> cells) {
 std::vector<MissingFacts> together(const Subject& subject, std::span<const CellId> cells) {
     std::vector<MissingFacts> result;
     for (auto& [steps, group] : by_kind(subject, cells)) {
-        result.push_back(
-            {words_for(subject, group), meaning_of(subject, group.front()), group, {}});
+        result.push_back({words_of(question_of(subject, group)), group, {}});
     }
     return result;
 }
@@ -225,8 +138,7 @@ std::vector<MissingFacts> all_missing(const Subject& subject, const Scope& scope
     for (MissingFacts& kind : result) {
         std::sort(kind.cells.begin(), kind.cells.end());
         kind.cells.erase(std::unique(kind.cells.begin(), kind.cells.end()), kind.cells.end());
-        kind.words = words_for(subject, kind.cells);
-        kind.meaning = meaning_of(subject, kind.cells.front());
+        kind.words = words_of(question_of(subject, kind.cells));
     }
     std::stable_sort(
         result.begin(), result.end(), [](const MissingFacts& a, const MissingFacts& b) {

@@ -10,8 +10,7 @@ namespace assize::report {
 
 /// Missing facts of one kind: one field of the items of one list, or one fact alone.
 struct MissingFacts {
-    std::string words;    ///< `whether 2 of 16 partners are serving: Probation, NHS England`
-    std::string meaning;  ///< what the vocabulary says of the field; may be empty
+    std::string words;  ///< `whether 2 of 16 partners are serving: Probation, NHS England`
     std::vector<facts::CellId> cells;         ///< in order of first reading
     std::vector<std::uint32_t> requirements;  ///< which it would help to settle, in rulebook order
 };

@@ -12,11 +12,39 @@ namespace {
 
 using What = ProofStep::What;
 
-/// What a condition saw, in a few words: the first value under it that is not written in the rule
-/// itself.
+/// How many of a list count, and of those that are judged how many satisfy.
+std::string counted_under(const Reading& reading, std::uint32_t owner) {
+    std::size_t counted = 0;
+    std::size_t satisfying = 0;
+    std::size_t judged = 0;
+    std::size_t unknown = 0;
+    for (const std::uint32_t child : reading.tree.children(owner)) {
+        const ProofStep& step = reading.tree[child];
+        if (step.what == What::list) {
+            for (const std::uint32_t place : reading.tree.children(child)) {
+                const ProofStep& item = reading.tree[place];
+                if (item.what == What::item && item.member == Truth::yes) ++counted;
+            }
+        }
+        if (step.what != What::item) continue;
+        ++judged;
+        if (step.truth == Truth::yes) ++satisfying;
+        if (step.truth == Truth::unknown) ++unknown;
+    }
+    if (judged == 0)
+        return counted == 0 ? "none is found"
+                            : std::to_string(counted) + (counted == 1 ? " is found" : " are found");
+    const std::string known = satisfying == 0 ? "none" : std::to_string(satisfying);
+    return known + " of " + std::to_string(judged) + (satisfying > 1 ? " do" : " does")
+        + (unknown == 0 ? "" : ", " + std::to_string(unknown) + " not known");
+}
+
+/// What a condition saw, in a few words: a list, or the first value under it that is not written in
+/// the rule itself.
 std::string seen_under(const Reading& reading, std::uint32_t condition) {
     for (std::uint32_t place = condition + 1; place < reading.tree.end(condition); ++place) {
         const ProofStep& step = reading.tree[place];
+        if (step.what == What::list) return counted_under(reading, step.parent);
         if (step.what != What::value) continue;
         const plan::Node& node = reading.subject.plan.nodes[step.node.index];
         const bool is_written = node.op == plan::Op::literal || node.op == plan::Op::threshold
@@ -40,20 +68,23 @@ std::string condition_text(const Reading& reading, std::uint32_t step, std::stri
 }
 
 std::string checks_text(const Reading& reading) {
-    std::vector<std::string> failing;
-    std::vector<std::string> waiting;
+    constexpr std::size_t most_titles = 3;
+    std::vector<std::string> holding, failing, waiting;
     for (const std::uint32_t place : reading.tree.children(reading.root())) {
         const ProofStep& step = reading.tree[place];
         if (step.what != What::check) continue;
         const auto& check = reading.model().checks[step.index];
         const std::string title =
             "“" + (check.title.empty() ? plain(check.name) : check.title) + "”";
-        if (step.truth == Truth::no) failing.push_back(title);
-        if (step.truth == Truth::unknown) waiting.push_back(title);
+        switch (step.truth) {
+            case Truth::yes: holding.push_back(title); break;
+            case Truth::no: failing.push_back(title); break;
+            case Truth::unknown: waiting.push_back(title); break;
+        }
     }
-    const std::size_t all = reading.model().checks.size();
     if (failing.empty() && waiting.empty()) {
-        return all == 1 ? "Its check holds." : "All " + std::to_string(all) + " checks hold.";
+        if (holding.size() <= most_titles) return "So: " + joined(holding, "and") + ".";
+        return "All " + std::to_string(holding.size()) + " checks hold.";
     }
     std::string text;
     if (!failing.empty()) text = "Not so: " + joined(failing, "and") + ".";
@@ -90,7 +121,7 @@ std::string why_from_proof(const Reading& reading) {
     }
     if (reading.model().clauses.empty()) return checks_text(reading);
     if (judgement.clause) return clause_text(reading, *judgement.clause);
-    return "What is missing could change the judgement.";
+    return judgement.reported ? "Nothing is shown to the contrary." : "";
 }
 
 void note_reads(
@@ -170,8 +201,8 @@ std::string mark_text(const Reading& reading, const MarkSeen& mark) {
             return "not yet due: it rests on a deadline still open on "
                 + date_text(reading.subject.assessment.as_at);
         case Mark::presumed:
-            return "presumed: nothing shown to the contrary; still possible: "
-                + outcomes_text(reading.judgement().possible);
+            return "presumed: what is missing leaves " + outcomes_text(reading.judgement().possible)
+                + " possible";
         case Mark::assumed: {
             const auto& threshold = reading.subject.rulebook.thresholds[mark.threshold];
             return "assumed: it leans on a figure that no law sets, " + plain(threshold.name)

@@ -23,6 +23,7 @@ private:
     [[nodiscard]] Need leaf(std::uint32_t step, bool wanted) const;
     [[nodiscard]] std::string bound(std::uint32_t step) const;
     [[nodiscard]] std::string words_of(std::uint32_t step) const;
+    [[nodiscard]] std::vector<facts::CellId> facts_in(std::uint32_t item) const;
     [[nodiscard]] std::string name_of(facts::CellId item) const;
     [[nodiscard]] std::uint32_t share_behind(std::uint32_t value) const;
 

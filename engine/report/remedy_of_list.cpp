@@ -28,6 +28,19 @@ std::string RemedyOfCondition::name_of(facts::CellId item) const {
     return reading_.subject.facts.item_name(item, reading_.subject.rulebook.vocabulary);
 }
 
+/// The facts of an item that its condition read, each once; the item itself when there is none.
+std::vector<facts::CellId> RemedyOfCondition::facts_in(std::uint32_t item) const {
+    std::vector<facts::CellId> cells;
+    for (std::uint32_t place = item + 1; place < reading_.tree.end(item); ++place) {
+        const ProofStep& step = reading_.tree[place];
+        const bool is_fact = step.what == What::value && step.cell.index != plan::nothing;
+        if (is_fact && std::find(cells.begin(), cells.end(), step.cell) == cells.end())
+            cells.push_back(step.cell);
+    }
+    if (cells.empty()) cells.push_back(reading_.tree[item].cell);
+    return cells;
+}
+
 Need RemedyOfCondition::exists(std::uint32_t step, bool wanted) {
     const plan::Node& node = reading_.subject.plan.nodes[reading_.tree[step].node.index];
     const std::uint32_t list = step + 1;
@@ -142,9 +155,12 @@ Need RemedyOfCondition::share(std::uint32_t owner, const Ratio& wanted, bool str
         const ProofStep& item = reading_.tree[failing[place]];
         Need one{
             name_of(item.cell) + (item.truth == Truth::unknown ? " (not known)" : ""),
-            {item.cell},
+            facts_in(failing[place]),
             {},
             1};
+        const auto inside = reading_.tree.children(failing[place]);
+        const std::string dates = inside.empty() ? std::string() : bound(inside.front());
+        if (!dates.empty()) one.words += ": " + dates;
         need.parts.push_back(std::move(one));
     }
     if (failing.size() > most_items) {

@@ -7,6 +7,7 @@ set(ASSIZE_REPORT_SOURCES
     report/layout.cpp
     report/missing.cpp
     report/proof_outline.cpp
+    report/question.cpp
     report/reasons.cpp
     report/remedy.cpp
     report/remedy_of_condition.cpp

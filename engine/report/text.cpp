@@ -66,8 +66,9 @@ private:
         if (!reason.empty()) say(reason);
         put_possible(reading, outcome);
         for (const MarkSeen& mark : reading.judgement().marks) {
-            const bool is_told = scope_.strict && mark.mark == Mark::presumed;
-            if (!is_told) say("Mark: " + mark_text(reading, mark) + ".");
+            // Under --strict nothing is presumed.
+            if (!scope_.strict || mark.mark != Mark::presumed)
+                say(sentence(mark_text(reading, mark)) + ".");
         }
         for (const std::string& action : spoken(reading, model::Speech::action))
             say("To do: " + action);
@@ -96,8 +97,8 @@ private:
             say("Still possible: " + still + ".");
         }
         for (const MissingFacts& facts : together(subject_, judgement.missing)) {
-            say("To settle it: " + facts.words + ".");
-            say(pointers_text(subject_, facts.cells, most_pointers), Paint::dim);
+            say("To settle it: " + facts.words + " ("
+                + pointers_text(subject_, facts.cells, most_pointers) + ").");
         }
         if (judgement.limit_reached) {
             say("A date here leaves the calendar or the years 1 to 9999, so what follows from it "

@@ -27,7 +27,7 @@ void put_table(Page& page, const std::vector<Row>& rows, std::size_t figures) {
     std::size_t rest = 0;
     for (std::size_t column = 1; column < widths.size(); ++column) rest += widths[column] + gap;
     const auto width = static_cast<std::size_t>(std::max(page.style().width, 0));
-    if (width > rest + 20) widths[0] = std::min(widths[0], width - rest);
+    if (width > rest + 16) widths[0] = std::min(widths[0], width - rest);
     for (std::size_t place = 0; place < rows.size(); ++place) {
         const Row& row = rows[place];
         std::string tail;
@@ -74,15 +74,18 @@ std::string governing_text(const Standing& standing) {
     if (!standing.has_must) return "no must applies";
     if (const auto only = standing.governing.only()) return std::string(outcome_word(*only));
     const auto members = outcomes_in(standing.governing);
-    return "not-evidenced: between " + std::string(outcome_word(standing.governing.worst()))
-        + " and "
+    return "not-evidenced: " + std::string(outcome_word(standing.governing.worst())) + " to "
         + std::string(outcome_word(
             members.front() == Outcome::not_applicable ? members.back() : members.front()));
 }
 
-std::string share_text(const Standing& standing, const plan::Plan& plan) {
+std::string share_text(const Standing& standing) {
     if (standing.share_met.is_none) return "nothing to meet";
-    return possible_text(standing.share_met, {.kind = model::Kind::percentage}, plan);
+    const Possible& share = standing.share_met;
+    const std::string low = percentage_text(share.low);
+    const std::string text =
+        share.low == share.high ? low : low + " to " + percentage_text(share.high);
+    return share.may_be_none ? text + ", or none" : text;
 }
 
 void put_counts(Page& page, const Subject& subject, const Totals& totals) {
@@ -103,7 +106,7 @@ void put_standings(Page& page, const Subject& subject, const Totals& totals) {
     page.heading("Where the board stands");
     std::vector<Row> rows{{"Theme", "Share met", "Governing judgement"}};
     const auto add = [&](const std::string& name, const Standing& standing) {
-        rows.push_back({name, share_text(standing, subject.plan), governing_text(standing)});
+        rows.push_back({name, share_text(standing), governing_text(standing)});
     };
     for (std::size_t theme = 0; theme < totals.themes.size(); ++theme) {
         if (total_of(totals.themes[theme]) == 0) continue;
@@ -134,7 +137,6 @@ void put_missing(Page& page, const Subject& subject, const Scope& scope) {
         }
         page.blank();
         page.paragraph("- ", Paint::none, 2, facts.words);
-        if (!facts.meaning.empty()) page.paragraph(2, "“" + facts.meaning + "”");
         page.paragraph(2, "for " + joined(ids, "and"));
         page.paragraph(2, pointers_text(subject, facts.cells, most_pointers), Paint::dim);
     }

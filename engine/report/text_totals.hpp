@@ -13,9 +13,9 @@ void put_standings(Page& page, const Subject& subject, const Totals& totals);
 /// What is missing over all requirements, the most useful first.
 void put_missing(Page& page, const Subject& subject, const Scope& scope);
 
-/// `part-met`, `not-evidenced: between unmet and met`, `no must applies`.
+/// `part-met`, `not-evidenced: unmet to met`, `no must applies`.
 [[nodiscard]] std::string governing_text(const Standing& standing);
-/// `87.5%`, `between 60% and 80%`, `nothing to meet`.
-[[nodiscard]] std::string share_text(const Standing& standing, const plan::Plan& plan);
+/// `87.5%`, `60% to 80%`, `nothing to meet`.
+[[nodiscard]] std::string share_text(const Standing& standing);
 
 }  // namespace assize::report

@@ -127,7 +127,8 @@ private:
         made["presumed"] = words(from.presumed);
         made["in_force"] = from.is_in_force;
         made["marks"] = marks(reading);
-        made["why"] = why(reading);
+        const std::string reason = why(reading);
+        made["why"] = reason.empty() ? "What is missing could change the judgement." : reason;
         made["because"] = spoken(reading, model::Speech::because);
         made["action"] = spoken(reading, model::Speech::action);
         made["impact"] = spoken(reading, model::Speech::impact);
@@ -271,7 +272,7 @@ private:
         if (from.has_must) governing["possible"] = words(from.governing);
         made["governing"] = std::move(governing);
         Json share = {
-            {"text", share_text(from, subject_.plan)},
+            {"text", share_text(from)},
             {"least", nullptr},
             {"greatest", nullptr},
             {"may_be_nothing", from.share_met.may_be_none}};

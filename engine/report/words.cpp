@@ -76,6 +76,37 @@ std::string set_text(const Possible& possible, const model::Type& type, const pl
     return joined(members, "or");
 }
 
+/// What follows a single one: ` lay members are in post` is ` lay member is in post`. Only a few
+/// words that end in the verb are touched, so that `1 of 16 partners have …` stays as it is.
+std::string of_one(std::string_view words) {
+    struct Verb {
+        std::string_view many, one;
+    };
+    static constexpr Verb verbs[] = {
+        {"are", "is"}, {"have", "has"}, {"were", "was"}, {"do", "does"}};
+    constexpr std::size_t most_words = 4;
+    std::size_t start = 0;
+    std::size_t noun = std::string_view::npos;
+    for (std::size_t word = 0; word <= most_words && start < words.size() && words[start] == ' ';
+         ++word) {
+        const std::size_t begin = start + 1;
+        const std::size_t end = std::min(words.find(' ', begin), words.size());
+        const std::string_view here = words.substr(begin, end - begin);
+        if (here == "of" || here == "out" || here.find_first_of(".,;:") != std::string_view::npos)
+            break;
+        for (const Verb& verb : verbs) {
+            if (here != verb.many) continue;
+            const std::string before = noun == std::string_view::npos
+                ? std::string()
+                : std::string(words.substr(0, noun)) + singular(words.substr(noun, start - noun));
+            return before + " " + std::string(verb.one) + std::string(words.substr(end));
+        }
+        noun = begin;
+        start = end;
+    }
+    return std::string(words);
+}
+
 bool is_whole_type(const Possible& possible, const model::Type& type) {
     if (type.kind == model::Kind::date) {
         return possible.low <= Ratio::of(first_date().days)
@@ -220,15 +251,26 @@ std::string scalar_text(
 std::string said_text(
     std::span<const Said> pieces, const plan::Plan& plan, std::span<const Ratio> bounds) {
     std::string text;
+    bool follows_one = false;
     for (const Said& piece : pieces) {
         if (!piece.value) {
-            text += piece.words;
+            text += follows_one ? of_one(piece.words) : piece.words;
+            follows_one = false;
             continue;
         }
         const auto& [value, type] = *piece.value;
         const bool is_text =
             type.kind == model::Kind::text && !value.any_text && !value.may_be_none;
         text += is_text ? std::string(value.text) : possible_text(value, type, plan, bounds);
+        follows_one = type.kind == model::Kind::whole_number && !value.may_be_none
+            && value.low == Ratio::of(1) && value.high == Ratio::of(1);
+    }
+    return sentence(std::move(text));
+}
+
+std::string sentence(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
     }
     return text;
 }

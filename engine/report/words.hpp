@@ -35,9 +35,13 @@ namespace assize::report {
 /// A literal's or threshold's value.
 [[nodiscard]] std::string scalar_text(
     const model::Scalar& scalar, const model::Type& type, const plan::Plan& plan);
-/// A sentence with its values filled in.
+/// A sentence with its values filled in, its first letter a capital, and singular after a single
+/// one.
 [[nodiscard]] std::string said_text(
     std::span<const Said> pieces, const plan::Plan& plan, std::span<const Ratio> bounds);
+
+/// The same with a capital at its start.
+[[nodiscard]] std::string sentence(std::string text);
 
 /// `met`, `met or unmet`, worst last.
 [[nodiscard]] std::string outcomes_text(Outcomes outcomes, std::string_view last = "or");
