@@ -48,8 +48,7 @@ void Builder::annotate(Annotation annotation) {
 
 void Builder::forget(CellId cell) {
     if (cell.index < facts_.places_.size()) facts_.places_[cell.index] = {};
-    std::erase_if(
-        facts_.annotations_, [&](const Annotation& said) { return said.cell == cell; });
+    std::erase_if(facts_.annotations_, [&](const Annotation& said) { return said.cell == cell; });
 }
 
 void Builder::rewind(const Mark& mark) {

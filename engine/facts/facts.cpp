@@ -15,7 +15,8 @@ using model::Vocabulary;
 
 namespace {
 
-/// A cell on the way down from the profile, with the field that declares it (a list's items have their list's).
+/// A cell on the way down from the profile, with the field that declares it (a list's items have
+/// their list's).
 struct Step {
     CellId cell;
     Type type;
@@ -145,8 +146,8 @@ std::string Facts::item_name(CellId id, const Vocabulary& vocabulary) const {
         if (other == place) continue;
         const Cell* its = naming_cell(*this, (*this)[item(list, other)], *named_by);
         if (its == nullptr) continue;
-        const bool is_same = type.kind == Kind::text ? this->text(*its) == text
-                                                     : its->value == name->value;
+        const bool is_same =
+            type.kind == Kind::text ? this->text(*its) == text : its->value == name->value;
         if (is_same) return text + " (" + number + ")";
     }
     return text;

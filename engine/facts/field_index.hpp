@@ -9,7 +9,8 @@
 
 namespace assize::facts {
 
-/// The fields of every record by name, made once for a profile. It points into the vocabulary, which outlives it.
+/// The fields of every record by name, made once for a profile. It points into the vocabulary,
+/// which outlives it.
 class FieldIndex {
 public:
     explicit FieldIndex(const model::Vocabulary& vocabulary) {

@@ -7,8 +7,9 @@
 #include "from_json_reader.hpp"
 #include "from_json_syntax.hpp"
 
-// nlohmann's SAX interface says what comes but not where, and reads one byte past a number. So it is fed through an
-// iterator that notes how far it went, and each token's bytes are found again in the text: figures are read from there.
+// nlohmann's SAX interface says what comes but not where, and reads one byte past a number. So it
+// is fed through an iterator that notes how far it went, and each token's bytes are found again in
+// the text: figures are read from there.
 namespace assize::facts {
 
 namespace {
@@ -64,11 +65,14 @@ std::uint32_t figure_end(std::string_view text, std::uint32_t at) {
 /// Turns what nlohmann says into values with places, for the reader.
 class Events {
 public:
-    Events(ProfileReader& reader, std::string_view text, SourceId source, const char* const& reached)
+    Events(
+        ProfileReader& reader, std::string_view text, SourceId source, const char* const& reached)
         : reader_(reader), text_(text), source_(source), reached_(reached) {}
 
     bool null() { return scalar(Written::Kind::null, {}); }
-    bool boolean(bool is_yes) { return scalar(is_yes ? Written::Kind::yes : Written::Kind::no, {}); }
+    bool boolean(bool is_yes) {
+        return scalar(is_yes ? Written::Kind::yes : Written::Kind::no, {});
+    }
     bool number_integer(json::number_integer_t) { return figure(); }
     bool number_unsigned(json::number_unsigned_t) { return figure(); }
     bool number_float(json::number_float_t, const json::string_t&) { return figure(); }
@@ -141,7 +145,9 @@ private:
 
 /// Whether objects and lists stand no more than so deep; found without recursion.
 bool is_shallow(const json& tree, std::size_t most) {
-    struct Level { json::const_iterator at, end; };
+    struct Level {
+        json::const_iterator at, end;
+    };
     std::vector<Level> levels;
     const json* here = &tree;
     while (true) {
@@ -167,7 +173,9 @@ Read read_text(
             {Code::profile_too_large,
              {source.value_or(SourceId{}), 0, 0},
              {std::to_string(text.size()), std::to_string(most.bytes)},
-             {}, {}, {}});
+             {},
+             {},
+             {}});
     }
     ProfileReader reader(vocabulary, text, source, most);
     const char* reached = text.data();

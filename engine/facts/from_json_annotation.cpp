@@ -4,14 +4,16 @@
 #include "from_json_reader.hpp"
 #include "from_json_scalar.hpp"
 
-// Facts with their provenance (language.md, Missing evidence), and the departures that a profile records.
+// Facts with their provenance (language.md, Missing evidence), and the departures that a profile
+// records.
 namespace assize::facts {
 
 using model::Kind;
 
 namespace {
 
-// Owners of names that no record declares, for Complaints::is_news; no vocabulary has so many records.
+// Owners of names that no record declares, for Complaints::is_news; no vocabulary has so many
+// records.
 constexpr std::uint32_t annotation_owner = UINT32_MAX;
 constexpr std::uint32_t side_owner = UINT32_MAX - 1;
 constexpr std::uint32_t departure_owner = UINT32_MAX - 2;
@@ -46,8 +48,8 @@ void ProfileReader::annotation_key(Frame& frame, const Written& name) {
         if (note_key(frame, *said, name)) say(frame, static_cast<Said>(*said), name);
         return;
     }
-    const bool is_field = frame.whole.type.kind == Kind::record &&
-        index_.find(frame.whole.type.id, name.decoded).has_value();
+    const bool is_field = frame.whole.type.kind == Kind::record
+        && index_.find(frame.whole.type.id, name.decoded).has_value();
     if (is_field && !has_said(frame, value)) {
         const std::string of = name_of(frame.whole);
         complain({Code::evidence_beside_fields, name.span, {of}, {}, {}, {}});
@@ -58,29 +60,35 @@ void ProfileReader::annotation_key(Frame& frame, const Written& name) {
     unknown_key(name, annotation_owner, "a fact with its evidence", listed(said_names));
 }
 
-/// One of `value`, `none`, `unknown` and `disputed`, or `at_least` with `unknown`; `evidence` beside any.
+/// One of `value`, `none`, `unknown` and `disputed`, or `at_least` with `unknown`; `evidence`
+/// beside any.
 void ProfileReader::say(Frame& frame, Said said, const Written& name) {
     frame.key = said_names[said];
     if (said != evidence) {
         for (const Said other : {value, none, unknown, disputed, at_least}) {
-            const bool is_pair = (said == unknown && other == at_least) ||
-                (said == at_least && other == unknown);
+            const bool is_pair =
+                (said == unknown && other == at_least) || (said == at_least && other == unknown);
             if (other == said || is_pair || !has_said(frame, other)) continue;
             const std::string beside(said_names[other]);
             complain(
-                {Code::fact_says_too_much, name.span, {std::string(frame.key), beside}, {}, {}, {}});
+                {Code::fact_says_too_much,
+                 name.span,
+                 {std::string(frame.key), beside},
+                 {},
+                 {},
+                 {}});
             return;
         }
     }
     switch (said) {
-        case value: case at_least:
+        case value:
+        case at_least:
             frame.next = frame.whole;
             frame.next.what = What::plain_fact;
             return;
         case none:
             if (!frame.whole.type.is_optional) {
-                complain(
-                    {Code::none_not_optional, name.span, {name_of(frame.whole)}, {}, {}, {}});
+                complain({Code::none_not_optional, name.span, {name_of(frame.whole)}, {}, {}, {}});
             }
             frame.next = {What::why, {}, frame.key, false};
             return;
@@ -144,7 +152,8 @@ void ProfileReader::side_key(Frame& frame, const Written& name) {
     unknown_key(name, side_owner, "a side of a dispute", {{"value", "evidence"}});
 }
 
-/// A side's value is held to its type, shown in the report, and otherwise thrown away: what is disputed is unknown.
+/// A side's value is held to its type, shown in the report, and otherwise thrown away: what is
+/// disputed is unknown.
 void ProfileReader::end_side(const Frame& frame, const Span& span) {
     builder_.rewind(frame.mark);
     if (!has_said(frame, value)) {
@@ -179,7 +188,8 @@ void ProfileReader::detail(const Written& written) {
         case Written::Kind::no: entries.back().second = "no"; return;
         case Written::Kind::number: entries.back().second = written.raw; return;
         case Written::Kind::text: entries.back().second = written.decoded; return;
-        case Written::Kind::object: case Written::Kind::list: break;
+        case Written::Kind::object:
+        case Written::Kind::list: break;
     }
     must(false);
 }

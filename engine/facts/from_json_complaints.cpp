@@ -21,7 +21,12 @@ std::vector<Diagnostic> Complaints::take() {
         errors_ - std::min(errors_, most_) + warnings_ - std::min(warnings_, most_);
     if (left_out > 0) {
         kept_.push_back(
-            {Code::more_problems, {}, {std::to_string(left_out), std::to_string(most_)}, {}, {}, {}});
+            {Code::more_problems,
+             {},
+             {std::to_string(left_out), std::to_string(most_)},
+             {},
+             {},
+             {}});
     }
     return std::move(kept_);
 }

@@ -9,13 +9,15 @@
 
 namespace assize::facts {
 
-/// What is wrong with one profile: so many errors and so many warnings are kept, the rest are counted.
+/// What is wrong with one profile: so many errors and so many warnings are kept, the rest are
+/// counted.
 class Complaints {
 public:
     explicit Complaints(std::size_t most) : most_(most) {}
 
     void add(Diagnostic diagnostic);
-    /// False when this name was complained of in this record before: one mistake makes one warning, however many items repeat it.
+    /// False when this name was complained of in this record before: one mistake makes one warning,
+    /// however many items repeat it.
     [[nodiscard]] bool is_news(std::uint32_t record, std::string_view name);
     [[nodiscard]] bool has_error() const { return errors_ > 0; }
     /// In order of place, with a note of how many were left out.

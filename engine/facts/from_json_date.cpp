@@ -53,8 +53,8 @@ std::string iso(const std::string& year, const std::string& month, const std::st
 /// `03` for `March`, `mar` or `Sept`; empty for what names no month.
 std::string month_number(const std::string& word) {
     constexpr std::array<std::string_view, 12> months{
-        "january", "february", "march", "april", "may", "june",
-        "july", "august", "september", "october", "november", "december"};
+        "january", "february", "march",     "april",   "may",      "june",
+        "july",    "august",   "september", "october", "november", "december"};
     const std::string small = small_letters(word);
     if (small.size() < 3) return {};
     for (std::size_t place = 0; place < months.size(); ++place) {
@@ -71,11 +71,11 @@ std::vector<std::string> readings(std::string_view text) {
         return run == "st" || run == "nd" || run == "rd" || run == "th" || run == "of";
     });
     const std::vector<std::string>& runs = parts.runs;
-    const bool has_time = runs.size() > 3 && text.size() > iso_size &&
-        (text[iso_size] == 'T' || text[iso_size] == ' ');
+    const bool has_time = runs.size() > 3 && text.size() > iso_size
+        && (text[iso_size] == 'T' || text[iso_size] == ' ');
     if (runs.size() != 3 && !has_time) return {};
-    if (is_number(runs[0], 4) && runs[0].size() == 4 && is_number(runs[1], 2) &&
-        is_number(runs[2], 2)) {
+    if (is_number(runs[0], 4) && runs[0].size() == 4 && is_number(runs[1], 2)
+        && is_number(runs[2], 2)) {
         return {iso(runs[0], runs[1], runs[2])};
     }
     if (runs.size() != 3 || runs[2].size() != 4 || !is_number(runs[2], 4)) return {};
@@ -104,8 +104,12 @@ ReadScalar read_date_fact(
     }
     std::erase_if(said, [](const std::string& one) { return !read_date(one); });
     if (said.size() == 2 && said[0] == said[1]) said.pop_back();
-    Diagnostic complaint{
-        Code::impossible_date, written.span, {std::string(without_quotes(written.raw))}, {}, {}, {}};
+    Diagnostic complaint{Code::impossible_date,
+                         written.span,
+                         {std::string(without_quotes(written.raw))},
+                         {},
+                         {},
+                         {}};
     if (!said.empty()) complaint.code = Code::date_not_iso;
     if (said.size() == 2) complaint.code = Code::ambiguous_date;
     for (const std::string& one : said) {

@@ -18,13 +18,18 @@ bool ProfileReader::key(const Written& name) {
         case Inside::side: side_key(frame, name); break;
         case Inside::entry: entry_key(frame, name); break;
         case Inside::departure: departure_key(frame, name); break;
-        case Inside::skipped: case Inside::unsettled: case Inside::list: case Inside::sides:
-        case Inside::evidence: case Inside::departures: break;
+        case Inside::skipped:
+        case Inside::unsettled:
+        case Inside::list:
+        case Inside::sides:
+        case Inside::evidence:
+        case Inside::departures: break;
     }
     return !is_stopped_;
 }
 
-/// The first key of an object says whether it is the record itself or a fact with its provenance (semantics.md, 2).
+/// The first key of an object says whether it is the record itself or a fact with its provenance
+/// (semantics.md, 2).
 void ProfileReader::settle(Frame& frame, const Written& name) {
     if (is_annotation_key(frame, name.decoded)) {
         frame.inside = Inside::annotation;
@@ -59,8 +64,7 @@ void ProfileReader::record_key(Frame& frame, const Written& name) {
             if (name.decoded == reserved) return reserved_key(frame, name);
         }
     } else if (name.decoded == said_names[evidence]) {
-        complain(
-            {Code::evidence_beside_fields, name.span, {name_of(frame.whole)}, {}, {}, {}});
+        complain({Code::evidence_beside_fields, name.span, {name_of(frame.whole)}, {}, {}, {}});
         return;
     }
     std::vector<std::string> known;
@@ -96,7 +100,8 @@ bool ProfileReader::note_key(Frame& frame, std::uint32_t slot, const Written& na
          name.span,
          {shortened(without_quotes(name.raw))},
          {{span(at, at + size), "written here before"}},
-         {}, {}});
+         {},
+         {}});
     return false;
 }
 
@@ -105,14 +110,14 @@ void ProfileReader::unknown_key(
     std::span<const std::string> known) {
     if (!complaints_.is_news(owner, name.decoded)) return;
     const Likeness like = likeness(name.decoded, known);
-    Diagnostic warning{
-        Code::unknown_field,
-        name.span,
-        {shortened(without_quotes(name.raw)), of, like.hint},
-        {}, {}, {}};
+    Diagnostic warning{Code::unknown_field,
+                       name.span,
+                       {shortened(without_quotes(name.raw)), of, like.hint},
+                       {},
+                       {},
+                       {}};
     if (!like.name.empty()) {
-        warning.fixes.push_back(
-            {"write `" + like.name + "`", name.span, "\"" + like.name + "\""});
+        warning.fixes.push_back({"write `" + like.name + "`", name.span, "\"" + like.name + "\""});
     }
     complain(std::move(warning));
 }

@@ -11,8 +11,13 @@ using model::Kind;
 ProfileReader::ProfileReader(
     const model::Vocabulary& vocabulary, std::string_view text, std::optional<SourceId> source,
     const Most& most)
-    : vocabulary_(vocabulary), text_(text), source_(source), most_(most), index_(vocabulary),
-      builder_(vocabulary), complaints_(most.diagnostics) {
+    : vocabulary_(vocabulary),
+      text_(text),
+      source_(source),
+      most_(most),
+      index_(vocabulary),
+      builder_(vocabulary),
+      complaints_(most.diagnostics) {
     profile_.what = What::profile;
     profile_.type.kind = Kind::record;
     profile_.type.id = vocabulary.profile.index;
@@ -24,7 +29,8 @@ bool ProfileReader::scalar(const Written& written) {
     const bool is_null = written.kind == Written::Kind::null;
     const bool is_text = written.kind == Written::Kind::text;
     switch (wanted.what) {
-        case What::fact: case What::plain_fact: fact(written); break;
+        case What::fact:
+        case What::plain_fact: fact(written); break;
         case What::detail: detail(written); break;
         case What::aside: aside(written); break;
         case What::ignored: break;
@@ -35,7 +41,8 @@ bool ProfileReader::scalar(const Written& written) {
                 complain(wrong_type(wanted, written, vocabulary_));
             }
             break;
-        case What::evidence: case What::entry:
+        case What::evidence:
+        case What::entry:
             if (is_text) {
                 evidence_now().push_back({{{"document", std::string(written.decoded)}}});
             } else if (!is_null) {
@@ -45,9 +52,10 @@ bool ProfileReader::scalar(const Written& written) {
         case What::departures:
             if (!is_null) complain(wrong_type(wanted, written, vocabulary_));
             break;
-        case What::profile: case What::sides: case What::side: case What::departure:
-            complain(wrong_type(wanted, written, vocabulary_));
-            break;
+        case What::profile:
+        case What::sides:
+        case What::side:
+        case What::departure: complain(wrong_type(wanted, written, vocabulary_)); break;
     }
     end_value();
     return !is_stopped_;
@@ -127,7 +135,8 @@ void ProfileReader::open_object(const Written& bracket) {
             seen_.resize(seen_.size() + said_names.size());
             return;
         }
-        case What::evidence: case What::entry:
+        case What::evidence:
+        case What::entry:
             evidence_now().emplace_back();
             details_.clear();
             open(Inside::entry, begin);
@@ -138,7 +147,10 @@ void ProfileReader::open_object(const Written& bracket) {
             seen_.resize(seen_.size() + reasoned_names.size());
             return;
         case What::ignored: open(Inside::skipped, begin); return;
-        case What::why: case What::sides: case What::detail: case What::departures:
+        case What::why:
+        case What::sides:
+        case What::detail:
+        case What::departures:
         case What::aside: break;
     }
     complain(wrong_type(wanted, bracket, vocabulary_));
@@ -155,7 +167,8 @@ void ProfileReader::open_list(const Written& bracket) {
         return frame;
     };
     switch (wanted.what) {
-        case What::fact: case What::plain_fact:
+        case What::fact:
+        case What::plain_fact:
             if (wanted.type.kind != Kind::list) break;
             open_of(Inside::list, What::fact).next.type = model::element_of(wanted.type);
             return;
@@ -163,8 +176,13 @@ void ProfileReader::open_list(const Written& bracket) {
         case What::evidence: open_of(Inside::evidence, What::entry); return;
         case What::departures: open_of(Inside::departures, What::departure); return;
         case What::ignored: open_of(Inside::skipped, What::ignored); return;
-        case What::profile: case What::why: case What::side: case What::entry: case What::detail:
-        case What::departure: case What::aside: break;
+        case What::profile:
+        case What::why:
+        case What::side:
+        case What::entry:
+        case What::detail:
+        case What::departure:
+        case What::aside: break;
     }
     complain(wrong_type(wanted, bracket, vocabulary_));
     open_of(Inside::skipped, What::ignored);
@@ -207,14 +225,17 @@ void ProfileReader::close(const Frame& frame, const Span& span) {
         case Inside::annotation: end_annotation(frame, span); break;
         case Inside::sides:
             if (frame.place < 2) {
-                const std::string there = frame.place == 0 ? "no side is given" : "one side is given";
+                const std::string there =
+                    frame.place == 0 ? "no side is given" : "one side is given";
                 complain({Code::dispute_without_sides, span, {there}, {}, {}, {}});
             }
             break;
         case Inside::side: end_side(frame, span); break;
         case Inside::departure: end_departure(frame, span); break;
-        case Inside::evidence: case Inside::entry: case Inside::departures: case Inside::skipped:
-            break;
+        case Inside::evidence:
+        case Inside::entry:
+        case Inside::departures:
+        case Inside::skipped: break;
     }
 }
 
@@ -234,7 +255,8 @@ void ProfileReader::end_list(const Frame& frame, const Span& span) {
     complete(list, span, text_.substr(span.begin, span.end - span.begin));
 }
 
-/// A fact is read whole: it goes where the innermost open object or list wants it. `shown` is what a dispute shows of it.
+/// A fact is read whole: it goes where the innermost open object or list wants it. `shown` is what
+/// a dispute shows of it.
 void ProfileReader::complete(const Cell& cell, const Span& place, std::string_view shown) {
     Frame& frame = frames_.back();
     switch (frame.inside) {
@@ -252,8 +274,13 @@ void ProfileReader::complete(const Cell& cell, const Span& place, std::string_vi
             frame.said = place;
             return;
         case Inside::side: notes_.back().sides.back().value = shown; return;
-        case Inside::unsettled: case Inside::sides: case Inside::evidence: case Inside::entry:
-        case Inside::departures: case Inside::departure: case Inside::skipped: break;
+        case Inside::unsettled:
+        case Inside::sides:
+        case Inside::evidence:
+        case Inside::entry:
+        case Inside::departures:
+        case Inside::departure:
+        case Inside::skipped: break;
     }
     must(false);
 }
@@ -269,13 +296,22 @@ void ProfileReader::set_place(CellId cell, const Span& span) {
 bool ProfileReader::has_room(std::size_t more) {
     if (builder_.size() + items_.size() + more <= most_.facts) return true;
     complain(
-        {Code::too_many_facts, bracket(frames_.back()).span, {std::to_string(most_.facts)}, {}, {}, {}});
+        {Code::too_many_facts,
+         bracket(frames_.back()).span,
+         {std::to_string(most_.facts)},
+         {},
+         {},
+         {}});
     is_stopped_ = true;
     return false;
 }
 
 Written ProfileReader::bracket(const Frame& frame) const {
-    return {Written::Kind::object, text_.substr(frame.begin, 1), {}, span(frame.begin, frame.begin + 1)};
+    return {
+        Written::Kind::object,
+        text_.substr(frame.begin, 1),
+        {},
+        span(frame.begin, frame.begin + 1)};
 }
 
 void ProfileReader::complain(Diagnostic diagnostic) {
@@ -296,11 +332,17 @@ std::string ProfileReader::pointer() const {
     std::string result;
     for (const Frame& frame : frames_) {
         switch (frame.inside) {
-            case Inside::list: case Inside::sides: case Inside::evidence: case Inside::departures:
-                result += "/" + std::to_string(frame.place);
-                break;
-            case Inside::record: case Inside::annotation: case Inside::side: case Inside::entry:
-            case Inside::departure: case Inside::skipped: case Inside::unsettled:
+            case Inside::list:
+            case Inside::sides:
+            case Inside::evidence:
+            case Inside::departures: result += "/" + std::to_string(frame.place); break;
+            case Inside::record:
+            case Inside::annotation:
+            case Inside::side:
+            case Inside::entry:
+            case Inside::departure:
+            case Inside::skipped:
+            case Inside::unsettled:
                 if (!frame.key.empty()) result += pointer_step(frame.key);
                 break;
         }

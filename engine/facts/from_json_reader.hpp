@@ -22,14 +22,17 @@ struct Most {
 
 /// Reads a text as read_profile does. Without a source neither facts nor diagnostics have places.
 [[nodiscard]] Read read_text(
-    const model::Vocabulary& vocabulary, std::string_view text, std::optional<SourceId> source, const Most& most = {});
+    const model::Vocabulary& vocabulary, std::string_view text, std::optional<SourceId> source,
+    const Most& most = {});
 
-/// Makes facts of a profile's values as they come, held to the types that the vocabulary declares. It knows the order in
-/// which JSON says things, and nothing of how JSON is spelt. An event is false when reading must stop.
+/// Makes facts of a profile's values as they come, held to the types that the vocabulary declares.
+/// It knows the order in which JSON says things, and nothing of how JSON is spelt. An event is
+/// false when reading must stop.
 class ProfileReader {
 public:
     ProfileReader(
-        const model::Vocabulary& vocabulary, std::string_view text, std::optional<SourceId> source, const Most& most);
+        const model::Vocabulary& vocabulary, std::string_view text, std::optional<SourceId> source,
+        const Most& most);
 
     [[nodiscard]] bool scalar(const Written& written);
     [[nodiscard]] bool begin(const Written& bracket);
@@ -47,14 +50,24 @@ private:
 
     enum class Inside : std::uint8_t {
         unsettled,  ///< an object where a fact belongs, before its first key
-        record, list, annotation, sides, side, evidence, entry, departures, departure, skipped,
+        record,
+        list,
+        annotation,
+        sides,
+        side,
+        evidence,
+        entry,
+        departures,
+        departure,
+        skipped,
     };
     enum Said : std::uint32_t { value, none, unknown, disputed, at_least, evidence };
-    static constexpr std::array<std::string_view, 6> said_names{
-        "value", "none", "unknown", "disputed", "at_least", "evidence"};
+    static constexpr std::array<std::string_view, 6> said_names{"value",    "none",     "unknown",
+                                                                "disputed", "at_least", "evidence"};
     /// What the profile says that is not a fact, unless it declares fields of these names.
     enum Reserved : std::uint32_t { as_at, departures, schema };
-    static constexpr std::array<std::string_view, 3> reserved_names{"as_at", "departures", "$schema"};
+    static constexpr std::array<std::string_view, 3> reserved_names{
+        "as_at", "departures", "$schema"};
     enum Reasoned : std::uint32_t { requirement, reason, agreed_on, agreed_by, review_by };
     static constexpr std::array<std::string_view, 5> reasoned_names{
         "requirement", "reason", "agreed_on", "agreed_by", "review_by"};
@@ -62,17 +75,17 @@ private:
     /// An object or list that is open.
     struct Frame {
         Inside inside = Inside::skipped;
-        Wanted whole;             ///< what it is for
-        Wanted next;              ///< what its next value is for
+        Wanted whole;  ///< what it is for
+        Wanted next;   ///< what its next value is for
         std::uint32_t begin = 0;
-        std::uint32_t seen = 0;   ///< of an object: where its keys begin in seen_
-        std::uint32_t slot = 0;   ///< of an object: which of its keys was read last
-        std::string_view key;     ///< the last key as written, for pointers
-        std::uint32_t place = 0;  ///< of a list: the items read
+        std::uint32_t seen = 0;              ///< of an object: where its keys begin in seen_
+        std::uint32_t slot = 0;              ///< of an object: which of its keys was read last
+        std::string_view key;                ///< the last key as written, for pointers
+        std::uint32_t place = 0;             ///< of a list: the items read
         std::size_t items = 0, waiting = 0;  ///< of a list: where its own begin
-        Cell cell;                ///< a record's fields; what an annotation says
-        Span said;                ///< where an annotation's value stands
-        Builder::Mark mark;       ///< of a side: what to throw away
+        Cell cell;                           ///< a record's fields; what an annotation says
+        Span said;                           ///< where an annotation's value stands
+        Builder::Mark mark;                  ///< of a side: what to throw away
     };
 
     // What follows each event, by what is open (from_json_reader.cpp).
@@ -87,7 +100,9 @@ private:
     void end_list(const Frame& frame, const Span& span);
     void end_value();
     void set_place(CellId cell, const Span& span);
-    [[nodiscard]] Span span(std::uint32_t begin, std::uint32_t end) const { return {source_.value_or(SourceId{}), begin, end}; }
+    [[nodiscard]] Span span(std::uint32_t begin, std::uint32_t end) const {
+        return {source_.value_or(SourceId{}), begin, end};
+    }
     [[nodiscard]] Written bracket(const Frame& frame) const;
     [[nodiscard]] bool has_room(std::size_t more);
 
@@ -98,7 +113,8 @@ private:
     /// Notes a key; false when the object has it already, which is complained of.
     [[nodiscard]] bool note_key(Frame& frame, std::uint32_t slot, const Written& name);
     void unknown_key(
-        const Written& name, std::uint32_t owner, const std::string& of, std::span<const std::string> known);
+        const Written& name, std::uint32_t owner, const std::string& of,
+        std::span<const std::string> known);
 
     // Provenance and departures (from_json_annotation.cpp).
     [[nodiscard]] bool is_annotation_key(const Frame& frame, std::string_view name) const;
@@ -128,10 +144,11 @@ private:
     FieldIndex index_;
     Builder builder_;
     Complaints complaints_;
-    Wanted profile_;                   ///< what the first value is for
+    Wanted profile_;  ///< what the first value is for
     std::vector<Frame> frames_;
-    std::vector<std::uint32_t> seen_;  ///< of each object: where each of its keys stands, 0 when it has not come
-    std::vector<Cell> items_;          ///< of the lists that are open
+    std::vector<std::uint32_t>
+        seen_;  ///< of each object: where each of its keys stands, 0 when it has not come
+    std::vector<Cell> items_;  ///< of the lists that are open
     std::vector<Span> item_places_;
     std::vector<Annotation> waiting_;  ///< of those items; `cell` is the item's place in its list
     std::vector<Annotation> notes_;    ///< of the annotations that are open

@@ -20,8 +20,8 @@ constexpr int decimals_of_money = 2;
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_whole(Kind kind) {
-    return kind == Kind::whole_number || kind == Kind::months || kind == Kind::days ||
-        kind == Kind::working_days;
+    return kind == Kind::whole_number || kind == Kind::months || kind == Kind::days
+        || kind == Kind::working_days;
 }
 
 /// What may stand behind a figure of this kind when it is written as a text.
@@ -32,8 +32,14 @@ std::array<std::string_view, 3> unit_words(Kind kind) {
         case Kind::months: return {"months", "month", ""};
         case Kind::days: return {"days", "day", ""};
         case Kind::working_days: return {"working days", "working day", ""};
-        case Kind::yes_no: case Kind::whole_number: case Kind::number: case Kind::date:
-        case Kind::text: case Kind::choice: case Kind::judgement: case Kind::record:
+        case Kind::yes_no:
+        case Kind::whole_number:
+        case Kind::number:
+        case Kind::date:
+        case Kind::text:
+        case Kind::choice:
+        case Kind::judgement:
+        case Kind::record:
         case Kind::list: break;
     }
     return {};
@@ -60,7 +66,8 @@ std::string without_commas(std::string_view text) {
     return figure;
 }
 
-/// The figure in `"£1,000"`, `"87.5%"`, `"6 months"` or `"12"` as JSON writes it; empty when there is none.
+/// The figure in `"£1,000"`, `"87.5%"`, `"6 months"` or `"12"` as JSON writes it; empty when there
+/// is none.
 std::string figure_in(std::string_view text, Kind kind) {
     const std::string small = small_letters(text);
     std::string_view rest = trimmed(small);
@@ -89,14 +96,12 @@ ReadScalar read_figure(const Wanted& wanted, const Written& written, const Vocab
             Code::figure_not_whole, {raw, name_of(wanted), expected_words(wanted, vocabulary)});
     };
     const auto too_precise = [&](int decimals) {
-        return complain(
-            Code::figure_too_precise, {raw, name_of(wanted), std::to_string(decimals)});
+        return complain(Code::figure_too_precise, {raw, name_of(wanted), std::to_string(decimals)});
     };
     const ReadNumber read = read_number(written.raw);
     if (!read.parts) {
         if (read.error == NumberError::too_large) {
-            return complain(
-                Code::figure_too_large, {raw, std::to_string(limits::integer_digits)});
+            return complain(Code::figure_too_large, {raw, std::to_string(limits::integer_digits)});
         }
         must(read.error == NumberError::too_precise);
         if (is_whole(kind)) return not_whole();
@@ -147,9 +152,11 @@ ReadScalar read_choice(const Wanted& wanted, const Written& written, const Vocab
     Diagnostic complaint{
         Code::unknown_choice,
         written.span,
-        {shortened(without_quotes(written.raw)), name_of(wanted), expected_words(wanted, vocabulary),
-         like.hint},
-        {}, {}, {}};
+        {shortened(without_quotes(written.raw)), name_of(wanted),
+         expected_words(wanted, vocabulary), like.hint},
+        {},
+        {},
+        {}};
     if (!like.name.empty()) {
         complaint.fixes.push_back(
             {"write `" + like.name + "`", written.span, "\"" + like.name + "\""});
@@ -182,22 +189,27 @@ std::string hint_of_absence(const Wanted& wanted, const Written& written) {
     return {};
 }
 
-Diagnostic not_a_text(
-    const Wanted& wanted, const Written& written, const Vocabulary& vocabulary) {
+Diagnostic not_a_text(const Wanted& wanted, const Written& written, const Vocabulary& vocabulary) {
     if (written.kind != Written::Kind::number) return wrong_type(wanted, written, vocabulary);
-    return wrong_type_mended(
-        wanted, written, vocabulary, "\"" + std::string(written.raw) + "\"");
+    return wrong_type_mended(wanted, written, vocabulary, "\"" + std::string(written.raw) + "\"");
 }
 
 ReadScalar read_scalar(const Wanted& wanted, const Written& written, const Vocabulary& vocabulary) {
     switch (wanted.type.kind) {
         case Kind::yes_no: return read_yes_no(wanted, written, vocabulary);
-        case Kind::whole_number: case Kind::number: case Kind::percentage: case Kind::money:
-        case Kind::months: case Kind::days: case Kind::working_days:
-            return read_number_fact(wanted, written, vocabulary);
+        case Kind::whole_number:
+        case Kind::number:
+        case Kind::percentage:
+        case Kind::money:
+        case Kind::months:
+        case Kind::days:
+        case Kind::working_days: return read_number_fact(wanted, written, vocabulary);
         case Kind::date: return read_date_fact(wanted, written, vocabulary);
         case Kind::choice: return read_choice(wanted, written, vocabulary);
-        case Kind::text: case Kind::judgement: case Kind::record: case Kind::list: break;
+        case Kind::text:
+        case Kind::judgement:
+        case Kind::record:
+        case Kind::list: break;
     }
     must(false);
     return std::int64_t{0};

@@ -10,11 +10,13 @@ namespace assize::facts {
 /// A scalar's value as a cell holds it (model::Scalar), or what is wrong with it.
 using ReadScalar = std::variant<std::int64_t, Diagnostic>;
 
-/// Reads a value of any scalar type but text, and not `null`. Nothing is guessed and no float is made.
+/// Reads a value of any scalar type but text, and not `null`. Nothing is guessed and no float is
+/// made.
 [[nodiscard]] ReadScalar read_scalar(
     const Wanted& wanted, const Written& written, const model::Vocabulary& vocabulary);
 
-/// A date as a profile writes it: `"2015-03-13"`. Other forms are recognised and answered (from_json_date.cpp).
+/// A date as a profile writes it: `"2015-03-13"`. Other forms are recognised and answered
+/// (from_json_date.cpp).
 [[nodiscard]] ReadScalar read_date_fact(
     const Wanted& wanted, const Written& written, const model::Vocabulary& vocabulary);
 

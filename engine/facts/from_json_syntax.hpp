@@ -15,8 +15,8 @@ enum class Before : std::uint8_t { nothing, opened, key, value };
 struct Stop {
     std::string_view text;
     SourceId source;
-    std::uint32_t after = 0;              ///< the end of the last token that made sense
-    std::uint32_t reached = 0;            ///< the end of what was looked at
+    std::uint32_t after = 0;    ///< the end of the last token that made sense
+    std::uint32_t reached = 0;  ///< the end of what was looked at
     Before before = Before::nothing;
     std::vector<std::uint32_t> brackets;  ///< those open, outermost first
 };

@@ -81,8 +81,9 @@ std::string name_of(const Wanted& wanted) {
 std::string expected_words(const Wanted& wanted, const model::Vocabulary& vocabulary) {
     switch (wanted.what) {
         case What::profile: return "one JSON object, written `{ … }`";
-        case What::fact: case What::plain_fact: case What::aside:
-            return type_words(wanted.type, vocabulary);
+        case What::fact:
+        case What::plain_fact:
+        case What::aside: return type_words(wanted.type, vocabulary);
         case What::why: return "a text in double quotes that says why";
         case What::sides: return "a list of the sides, written `[{\"value\": …}, {\"value\": …}]`";
         case What::side: return "an object, written `{\"value\": …, \"evidence\": [ … ]}`";
@@ -103,8 +104,9 @@ namespace {
 
 std::string found_words(const Written& written) {
     switch (written.kind) {
-        case Written::Kind::null: case Written::Kind::yes: case Written::Kind::no:
-            return quoted(written.raw);
+        case Written::Kind::null:
+        case Written::Kind::yes:
+        case Written::Kind::no: return quoted(written.raw);
         case Written::Kind::number: return "the number " + quoted(written.raw);
         case Written::Kind::text: return "the text " + quoted(written.raw);
         case Written::Kind::object: return "an object `{ … }`";
@@ -122,7 +124,9 @@ Diagnostic wrong_type(
         Code::wrong_type,
         written.span,
         {found_words(written), name_of(wanted), expected_words(wanted, vocabulary), hint},
-        {}, {}, {}};
+        {},
+        {},
+        {}};
 }
 
 Diagnostic wrong_type_mended(

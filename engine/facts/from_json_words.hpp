@@ -62,8 +62,9 @@ struct Wanted {
     const Wanted& wanted, const Written& written, const model::Vocabulary& vocabulary,
     const std::string& replacement);
 
-/// The one of `known` that differs from `written` only in capitals, hyphens, spaces or underscores, else the nearest,
-/// as a hint: "; names are spelt exactly: `is_serving`", "; did you mean `chair`?". Empty when none is near.
+/// The one of `known` that differs from `written` only in capitals, hyphens, spaces or underscores,
+/// else the nearest, as a hint: "; names are spelt exactly: `is_serving`", "; did you mean
+/// `chair`?". Empty when none is near.
 struct Likeness {
     std::string hint;
     std::string name;

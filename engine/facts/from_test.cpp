@@ -8,7 +8,8 @@ namespace {
 using model::Kind;
 using model::Type;
 
-/// Lays out what a test gives. Its records nest no deeper than the vocabulary's (limits::record_depth).
+/// Lays out what a test gives. Its records nest no deeper than the vocabulary's
+/// (limits::record_depth).
 struct Given {
     Builder& builder;
     const model::Vocabulary& vocabulary;
@@ -40,10 +41,12 @@ struct Given {
     }
 
     Cell cell(const model::TestFact& fact, const Type& type) {
-        if (std::holds_alternative<model::TestUnknown>(fact.form)) return Builder::make_unknown(type);
+        if (std::holds_alternative<model::TestUnknown>(fact.form))
+            return Builder::make_unknown(type);
         if (std::holds_alternative<model::TestNone>(fact.form)) return Builder::make_none();
         if (const auto* said = std::get_if<model::Scalar>(&fact.form)) return scalar(*said, type);
-        if (const auto* said = std::get_if<model::TestRecord>(&fact.form)) return record(*said, type);
+        if (const auto* said = std::get_if<model::TestRecord>(&fact.form))
+            return record(*said, type);
         const auto* said = std::get_if<model::TestList>(&fact.form);
         must(said != nullptr);
         return list(*said, type);
@@ -72,8 +75,7 @@ struct Given {
 
 Facts facts_from_test(
     const model::Vocabulary& vocabulary, const model::Test& test, const Facts* start) {
-    Builder builder =
-        start != nullptr ? Builder(vocabulary, *start) : Builder(vocabulary);
+    Builder builder = start != nullptr ? Builder(vocabulary, *start) : Builder(vocabulary);
     Given given{builder, vocabulary};
     for (const model::Given& one : test.givens) given.give(one);
     if (test.as_at) builder.set_as_at(*test.as_at);

@@ -6,10 +6,12 @@ set(ASSIZE_FACTS_SOURCES
     facts/from_json_annotation.cpp
     facts/from_json_complaints.cpp
     facts/from_json_date.cpp
+    facts/from_json_figure.cpp
     facts/from_json_keys.cpp
     facts/from_json_reader.cpp
     facts/from_json_scalar.cpp
     facts/from_json_syntax.cpp
+    facts/from_json_text.cpp
     facts/from_json_words.cpp
     facts/from_test.cpp
 )

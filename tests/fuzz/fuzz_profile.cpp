@@ -1,5 +1,6 @@
-// libFuzzer over the profile reader, with a vocabulary that has a field of every kind. Every byte string must end in facts
-// or in an error, whatever is read must answer every question, and reading is the same twice.
+// libFuzzer over the profile reader, with a vocabulary that has a field of every kind. Every byte
+// string must end in facts or in an error, whatever is read must answer every question, and reading
+// is the same twice.
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -35,18 +36,28 @@ model::Vocabulary make_vocabulary() {
     made.records.resize(2);
     made.records[0].name = "lscb";
     made.records[0].fields = {
-        field("a", Kind::yes_no), field("b", Kind::whole_number), field("c", Kind::number),
-        field("d", Kind::percentage), field("e", Kind::money, 0, true), field("f", Kind::date, 0, true),
-        field("g", Kind::text), field("h", Kind::months), field("i", Kind::choice),
-        field("j", Kind::record, 1, true), list("k", Kind::record, 1), list("l", Kind::text),
+        field("a", Kind::yes_no),
+        field("b", Kind::whole_number),
+        field("c", Kind::number),
+        field("d", Kind::percentage),
+        field("e", Kind::money, 0, true),
+        field("f", Kind::date, 0, true),
+        field("g", Kind::text),
+        field("h", Kind::months),
+        field("i", Kind::choice),
+        field("j", Kind::record, 1, true),
+        list("k", Kind::record, 1),
+        list("l", Kind::text),
         list("m", Kind::date)};
     made.records[1].name = "member";
-    made.records[1].fields = {field("role", Kind::choice), field("value", Kind::text), list("tags", Kind::number)};
+    made.records[1].fields = {
+        field("role", Kind::choice), field("value", Kind::text), list("tags", Kind::number)};
     return made;
 }
 
 /// Asks everything of every cell below the profile.
-std::size_t ask(const facts::Facts& facts, const model::Vocabulary& vocabulary, const Sources& sources) {
+std::size_t ask(
+    const facts::Facts& facts, const model::Vocabulary& vocabulary, const Sources& sources) {
     std::size_t asked = 0;
     std::vector<facts::CellId> left{facts::Facts::profile()};
     while (!left.empty()) {
@@ -57,11 +68,14 @@ std::size_t ask(const facts::Facts& facts, const model::Vocabulary& vocabulary, 
         if (const auto place = facts.place(cell)) asked += sources.text(*place).size();
         if (facts.annotation(cell) != nullptr) ++asked;
         const facts::Cell& whole = facts[cell];
-        if (whole.state != facts::State::known || (type.kind != Kind::record && type.kind != Kind::list)) continue;
+        if (whole.state != facts::State::known
+            || (type.kind != Kind::record && type.kind != Kind::list))
+            continue;
         for (std::uint32_t part = 0; part < whole.count; ++part) {
             const facts::CellId id = facts::Facts::item(whole, part);
             must(facts.parent(id) == cell);
-            if (type.kind == Kind::list && whole.count < 100) asked += facts.item_name(id, vocabulary).size();
+            if (type.kind == Kind::list && whole.count < 100)
+                asked += facts.item_name(id, vocabulary).size();
             left.push_back(id);
         }
     }
@@ -73,7 +87,8 @@ std::size_t ask(const facts::Facts& facts, const model::Vocabulary& vocabulary, 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const model::Vocabulary vocabulary = make_vocabulary();
     Sources sources;
-    const SourceId source = sources.add({"fuzz.json", std::string(reinterpret_cast<const char*>(data), size)});
+    const SourceId source =
+        sources.add({"fuzz.json", std::string(reinterpret_cast<const char*>(data), size)});
     const facts::Read read = facts::read_profile(vocabulary, sources, source);
     must(read.facts.has_value() != has_error(read.diagnostics));
     for (const Diagnostic& one : read.diagnostics) {
@@ -82,6 +97,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     const facts::Read again = facts::read_profile(vocabulary, sources, source);
     must(again.diagnostics == read.diagnostics);
-    if (read.facts) must(ask(*read.facts, vocabulary, sources) == ask(*again.facts, vocabulary, sources));
+    if (read.facts)
+        must(ask(*read.facts, vocabulary, sources) == ask(*again.facts, vocabulary, sources));
     return 0;
 }

@@ -25,13 +25,19 @@ TEST_CASE("evidence is kept in the order of the file, as text", "[facts]") {
     CHECK(reading.value("/is_published") == "yes");
     const Annotation& said = note(reading, "/is_published");
     REQUIRE(said.evidence.size() == 2);
-    CHECK(said.evidence[0].entries == Entries{{"page", "3"}, {"document", "Minutes, January 2015"},
-                                              {"dated", "2015-01-20"}, {"is_final", "yes"}});
+    CHECK(
+        said.evidence[0].entries
+        == Entries{
+            {"page", "3"},
+            {"document", "Minutes, January 2015"},
+            {"dated", "2015-01-20"},
+            {"is_final", "yes"}});
     CHECK(said.evidence[1].entries == Entries{{"document", "Letter, question 1"}});
 }
 
 TEST_CASE("evidence may come first, and need not be a list", "[facts]") {
-    const Reading first = read(R"({"board": {"evidence": {"document": "Constitution"}, "value": {"name": "Bexley"}}})");
+    const Reading first = read(
+        R"({"board": {"evidence": {"document": "Constitution"}, "value": {"name": "Bexley"}}})");
     REQUIRE(first.codes().empty());
     CHECK(first.value("/board/name") == "Bexley");
     CHECK(note(first, "/board").evidence[0].entries == Entries{{"document", "Constitution"}});
@@ -61,7 +67,8 @@ TEST_CASE("a value of null is unknown, still with its evidence", "[facts]") {
 }
 
 TEST_CASE("none is said with a reason, of an optional field only", "[facts]") {
-    const Reading reading = read(R"({"met_on": {"none": "the board has not met"}, "reviews": {"none": "no deaths"}})");
+    const Reading reading =
+        read(R"({"met_on": {"none": "the board has not met"}, "reviews": {"none": "no deaths"}})");
     REQUIRE(reading.codes().empty());
     CHECK(reading.cell("/met_on").state == State::none);
     CHECK(reading.cell("/reviews").state == State::none);
@@ -75,7 +82,8 @@ TEST_CASE("none is said with a reason, of an optional field only", "[facts]") {
 }
 
 TEST_CASE("unknown is said with a reason, of a scalar, a record and a list", "[facts]") {
-    const Reading reading = read(R"({"title": {"unknown": "not asked"}, "board": {"unknown": "not asked"},
+    const Reading reading =
+        read(R"({"title": {"unknown": "not asked"}, "board": {"unknown": "not asked"},
         "members": {"unknown": "not asked"}, "share": {"unknown": null}})");
     REQUIRE(reading.codes().empty());
     for (const char* pointer : {"/title", "/board", "/members"}) {
@@ -87,8 +95,9 @@ TEST_CASE("unknown is said with a reason, of a scalar, a record and a list", "[f
 }
 
 TEST_CASE("a list of at least these items is open behind them", "[facts]") {
-    for (const char* text : {R"({"members": {"at_least": [{"role": "chair"}], "unknown": "two pages missing"}})",
-                             R"({"members": {"unknown": "two pages missing", "at_least": [{"role": "chair"}]}})"}) {
+    for (const char* text :
+         {R"({"members": {"at_least": [{"role": "chair"}], "unknown": "two pages missing"}})",
+          R"({"members": {"unknown": "two pages missing", "at_least": [{"role": "chair"}]}})"}) {
         const Reading reading = read(text);
         REQUIRE(reading.codes().empty());
         const Cell& members = reading.cell("/members");
@@ -127,10 +136,13 @@ TEST_CASE("the sides of a dispute are held to their type", "[facts]") {
     const Reading reading = read(R"({"staff": {"disputed": [{"value": "many"}, {"value": 3}]}})");
     CHECK(reading.only().code == Code::wrong_type);
     CHECK(reading.only().pointer == "/staff/disputed/0/value");
-    CHECK(read(R"({"staff": {"disputed": [{"value": 3}]}})").only().code == Code::dispute_without_sides);
+    CHECK(
+        read(R"({"staff": {"disputed": [{"value": 3}]}})").only().code
+        == Code::dispute_without_sides);
     CHECK(read(R"({"staff": {"disputed": []}})").only().code == Code::dispute_without_sides);
-    CHECK(read(R"({"staff": {"disputed": [{"value": 3}, {"evidence": []}]}})").only().code ==
-          Code::dispute_without_sides);
+    CHECK(
+        read(R"({"staff": {"disputed": [{"value": 3}, {"evidence": []}]}})").only().code
+        == Code::dispute_without_sides);
     CHECK(read(R"({"staff": {"disputed": [3, {"value": 3}]}})").only().code == Code::wrong_type);
     CHECK(read(R"({"staff": {"disputed": {"value": 3}}})").only().code == Code::wrong_type);
 }
@@ -140,13 +152,15 @@ TEST_CASE("a fact says one thing", "[facts]") {
     CHECK(reading.only().code == Code::fact_says_too_much);
     CHECK(reading.only().arguments == std::vector<std::string>{"none", "value"});
     CHECK(reading.marked() == "\"none\"");
-    CHECK(read(R"({"tags": {"at_least": [], "value": []}})").only().code == Code::fact_says_too_much);
+    CHECK(
+        read(R"({"tags": {"at_least": [], "value": []}})").only().code == Code::fact_says_too_much);
     CHECK(read(R"({"met_on": {"evidence": []}})").only().code == Code::fact_says_nothing);
     const Reading twice = read(R"({"met_on": {"value": null, "value": null}})");
     CHECK(twice.only().code == Code::duplicate_key);
 }
 
-TEST_CASE("a record is itself, unless its first name says otherwise and is no field of it", "[facts]") {
+TEST_CASE(
+    "a record is itself, unless its first name says otherwise and is no field of it", "[facts]") {
     const Reading own = read(R"({"odd": {"value": "its own field", "evidence": "also"}})");
     REQUIRE(own.codes().empty());
     CHECK(own.value("/odd/value") == "its own field");
@@ -157,8 +171,9 @@ TEST_CASE("a record is itself, unless its first name says otherwise and is no fi
 }
 
 TEST_CASE("evidence of a record stands beside its value, not among its fields", "[facts]") {
-    for (const char* text : {R"({"board": {"name": "Bexley", "evidence": ["Letter"]}})",
-                             R"({"board": {"evidence": ["Letter"], "name": "Bexley", "chair": 3}})"}) {
+    for (const char* text :
+         {R"({"board": {"name": "Bexley", "evidence": ["Letter"]}})",
+          R"({"board": {"evidence": ["Letter"], "name": "Bexley", "chair": 3}})"}) {
         const Reading reading = read(text);
         CHECK(reading.only().code == Code::evidence_beside_fields);
         CHECK(reading.only().arguments == std::vector<std::string>{"`board`"});
@@ -168,11 +183,13 @@ TEST_CASE("evidence of a record stands beside its value, not among its fields", 
 TEST_CASE("evidence of another shape is refused", "[facts]") {
     CHECK(read(R"({"staff": {"value": 1, "evidence": 3}})").only().code == Code::wrong_type);
     CHECK(read(R"({"staff": {"value": 1, "evidence": [[]]}})").only().code == Code::wrong_type);
-    const Reading nested = read(R"({"staff": {"value": 1, "evidence": [{"document": {"title": "x"}}]}})");
+    const Reading nested =
+        read(R"({"staff": {"value": 1, "evidence": [{"document": {"title": "x"}}]}})");
     CHECK(nested.only().code == Code::wrong_type);
     CHECK(nested.only().pointer == "/staff/evidence/0/document");
-    CHECK(read(R"({"staff": {"value": 1, "evidence": [{"page": 1, "page": 2}]}})").only().code ==
-          Code::duplicate_key);
+    CHECK(
+        read(R"({"staff": {"value": 1, "evidence": [{"page": 1, "page": 2}]}})").only().code
+        == Code::duplicate_key);
     CHECK(read(R"({"staff": {"value": 1, "source": "x"}})").only().code == Code::unknown_field);
     CHECK(read(R"({"staff": {"value": {"value": 1}}})").only().code == Code::wrong_type);
 }

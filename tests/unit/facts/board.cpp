@@ -33,36 +33,49 @@ model::Field field(std::string name, Type type, std::optional<std::uint32_t> nam
 
 model::Vocabulary make_board() {
     model::Vocabulary made;
-    made.choices = {{false, {"chair", "lay_member", "partner_representative", "adviser"}},
-                    {true, {"inadequate", "good", "outstanding"}}};
+    made.choices = {
+        {false, {"chair", "lay_member", "partner_representative", "adviser"}},
+        {true, {"inadequate", "good", "outstanding"}}};
     made.records = {
-        {"lscb", "", {
-            field("board", of(Kind::record, board_record)),
-            field("members", list_of(Kind::record, member), 0),
-            field("partners", list_of(Kind::record, partner), 0),
-            field("budget", optional(of(Kind::money))),
-            field("share", of(Kind::percentage)),
-            field("staff", of(Kind::whole_number)),
-            field("balance", of(Kind::number)),
-            field("cycle", of(Kind::months)),
-            field("notice", of(Kind::days)),
-            field("reply", of(Kind::working_days)),
-            field("met_on", optional(of(Kind::date))),
-            field("title", of(Kind::text)),
-            field("is_published", of(Kind::yes_no)),
-            field("tags", list_of(Kind::text)),
-            field("grade", of(Kind::choice, grade)),
-            field("reviews", optional(list_of(Kind::date))),
-            field("odd", of(Kind::record, odd)),
-            field("a/b~c", of(Kind::text)),
-        }, {}},
-        {"board", "", {field("name", of(Kind::text)), field("chair", optional(of(Kind::record, member)))}, {}},
-        {"member", "", {
-            field("role", of(Kind::choice, role)),
-            field("is_serving", of(Kind::yes_no)),
-            field("appointed_on", optional(of(Kind::date))),
-        }, {}},
-        {"partner", "", {field("name", of(Kind::text)), field("returned_on", optional(of(Kind::date)))}, {}},
+        {"lscb",
+         "",
+         {
+             field("board", of(Kind::record, board_record)),
+             field("members", list_of(Kind::record, member), 0),
+             field("partners", list_of(Kind::record, partner), 0),
+             field("budget", optional(of(Kind::money))),
+             field("share", of(Kind::percentage)),
+             field("staff", of(Kind::whole_number)),
+             field("balance", of(Kind::number)),
+             field("cycle", of(Kind::months)),
+             field("notice", of(Kind::days)),
+             field("reply", of(Kind::working_days)),
+             field("met_on", optional(of(Kind::date))),
+             field("title", of(Kind::text)),
+             field("is_published", of(Kind::yes_no)),
+             field("tags", list_of(Kind::text)),
+             field("grade", of(Kind::choice, grade)),
+             field("reviews", optional(list_of(Kind::date))),
+             field("odd", of(Kind::record, odd)),
+             field("a/b~c", of(Kind::text)),
+         },
+         {}},
+        {"board",
+         "",
+         {field("name", of(Kind::text)), field("chair", optional(of(Kind::record, member)))},
+         {}},
+        {"member",
+         "",
+         {
+             field("role", of(Kind::choice, role)),
+             field("is_serving", of(Kind::yes_no)),
+             field("appointed_on", optional(of(Kind::date))),
+         },
+         {}},
+        {"partner",
+         "",
+         {field("name", of(Kind::text)), field("returned_on", optional(of(Kind::date)))},
+         {}},
         {"odd", "", {field("value", of(Kind::text)), field("evidence", of(Kind::text))}, {}},
     };
     return made;
@@ -106,7 +119,8 @@ std::string_view Reading::written(const std::string& pointer) const {
 std::vector<Code> Reading::codes() const { return facts::codes(read); }
 
 const Diagnostic& Reading::only() const {
-    for (const Diagnostic& diagnostic : read.diagnostics) UNSCOPED_INFO(diagnostic_text(diagnostic, sources, false));
+    for (const Diagnostic& diagnostic : read.diagnostics)
+        UNSCOPED_INFO(diagnostic_text(diagnostic, sources, false));
     REQUIRE(read.diagnostics.size() == 1);
     return read.diagnostics.front();
 }

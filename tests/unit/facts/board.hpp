@@ -19,8 +19,12 @@ struct Reading {
     [[nodiscard]] const Facts& facts() const { return *read.facts; }
     /// The cell that a pointer names: `/members/0/role`.
     [[nodiscard]] CellId at(const std::string& pointer) const;
-    [[nodiscard]] const Cell& cell(const std::string& pointer) const { return facts()[at(pointer)]; }
-    [[nodiscard]] std::string value(const std::string& pointer) const { return facts().value_text(at(pointer), board()); }
+    [[nodiscard]] const Cell& cell(const std::string& pointer) const {
+        return facts()[at(pointer)];
+    }
+    [[nodiscard]] std::string value(const std::string& pointer) const {
+        return facts().value_text(at(pointer), board());
+    }
     /// The text that stands where a cell was read.
     [[nodiscard]] std::string_view written(const std::string& pointer) const;
     [[nodiscard]] std::vector<Code> codes() const;

@@ -11,7 +11,9 @@ namespace {
 // Slots of the vocabulary in board.cpp.
 constexpr std::uint32_t board_slot = 0, members_slot = 1, title_slot = 11, reviews_slot = 15;
 
-TestFact scalar(std::int64_t value, std::string text = {}) { return {model::Scalar{value, std::move(text)}}; }
+TestFact scalar(std::int64_t value, std::string text = {}) {
+    return {model::Scalar{value, std::move(text)}};
+}
 
 }  // namespace
 
@@ -79,7 +81,9 @@ TEST_CASE("a test gives lists, none and unknown", "[facts]") {
     CHECK(facts.value_text(Facts::field(profile, title_slot), board()) == "Bexley");
 }
 
-TEST_CASE("a test starts from a fixture's facts and says some otherwise, without their evidence", "[facts]") {
+TEST_CASE(
+    "a test starts from a fixture's facts and says some otherwise, without their evidence",
+    "[facts]") {
     const Reading start = read(R"({"as_at": "2015-03-13",
         "title": {"value": "Bexley", "evidence": ["Letter"]},
         "is_published": {"value": true, "evidence": ["Minutes"]},

@@ -15,7 +15,9 @@ std::string nested(std::size_t depth) {
     return "{\"x\": " + std::string(depth - 1, '[') + std::string(depth - 1, ']') + "}";
 }
 
-Read read_within(const std::string& text, const Most& most) { return read_text(board(), text, SourceId{}, most); }
+Read read_within(const std::string& text, const Most& most) {
+    return read_text(board(), text, SourceId{}, most);
+}
 
 }  // namespace
 
@@ -30,7 +32,9 @@ TEST_CASE("objects and lists stand so deep in one another and no deeper", "[fact
 TEST_CASE("a hundred megabytes of brackets are refused at once", "[facts]") {
     const Reading lists = read("{\"tags\": " + std::string(100'000'000, '['));
     CHECK(lists.codes() == std::vector<Code>{Code::wrong_type, Code::json_too_deep});
-    CHECK(read(std::string(10'000, '[')).codes() == std::vector<Code>{Code::wrong_type, Code::json_too_deep});
+    CHECK(
+        read(std::string(10'000, '[')).codes()
+        == std::vector<Code>{Code::wrong_type, Code::json_too_deep});
     std::string objects;
     for (int depth = 0; depth < 10'000; ++depth) objects += "{\"a\":";
     CHECK(read(objects).codes() == std::vector<Code>{Code::unknown_field, Code::json_too_deep});
@@ -76,12 +80,15 @@ TEST_CASE("so many errors are shown and the rest are counted", "[facts]") {
     const Reading more = read(wrong(limits::diagnostics_shown + 1));
     REQUIRE(more.read.diagnostics.size() == limits::diagnostics_shown + 1);
     CHECK(more.read.diagnostics.back().code == Code::more_problems);
-    CHECK(more.read.diagnostics.back().arguments == Texts{"1", std::to_string(limits::diagnostics_shown)});
+    CHECK(
+        more.read.diagnostics.back().arguments
+        == Texts{"1", std::to_string(limits::diagnostics_shown)});
 }
 
 TEST_CASE("warnings never crowd an error out", "[facts]") {
     std::string text = "{";
-    for (std::size_t name = 0; name <= limits::diagnostics_shown; ++name) text += "\"x" + std::to_string(name) + "\": 1, ";
+    for (std::size_t name = 0; name <= limits::diagnostics_shown; ++name)
+        text += "\"x" + std::to_string(name) + "\": 1, ";
     const Reading reading = read(text + "\"staff\": -1}");
     CHECK_FALSE(reading.read.facts);
     const std::vector<Code> found = reading.codes();

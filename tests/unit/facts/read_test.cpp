@@ -31,7 +31,9 @@ TEST_CASE("every kind of value is read exactly", "[facts]") {
 }
 
 TEST_CASE("a figure may be written in any form that JSON has", "[facts]") {
-    const auto staff = [](const std::string& text) { return read(R"({"staff": )" + text + "}").cell("/staff").value; };
+    const auto staff = [](const std::string& text) {
+        return read(R"({"staff": )" + text + "}").cell("/staff").value;
+    };
     CHECK(staff("3.0") == 3);
     CHECK(staff("3e2") == 300);
     CHECK(staff("30E-1") == 3);
@@ -39,11 +41,13 @@ TEST_CASE("a figure may be written in any form that JSON has", "[facts]") {
     CHECK(read(R"({"balance":1.5})").cell("/balance").value == 1'500'000);
     CHECK(read("{\"balance\":1e-6\n}").cell("/balance").value == 1);
     // 2^53 + 1, which no float holds.
-    CHECK(read(R"({"balance": 9007199254.740993})").cell("/balance").value == 9'007'199'254'740'993);
+    CHECK(
+        read(R"({"balance": 9007199254.740993})").cell("/balance").value == 9'007'199'254'740'993);
 }
 
 TEST_CASE("absent and null are unknown, and an empty list is known", "[facts]") {
-    const Reading reading = read(R"({"title": null, "members": null, "tags": [], "board": null, "partners": [null]})");
+    const Reading reading =
+        read(R"({"title": null, "members": null, "tags": [], "board": null, "partners": [null]})");
     REQUIRE(reading.codes().empty());
     CHECK(reading.cell("/title").state == State::unknown);
     CHECK(reading.cell("/staff").state == State::unknown);
@@ -68,22 +72,26 @@ TEST_CASE("an empty object is a record of which nothing else is known", "[facts]
 }
 
 TEST_CASE("items of a list lie side by side, with their records elsewhere", "[facts]") {
-    const Reading reading = read(R"({"members": [{"role": "chair"}, null, {"role": "adviser", "is_serving": true}]})");
+    const Reading reading =
+        read(R"({"members": [{"role": "chair"}, null, {"role": "adviser", "is_serving": true}]})");
     const Cell& members = reading.cell("/members");
     REQUIRE(members.count == 3);
     const CellId third = Facts::item(members, 2);
     CHECK(reading.facts().parent(third) == reading.at("/members"));
     CHECK(reading.facts().parent(reading.at("/members/2/is_serving")) == third);
     CHECK(reading.facts().type(third, board()).kind == model::Kind::record);
-    CHECK(reading.facts().type(reading.at("/members/2/is_serving"), board()).kind == model::Kind::yes_no);
+    CHECK(
+        reading.facts().type(reading.at("/members/2/is_serving"), board()).kind
+        == model::Kind::yes_no);
     CHECK(reading.value("/members/2/role") == "adviser");
     CHECK(reading.value("/members/2") == "a member");
 }
 
 TEST_CASE("each fact knows the bytes that it was read from", "[facts]") {
-    const Reading reading = read("\xef\xbb\xbf{ \"staff\":12,\r\n\"share\" : 1.5e1 ,\"title\":\"a \\u00e9\","
-                                 "\"is_published\":true, \"met_on\":null,\"members\":[ {\"role\":\"chair\"} ,null],"
-                                 "\"reviews\": {\"none\": \"why\"}, \"grade\": {\"value\": \"good\"}}");
+    const Reading reading = read(
+        "\xef\xbb\xbf{ \"staff\":12,\r\n\"share\" : 1.5e1 ,\"title\":\"a \\u00e9\","
+        "\"is_published\":true, \"met_on\":null,\"members\":[ {\"role\":\"chair\"} ,null],"
+        "\"reviews\": {\"none\": \"why\"}, \"grade\": {\"value\": \"good\"}}");
     REQUIRE(reading.codes().empty());
     CHECK(reading.written("/staff") == "12");
     CHECK(reading.written("/share") == "1.5e1");
@@ -106,10 +114,13 @@ TEST_CASE("a pointer escapes what RFC 6901 says", "[facts]") {
 }
 
 TEST_CASE("an item is called by its naming field, or by its number", "[facts]") {
-    const Reading reading = read(R"({"members": [{"role": "chair"}, {"role": "lay_member"}, {"role": "lay_member"},
+    const Reading reading =
+        read(R"({"members": [{"role": "chair"}, {"role": "lay_member"}, {"role": "lay_member"},
         {"is_serving": true}, null], "partners": [{"name": "Probation"}, {"name": "NHS"}, {"name": "NHS"}],
         "tags": ["x"]})");
-    const auto name = [&](const std::string& pointer) { return reading.facts().item_name(reading.at(pointer), board()); };
+    const auto name = [&](const std::string& pointer) {
+        return reading.facts().item_name(reading.at(pointer), board());
+    };
     CHECK(name("/members/0") == "chair");
     CHECK(name("/members/1") == "lay_member (item 2)");
     CHECK(name("/members/2") == "lay_member (item 3)");
@@ -121,7 +132,8 @@ TEST_CASE("an item is called by its naming field, or by its number", "[facts]") 
 }
 
 TEST_CASE("what the profile says of itself is not a fact", "[facts]") {
-    const Reading reading = read(R"({"$schema": {"any": ["thing"]}, "as_at": "2015-03-13", "departures": [
+    const Reading reading =
+        read(R"({"$schema": {"any": ["thing"]}, "as_at": "2015-03-13", "departures": [
         {"requirement": "lay-members", "reason": "None came forward", "agreed_on": "2015-01-20",
          "agreed_by": "The board", "review_by": "2015-07-20"},
         {"requirement": "chair", "reason": "Interim", "review_by": null}]})");
@@ -145,11 +157,19 @@ TEST_CASE("a departure must say from what, and why", "[facts]") {
     CHECK(bare.only().pointer == "/departures/0");
     CHECK(read(R"({"departures": {}})").only().code == Code::wrong_type);
     CHECK(read(R"({"departures": ["x"]})").only().code == Code::wrong_type);
-    CHECK(read(R"({"departures": [{"requirement": 1, "reason": "x"}]})").only().code == Code::wrong_type);
-    CHECK(read(R"({"departures": [{"requirement": "a", "reason": "x", "agreed_on": "soon"}]})").only().code ==
-          Code::wrong_type);
-    CHECK(read(R"({"departures": [{"requirement": "a", "reason": "x", "reveiw_by": "2015-01-01"}]})").only().code ==
-          Code::unknown_field);
+    CHECK(
+        read(R"({"departures": [{"requirement": 1, "reason": "x"}]})").only().code
+        == Code::wrong_type);
+    CHECK(
+        read(R"({"departures": [{"requirement": "a", "reason": "x", "agreed_on": "soon"}]})")
+            .only()
+            .code
+        == Code::wrong_type);
+    CHECK(
+        read(R"({"departures": [{"requirement": "a", "reason": "x", "reveiw_by": "2015-01-01"}]})")
+            .only()
+            .code
+        == Code::unknown_field);
     CHECK(read(R"({"as_at": {"value": "2015-03-13"}})").only().code == Code::wrong_type);
     CHECK(read(R"({"as_at": "2015-02-29"})").only().code == Code::impossible_date);
 }

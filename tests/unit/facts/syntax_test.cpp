@@ -10,7 +10,11 @@ using Texts = std::vector<std::string>;
 
 namespace {
 
-struct Case { std::string text; Code code; std::string place, marked; };
+struct Case {
+    std::string text;
+    Code code;
+    std::string place, marked;
+};
 
 void check(const Case& one) {
     const Reading reading = read(one.text);
@@ -146,9 +150,11 @@ TEST_CASE("a NUL is no end of a profile", "[facts]") {
 }
 
 TEST_CASE("a text cut anywhere is an error and never a crash", "[facts]") {
-    const std::string whole = "\xef\xbb\xbf{\"as_at\": \"2015-03-13\", \"title\": \"B\\u00e9\\ud83d\\ude00 é\", \"staff\": -1.5e2,"
-                              " \"members\": [{\"role\": null, \"is_serving\": true}, {\"unknown\": \"why\"}],"
-                              " \"budget\": {\"disputed\": [{\"value\": 1, \"evidence\": [{\"page\": 3}]}]}}";
+    const std::string whole =
+        "\xef\xbb\xbf{\"as_at\": \"2015-03-13\", \"title\": \"B\\u00e9\\ud83d\\ude00 é\", "
+        "\"staff\": -1.5e2,"
+        " \"members\": [{\"role\": null, \"is_serving\": true}, {\"unknown\": \"why\"}],"
+        " \"budget\": {\"disputed\": [{\"value\": 1, \"evidence\": [{\"page\": 3}]}]}}";
     for (std::size_t size = 0; size < whole.size(); ++size) {
         INFO(whole.substr(0, size));
         const Reading reading = read(whole.substr(0, size));
@@ -156,6 +162,7 @@ TEST_CASE("a text cut anywhere is an error and never a crash", "[facts]") {
         REQUIRE_FALSE(reading.read.diagnostics.empty());
         const Diagnostic& last = reading.read.diagnostics.back();
         CHECK(last.span.end <= size);
-        for (const Diagnostic& one : reading.read.diagnostics) CHECK(message(one).find("json.exception") == std::string::npos);
+        for (const Diagnostic& one : reading.read.diagnostics)
+            CHECK(message(one).find("json.exception") == std::string::npos);
     }
 }

@@ -37,10 +37,15 @@ TEST_CASE("a tree is held to the limits, and to UTF-8", "[facts]") {
         for (std::size_t level = 2; level < depth; ++level) tree = json::array({std::move(tree)});
         return json{{"x", std::move(tree)}};
     };
-    CHECK(codes(read_profile(board(), nested(limits::json_depth))) == std::vector<Code>{Code::unknown_field});
-    CHECK(codes(read_profile(board(), nested(limits::json_depth + 1))) == std::vector<Code>{Code::json_too_deep});
+    CHECK(
+        codes(read_profile(board(), nested(limits::json_depth)))
+        == std::vector<Code>{Code::unknown_field});
+    CHECK(
+        codes(read_profile(board(), nested(limits::json_depth + 1)))
+        == std::vector<Code>{Code::json_too_deep});
     CHECK(codes(read_profile(board(), nested(100'000))) == std::vector<Code>{Code::json_too_deep});
-    CHECK(codes(read_profile(board(), json{{"title", "\xff"}})) == std::vector<Code>{Code::not_utf8});
+    CHECK(
+        codes(read_profile(board(), json{{"title", "\xff"}})) == std::vector<Code>{Code::not_utf8});
     CHECK(codes(read_profile(board(), json::array())) == std::vector<Code>{Code::wrong_type});
     CHECK(codes(read_profile(board(), json())) == std::vector<Code>{Code::wrong_type});
 }

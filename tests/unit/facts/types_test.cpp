@@ -16,7 +16,9 @@ Diagnostic refused(const std::string& field, const std::string& value) {
     return reading.only();
 }
 
-std::string words(const std::string& field, const std::string& value) { return message(refused(field, value)); }
+std::string words(const std::string& field, const std::string& value) {
+    return message(refused(field, value));
+}
 
 std::vector<std::string> offered(const Diagnostic& diagnostic) {
     std::vector<std::string> texts;
@@ -28,11 +30,16 @@ using Texts = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a wrong type is answered with the field, what it is, what is there and where", "[facts]") {
-    const Reading reading = read("{\n  \"members\": [{\"role\": \"chair\"},\n    {\"is_serving\": \"yes\"}]\n}");
+TEST_CASE(
+    "a wrong type is answered with the field, what it is, what is there and where", "[facts]") {
+    const Reading reading =
+        read("{\n  \"members\": [{\"role\": \"chair\"},\n    {\"is_serving\": \"yes\"}]\n}");
     CHECK(reading.only().code == Code::wrong_type);
-    CHECK(reading.only().arguments == Texts{"the text `\"yes\"`", "`is_serving`",
-                                            "yes or no, written `true` or `false`", "; write `true`"});
+    CHECK(
+        reading.only().arguments
+        == Texts{
+            "the text `\"yes\"`", "`is_serving`", "yes or no, written `true` or `false`",
+            "; write `true`"});
     CHECK(reading.only().pointer == "/members/1/is_serving");
     CHECK(reading.place() == "3:20");
     CHECK(reading.marked() == "\"yes\"");
@@ -104,8 +111,9 @@ TEST_CASE("a date that cannot be is named, never adjusted", "[facts]") {
 }
 
 TEST_CASE("a date in another form is recognised, and its ISO form offered", "[facts]") {
-    for (const char* text : {"13/03/2015", "13-3-2015", "13.03.2015", "3/13/2015", "13 March 2015", "13th March 2015",
-                             "March 13, 2015", "13 Mar 2015", "2015/03/13", "2015-3-13", "2015-03-13T09:30:00Z"}) {
+    for (const char* text :
+         {"13/03/2015", "13-3-2015", "13.03.2015", "3/13/2015", "13 March 2015", "13th March 2015",
+          "March 13, 2015", "13 Mar 2015", "2015/03/13", "2015-3-13", "2015-03-13T09:30:00Z"}) {
         const Diagnostic found = refused("met_on", "\"" + std::string(text) + "\"");
         CHECK(found.code == Code::date_not_iso);
         CHECK(found.arguments == Texts{text, "2015-03-13"});
@@ -118,14 +126,18 @@ TEST_CASE("a date in another form is recognised, and its ISO form offered", "[fa
     CHECK(refused("met_on", "\"04/04/2015\"").code == Code::date_not_iso);
     CHECK(refused("met_on", "\"spring\"").code == Code::wrong_type);
     CHECK(refused("met_on", "20150313").code == Code::wrong_type);
-    CHECK(words("met_on", "\"none\"").ends_with("; where there is none, write `{\"none\": \"why\"}`"));
+    CHECK(words("met_on", "\"none\"")
+              .ends_with("; where there is none, write `{\"none\": \"why\"}`"));
 }
 
 TEST_CASE("a choice is spelt as it is declared, and the nearest is offered", "[facts]") {
     const Diagnostic like = refused("grade", "\"Outstanding\"");
     CHECK(like.code == Code::unknown_choice);
-    CHECK(like.arguments == Texts{"Outstanding", "`grade`", "one of `inadequate`, `good`, `outstanding`",
-                                  "; names are spelt exactly: `outstanding`"});
+    CHECK(
+        like.arguments
+        == Texts{
+            "Outstanding", "`grade`", "one of `inadequate`, `good`, `outstanding`",
+            "; names are spelt exactly: `outstanding`"});
     CHECK(offered(like) == Texts{"\"outstanding\""});
     CHECK(refused("grade", "\"goood\"").arguments[3] == "; did you mean `good`?");
     CHECK(refused("grade", "\"requires improvement\"").arguments[3].empty());
@@ -142,10 +154,12 @@ TEST_CASE("a text is in quotes", "[facts]") {
 }
 
 TEST_CASE("a list given as an object is refused, and a record as a list", "[facts]") {
-    CHECK(words("members", "{\"0\": {\"role\": \"chair\"}}") ==
-          "an object `{ … }` is given for `members`, which is a list, written `[ … ]`");
-    CHECK(words("board", "[{\"name\": \"x\"}]") ==
-          "a list `[ … ]` is given for `board`, which is a board, written as an object: `{ … }`");
+    CHECK(
+        words("members", "{\"0\": {\"role\": \"chair\"}}")
+        == "an object `{ … }` is given for `members`, which is a list, written `[ … ]`");
+    CHECK(
+        words("board", "[{\"name\": \"x\"}]")
+        == "a list `[ … ]` is given for `board`, which is a board, written as an object: `{ … }`");
     CHECK(refused("members", "3").code == Code::wrong_type);
     const Reading item = read(R"({"members": [3]})");
     CHECK(item.only().arguments[1] == "an item of `members`");
@@ -168,7 +182,10 @@ TEST_CASE("the profile itself is an object", "[facts]") {
 TEST_CASE("every error of a profile is found in one run, in order", "[facts]") {
     const Reading reading = read(R"({"staff": -1, "title": 3, "members": [{"role": "x"}, 4],
         "met_on": "2015-13-01", "share": 50})");
-    CHECK(reading.codes() == std::vector<Code>{Code::figure_negative, Code::wrong_type, Code::unknown_choice,
-                                               Code::wrong_type, Code::impossible_date});
+    CHECK(
+        reading.codes()
+        == std::vector<Code>{
+            Code::figure_negative, Code::wrong_type, Code::unknown_choice, Code::wrong_type,
+            Code::impossible_date});
     CHECK_FALSE(reading.read.facts);
 }
