@@ -38,7 +38,7 @@ std::optional<Value> Checker::moved(Value date, Value length, bool is_minus, con
         report(Code::dates_subtracted, span, {days}).fixes.push_back({"write `" + days + "`", span, days});
         return {};
     }
-    if (!is_length(length, is_minus ? "-" : "+")) return {};
+    if (!is_length(length, is_minus ? "what is taken from a date is" : "what is added to a date is")) return {};
     if (length.type.kind == Kind::working_days && !has_calendar(length.span)) return {};
     Type type = date.type;
     type.is_optional = date.type.is_optional || length.type.is_optional;
@@ -75,7 +75,7 @@ bool Checker::is_length(const std::optional<Value>& value, std::string_view phra
     Diagnostic& diagnostic =
         report(Code::wrong_kind, value->span,
                {text, words_of(value->type),
-                "`" + std::string(phrase) + "` a date takes a length of time, such as `6 months` or `14 days`"});
+                std::string(phrase) + " a length of time, such as `6 months` or `14 days`"});
     if (is_bare) {
         for (const char* unit : {" months", " days"}) {
             diagnostic.fixes.push_back({"write `" + text + unit + "`", value->span, text + unit});

@@ -3,6 +3,7 @@
 #include <cctype>
 
 #include "assize/base/limits.hpp"
+#include "suggest.hpp"
 
 namespace assize::model {
 
@@ -55,6 +56,11 @@ Diagnostic& Checker::report(Code code, const Span& span, std::vector<std::string
 
 void Checker::declared_twice(const s::Name& name, const Span& first) {
     report(Code::declared_twice, name.span, {name.text}).labels.push_back({first, "declared here first"});
+}
+
+/// The nearest known name as a repair, unless there is so much wrong that nobody will see it.
+void Checker::offer(Diagnostic& diagnostic, const s::Name& name, const std::vector<std::string>& known) const {
+    if (diagnostics_.size() <= limits::diagnostics_shown) offer_nearest(diagnostic, name, known);
 }
 
 /// The author's own words on one line.

@@ -59,6 +59,7 @@ private:
     struct MeaningState {
         const s::Meaning* written = nullptr;
         enum class Known : std::uint8_t { not_yet, yes, broken } known = Known::not_yet;
+        bool is_open = false;  ///< being settled, and so is what stands between
     };
     struct RequirementNames {
         const s::Requirement* written = nullptr;
@@ -70,6 +71,7 @@ private:
     void declared_twice(const s::Name& name, const Span& first);
     std::string written(const Span& span) const;
     bool is_quiet(const std::string& name) const;
+    void offer(Diagnostic& diagnostic, const s::Name& name, const std::vector<std::string>& known) const;
     void header();
     void period(const s::Period& written, std::vector<Period>& into);
     void count_node(const Span& span);
@@ -228,6 +230,11 @@ private:
     Maybe<TestFact> fact_of(const s::Scalars& written, const Type& type, const Span& span);
     Maybe<TestFact> fact_of(const s::Items& written, const Type& type, const Span& span);
     Maybe<TestRecord> fact_record(const s::Item& item, std::uint32_t record);
+    template <typename Place>
+    void said_twice(const std::pair<Place, bool>& first, const Span& again) {
+        if (first.second) return;
+        report(Code::said_twice, again, {written(again)}).labels.push_back({first.first->second, "said here first"});
+    }
     void wrong_fact(const Span& subject, const Type& type, const Span& fact);
 
     // order.cpp
@@ -244,7 +251,10 @@ private:
     std::size_t nodes_ = 0;
 
     std::map<std::string, std::uint32_t, std::less<>> record_ids_, theme_ids_, threshold_ids_, meaning_ids_, requirement_ids_;
-    std::set<std::pair<std::uint32_t, std::string>> broken_fields_;   ///< record and name: its type could not be made
+    std::vector<std::map<std::string, std::uint32_t, std::less<>>> slots_;  ///< the fields of each record by name
+    std::map<std::pair<bool, std::vector<std::string>>, std::uint32_t> choice_ids_;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> broken_fields_;  ///< record and slot: its type could not be made
+    std::set<std::string, std::less<>> contested_;                     ///< names declared twice: whatever they mean was said
     bool has_profile_ = false;
     std::set<std::uint32_t> broken_thresholds_;
     std::vector<MeaningState> meaning_states_;
@@ -258,6 +268,8 @@ private:
     std::uint64_t definition_ = 0;
     std::vector<MeaningId> needed_;  ///< meanings that were named before they were settled
     std::size_t test_items_ = 0;
+    std::map<std::vector<std::uint32_t>, Span> given_;  ///< of the test that is read
+    std::map<std::uint32_t, Span> expected_;
 };
 
 /// A definition as one number, in order of what, index and check.

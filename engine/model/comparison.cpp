@@ -174,7 +174,7 @@ std::optional<Condition> Checker::apart(const s::Value& left, const s::Bound& wr
     auto value = this->value(left, nullptr);
     auto length = this->value(written.value, nullptr);
     auto date = this->value(written.from->date, nullptr);
-    const bool is_right = is_date(value, phrase) & is_length(length, phrase) & is_date(date, phrase);
+    const bool is_right = is_date(value, phrase) & is_length(length, "before or after a date stands") & is_date(date, phrase);
     if (!is_right) return {};
     if (length->type.kind == Kind::working_days && !has_calendar(length->span)) return {};
     const bool is_before = written.from->side == s::Side::before;
@@ -195,7 +195,7 @@ std::optional<Condition> Checker::tail(const s::Value& left, const s::Within& wr
     auto value = this->value(left, nullptr);
     auto length = this->value(written.length, nullptr);
     auto date = this->value(written.from.date, nullptr);
-    const bool is_right = is_date(value, "is within") & is_length(length, "is within") & is_date(date, "is within");
+    const bool is_right = is_date(value, "is within") & is_length(length, "`is within` takes") & is_date(date, "is within");
     if (!is_right) return {};
     if (length->type.kind == Kind::working_days && !has_calendar(length->span)) return {};
     return Condition{Within{std::move(*value), std::move(*length), written.from.side == s::Side::before, std::move(*date)},

@@ -51,7 +51,10 @@ void Checker::thresholds() {
     for (const DeclaredThreshold& declared : declared_.thresholds) {
         const s::Threshold& written = *declared.written;
         const auto index = static_cast<std::uint32_t>(made_.thresholds.size());
-        if (const auto first = declared_at(written.name.text)) declared_twice(written.name, *first);
+        if (const auto first = declared_at(written.name.text)) {
+            declared_twice(written.name, *first);
+            contested_.insert(written.name.text);
+        }
         if (!threshold_ids_.emplace(written.name.text, index).second) continue;
         Threshold made{written.name.text, {}, {}, written.meaning.text, {}, written.name.span, {}};
         if (written.from) made.source = written.from->text;
@@ -88,9 +91,9 @@ std::optional<Span> Checker::declared_at(const std::string& name) const {
     if (meaning != meaning_ids_.end()) return made_.meanings[meaning->second].span;
     const auto threshold = threshold_ids_.find(name);
     if (threshold != threshold_ids_.end()) return made_.thresholds[threshold->second].span;
-    for (const Field& field : made_.vocabulary.records[made_.vocabulary.profile.index].fields) {
-        if (field.name == name) return field.span;
-    }
+    const std::uint32_t profile = made_.vocabulary.profile.index;
+    const auto field = slots_[profile].find(name);
+    if (field != slots_[profile].end()) return made_.vocabulary.records[profile].fields[field->second].span;
     return {};
 }
 
@@ -99,7 +102,10 @@ void Checker::name_meaning(const s::Meaning& written, std::optional<RequirementI
     auto& ids = within ? requirement_names_[within->index].meanings : meaning_ids_;
     const auto known = ids.find(written.name.text);
     auto first = known != ids.end() ? std::optional(made_.meanings[known->second].span) : declared_at(written.name.text);
-    if (first) declared_twice(written.name, *first);
+    if (first) {
+        declared_twice(written.name, *first);
+        contested_.insert(written.name.text);
+    }
     if (known != ids.end()) return;
     ids.emplace(written.name.text, index);
     made_.meanings.push_back({written.name.text, Value{}, {}, within, written.name.span});

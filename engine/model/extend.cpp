@@ -103,7 +103,7 @@ private:
         for (const std::uint32_t file : own) {
             if (std::find(base.files.begin(), base.files.end(), file) == base.files.end()) add(declared, file);
         }
-        Edits edits{declared, base, declared.rulebook->extends.has_value(), {}};
+        Edits edits = edits_of(declared, base, declared.rulebook->extends.has_value());
         for (const std::uint32_t file : own) {
             for (const auto& declaration : files_[file].tree.declarations) edit(edits, declaration);
         }
@@ -151,33 +151,33 @@ private:
         Declared& declared;
         const Declared& base;
         bool does_extend;
+        std::set<std::string> requirements, thresholds;  ///< of the base
         std::map<std::string, Span> edited;
     };
 
+    static Edits edits_of(Declared& declared, const Declared& base, bool does_extend) {
+        Edits edits{declared, base, does_extend, {}, {}, {}};
+        for (const s::Requirement* one : base.requirements) edits.requirements.insert(one->id.text);
+        for (const DeclaredThreshold& one : base.thresholds) edits.thresholds.insert(one.written->name.text);
+        return edits;
+    }
+
     void edit(Edits& edits, const s::Declaration& declaration) {
         if (const auto* one = std::get_if<s::Replace>(&declaration)) {
-            if (!may_edit(edits, one->requirement.id, ids_of(edits.base.requirements))) return;
+            if (!may_edit(edits, one->requirement.id, edits.requirements)) return;
             *called(edits.declared.requirements, one->requirement.id.text) = &one->requirement;
         }
         if (const auto* one = std::get_if<s::Remove>(&declaration)) {
-            if (!may_edit(edits, one->id, ids_of(edits.base.requirements))) return;
+            if (!may_edit(edits, one->id, edits.requirements)) return;
             edits.declared.requirements.erase(called(edits.declared.requirements, one->id.text));
             edits.declared.removed.push_back(one);
         }
         if (const auto* one = std::get_if<s::Change>(&declaration)) {
-            std::vector<std::string> names;
-            for (const auto& threshold : edits.base.thresholds) names.push_back(threshold.written->name.text);
-            if (!may_edit(edits, one->threshold.name, names)) return;
+            if (!may_edit(edits, one->threshold.name, edits.thresholds)) return;
             for (auto& threshold : edits.declared.thresholds) {
                 if (threshold.written->name.text == one->threshold.name.text) threshold.changed = &one->threshold;
             }
         }
-    }
-
-    static std::vector<std::string> ids_of(const std::vector<const s::Requirement*>& requirements) {
-        std::vector<std::string> ids;
-        for (const s::Requirement* requirement : requirements) ids.push_back(requirement->id.text);
-        return ids;
     }
 
     static std::vector<const s::Requirement*>::iterator called(std::vector<const s::Requirement*>& requirements,
@@ -186,9 +186,9 @@ private:
     }
 
     /// What is edited stands in the base, and is edited once.
-    bool may_edit(Edits& edits, const s::Name& name, const std::vector<std::string>& known) {
+    bool may_edit(Edits& edits, const s::Name& name, const std::set<std::string>& known) {
         const auto [first, is_new] = edits.edited.emplace(name.text, name.span);
-        const bool is_known = std::find(known.begin(), known.end(), name.text) != known.end();
+        const bool is_known = known.contains(name.text);
         if (edits.does_extend && is_new && is_known) return true;
         edits.declared.is_broken = true;
         if (!edits.does_extend) {
@@ -197,7 +197,7 @@ private:
             diagnostics_.push_back({Code::declared_twice, name.span, {name.text}, {{first->second, "edited here first"}}, {}, {}});
         } else if (!edits.base.is_incomplete && !edits.base.broken.contains(name.text)) {
             Diagnostic diagnostic{Code::nothing_to_edit, name.span, {name.text, ""}, {}, {}, {}};
-            offer_nearest(diagnostic, name, known);
+            offer_nearest(diagnostic, name, {known.begin(), known.end()});
             diagnostics_.push_back(std::move(diagnostic));
         }
         return false;
@@ -216,7 +216,7 @@ private:
             std::string name = std::filesystem::path(files_[root].path).filename().generic_string();
             declared.id = name.substr(0, name.find('.'));
             const Declared nothing;
-            Edits edits{declared, nothing, false, {}};
+            Edits edits = edits_of(declared, nothing, false);
             for (const std::uint32_t file : closure(root)) {
                 add(declared, file);
                 for (const auto& declaration : files_[file].tree.declarations) edit(edits, declaration);

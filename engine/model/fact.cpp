@@ -3,7 +3,6 @@
 
 #include "assize/base/limits.hpp"
 #include "checker.hpp"
-#include "suggest.hpp"
 
 namespace assize::model {
 
@@ -46,7 +45,13 @@ std::optional<TestFact> Checker::fact(const s::Fact& written, const Type& type, 
 }
 
 void Checker::wrong_fact(const Span& subject, const Type& type, const Span& fact) {
-    report(Code::wrong_fact, fact, {written(subject), words_of(type)});
+    std::string hint;
+    if (type.kind == Kind::list) {
+        hint = type.element == Kind::record ? "; its items stand in braces, `{ … }`" : "; its values stand in parentheses, `(…, …)`";
+    }
+    if (type.kind == Kind::record) hint = "; its fields stand in braces, `{ … }`";
+    if (type.kind == Kind::text) hint = "; write it in quotes";
+    report(Code::wrong_fact, fact, {written(subject), words_of(type), hint});
 }
 
 std::optional<TestFact> Checker::fact_of(const s::FactWord& written, const Type& type, const Span& span) {
@@ -74,7 +79,7 @@ std::optional<TestFact> Checker::fact_of(const s::Name& written, const Type& typ
     }
     if (const auto value = word(written, type)) return TestFact{std::get<Literal>(value->form).scalar};
     Diagnostic& diagnostic = report(Code::unknown_choice_value, written.span, {written.text, words_of(type), ""});
-    offer_nearest(diagnostic, written, made_.vocabulary.choices[type.id].values);
+    offer(diagnostic, written, made_.vocabulary.choices[type.id].values);
     return {};
 }
 
@@ -134,11 +139,7 @@ std::optional<TestRecord> Checker::fact_record(const s::Item& item, std::uint32_
         auto held = slots ? fact(field.fact, type, field.path.span) : std::nullopt;
         is_whole = is_whole && held;
         if (!held) continue;
-        const auto [first, is_new] = seen.emplace(*slots, field.path.span);
-        if (!is_new) {
-            report(Code::given_twice, field.path.span, {written(field.path.span)})
-                .labels.push_back({first->second, "given here first"});
-        }
+        said_twice(seen.emplace(*slots, field.path.span), field.path.span);
         place(made, *slots, std::move(*held));
     }
     if (!is_whole) return {};

@@ -4,7 +4,6 @@
 #include "assize/base/limits.hpp"
 #include "assize/base/number.hpp"
 #include "checker.hpp"
-#include "suggest.hpp"
 
 namespace assize::model {
 

@@ -19,6 +19,7 @@ void Checker::settle(MeaningId first) {
     };
     if (meaning_states_[first.index].known != MeaningState::Known::not_yet) return;
     std::vector<Step> path{{first, attempt(first), 0}};
+    meaning_states_[first.index].is_open = true;
     while (!path.empty()) {
         Step& step = path.back();
         MeaningState& state = meaning_states_[step.meaning.index];
@@ -32,11 +33,11 @@ void Checker::settle(MeaningId first) {
         if (step.next == step.needed.size()) continue;
         const MeaningId needed = step.needed[step.next++];
         if (meaning_states_[needed.index].known != MeaningState::Known::not_yet) continue;
-        const auto again = std::find_if(path.begin(), path.end(), [&](const Step& on) { return on.meaning == needed; });
-        if (again == path.end()) {
+        if (!std::exchange(meaning_states_[needed.index].is_open, true)) {
             path.push_back({needed, attempt(needed), 0});
             continue;
         }
+        const auto again = std::find_if(path.begin(), path.end(), [&](const Step& on) { return on.meaning == needed; });
         std::string circle;
         for (auto on = again; on != path.end(); ++on) {
             circle += made_.meanings[on->meaning.index].name + " → ";

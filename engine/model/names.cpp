@@ -1,8 +1,6 @@
 // What a name stands for where it is written (semantics.md, 1, Names).
-#include <algorithm>
-
+#include "assize/base/limits.hpp"
 #include "checker.hpp"
-#include "suggest.hpp"
 
 namespace assize::model {
 
@@ -10,11 +8,13 @@ namespace assize::model {
 std::vector<Candidate> Checker::candidates(std::string_view name) const {
     using What = Candidate::What;
     std::vector<Candidate> found;
+    const auto find_field = [&](std::uint32_t record, What what) {
+        const auto field = slots_[record].find(name);
+        if (field == slots_[record].end()) return;
+        found.push_back({what, field->second, made_.vocabulary.records[record].fields[field->second].span});
+    };
     if (!items_.empty() && items_.back().type.kind == Kind::record) {
-        const auto& fields = made_.vocabulary.records[items_.back().type.id].fields;
-        for (std::uint32_t slot = 0; slot < fields.size(); ++slot) {
-            if (fields[slot].name == name) found.push_back({What::item_field, slot, fields[slot].span});
-        }
+        find_field(items_.back().type.id, What::item_field);
     }
     for (std::uint32_t level = 0; level < items_.size(); ++level) {
         if (items_[level].as && items_[level].as->text == name) {
@@ -38,16 +38,14 @@ std::vector<Candidate> Checker::candidates(std::string_view name) const {
     } else if (const auto threshold = threshold_ids_.find(name); threshold != threshold_ids_.end()) {
         found.push_back({What::threshold, threshold->second, made_.thresholds[threshold->second].span});
     } else {
-        const auto& fields = made_.vocabulary.records[made_.vocabulary.profile.index].fields;
-        for (std::uint32_t slot = 0; slot < fields.size(); ++slot) {
-            if (fields[slot].name == name) found.push_back({What::profile_field, slot, fields[slot].span});
-        }
+        find_field(made_.vocabulary.profile.index, What::profile_field);
     }
     return found;
 }
 
 std::optional<Resolved> Checker::resolve(const s::Path& path) {
     count_node(path.span);
+    if (contested_.contains(path.names.front().text)) return {};
     const std::vector<Candidate> found = candidates(path.names.front().text);
     if (found.empty()) {
         unknown_name(path.names.front());
@@ -126,21 +124,22 @@ bool Checker::follow(Resolved& resolved, const s::Path& path, std::size_t from) 
             return false;
         }
         const Record& record = made_.vocabulary.records[resolved.type.id];
-        const auto field = std::find_if(record.fields.begin(), record.fields.end(),
-                                        [&](const Field& one) { return one.name == name.text; });
-        if (field == record.fields.end()) {
+        const auto known_field = slots_[resolved.type.id].find(name.text);
+        if (known_field == slots_[resolved.type.id].end()) {
             std::vector<std::string> known;
             for (const Field& one : record.fields) known.push_back(one.name);
             Diagnostic& diagnostic = report(Code::no_such_field, name.span, {record.name, name.text, ""});
-            offer_nearest(diagnostic, name, known);
+            offer(diagnostic, name, known);
             return false;
         }
-        if (broken_fields_.contains({resolved.type.id, name.text})) return false;
-        made.fields.push_back(static_cast<std::uint32_t>(field - record.fields.begin()));
+        const std::uint32_t slot = known_field->second;
+        if (broken_fields_.contains({resolved.type.id, slot})) return false;
+        made.fields.push_back(slot);
+        const Field& field = record.fields[slot];
         const bool is_optional = resolved.type.is_optional;
         resolved.is_through_list = resolved.is_through_list || is_list;
-        resolved.named_by = field->named_by;
-        resolved.type = field->type;
+        resolved.named_by = field.named_by;
+        resolved.type = field.type;
         // A path through an optional record is optional.
         resolved.type.is_optional = resolved.type.is_optional || is_optional;
     }
@@ -175,18 +174,16 @@ void Checker::unknown_name(const s::Name& name) {
     // Only the innermost item's fields are bare: an outer item is spoken of by its name.
     for (std::size_t level = items_.size(); level-- > 0;) {
         if (items_[level].type.kind != Kind::record) continue;
-        for (const Field& field : made_.vocabulary.records[items_[level].type.id].fields) {
-            if (field.name != name.text) continue;
-            const std::string as = items_[level].as ? items_[level].as->text : "x";
-            Diagnostic& diagnostic = report(Code::outer_item, name.span, {name.text, written(items_[level].source), as});
-            if (items_[level].as) {
-                diagnostic.fixes.push_back({"write `" + as + "." + name.text + "`", name.span, as + "." + name.text});
-            }
-            return;
+        if (!slots_[items_[level].type.id].contains(name.text)) continue;
+        const std::string as = items_[level].as ? items_[level].as->text : "x";
+        Diagnostic& diagnostic = report(Code::outer_item, name.span, {name.text, written(items_[level].source), as});
+        if (items_[level].as) {
+            diagnostic.fixes.push_back({"write `" + as + "." + name.text + "`", name.span, as + "." + name.text});
         }
+        return;
     }
     Diagnostic& diagnostic = report(Code::unknown_name, name.span, {name.text, ""});
-    offer_nearest(diagnostic, name, names_in_reach());
+    if (diagnostics_.size() <= limits::diagnostics_shown) offer(diagnostic, name, names_in_reach());
 }
 
 /// "the item's field `x`", for an error with two readings.
@@ -231,7 +228,7 @@ std::optional<RequirementId> Checker::requirement_called(const s::Name& id) {
     std::vector<std::string> ids;
     for (const Requirement& requirement : made_.requirements) ids.push_back(requirement.id);
     Diagnostic& diagnostic = report(Code::unknown_requirement, id.span, {id.text, ""});
-    offer_nearest(diagnostic, id, ids);
+    offer(diagnostic, id, ids);
     return {};
 }
 

@@ -3,7 +3,6 @@
 
 #include "assize/grammar/parse.hpp"
 #include "checker.hpp"
-#include "suggest.hpp"
 
 namespace assize::model {
 
@@ -65,7 +64,7 @@ void Checker::section(Requirement& made, const s::InTheme& written) {
         std::vector<std::string> ids;
         for (const Theme& one : made_.themes) ids.push_back(one.id);
         Diagnostic& diagnostic = report(Code::unknown_theme, written.theme.span, {written.theme.text, ""});
-        offer_nearest(diagnostic, written.theme, ids);
+        offer(diagnostic, written.theme, ids);
     }
 }
 

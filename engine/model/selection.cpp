@@ -112,7 +112,11 @@ void Checker::not_about_item(const s::Condition& condition, std::size_t part) {
     };
     const Span stray = part == 0 ? span_of(condition.first) : span_of(condition.rest[part - 1].term);
     const std::string source = written(items_.back().source);
-    Diagnostic& diagnostic = report(Code::part_without_item, stray, {written(stray), source});
+    Diagnostic& diagnostic = report(
+        Code::part_without_item, stray,
+        {written(stray), source,
+         condition.rest.empty() ? "and every condition on them does"
+                                : "so it can be read as part of the condition or as standing beside it"});
     diagnostic.labels.push_back({items_.back().source, "the list whose items this must speak of"});
     if (condition.rest.empty()) return;
     const std::string all = written(condition.span);

@@ -35,6 +35,8 @@ void Checker::tests() {
         const auto [first, is_new] = titles.emplace(written.title.text, written.title.span);
         if (!is_new) declared_twice({written.title.text, written.title.span}, first->second);
         test_items_ = 0;
+        given_.clear();
+        expected_.clear();
         Test made;
         made.title = written.title.text;
         made.span = written.title.span;
@@ -49,7 +51,7 @@ void Checker::tests() {
 
 void Checker::given(Test& test, const std::string& file, const s::GivenProfile& written) {
     if (test.profile) {
-        report(Code::given_twice, written.path.span, {"profile"}).labels.push_back({test.profile_span, "given here first"});
+        report(Code::said_twice, written.path.span, {"profile"}).labels.push_back({test.profile_span, "said here first"});
     }
     test.profile = path_from(file, written.path.text);
     test.profile_span = written.path.span;
@@ -64,6 +66,7 @@ void Checker::given(Test& test, const std::string&, const s::GivenNo& written) {
         report(Code::not_a_list, written.path.span, {this->written(written.path.span), words_of(type)});
         return;
     }
+    said_twice(given_.emplace(*slots, written.path.span), written.path.span);
     test.givens.push_back({std::move(*slots), {TestList{}}, written.span});
 }
 
@@ -71,19 +74,18 @@ void Checker::given(Test& test, const std::string&, const s::GivenFact& written)
     if (written.path.names.size() == 1 && written.path.names.front().text == "as_at") {
         const auto* literal = std::get_if<s::Literal>(&written.fact);
         const bool is_date = literal != nullptr && literal->kind == s::LiteralKind::date;
-        if (test.as_at) report(Code::given_twice, written.path.span, {"as_at"});
+        said_twice(given_.emplace(std::vector<std::uint32_t>{}, written.path.span), written.path.span);
         if (is_date) test.as_at = read_date(literal->text);
-        if (!is_date) wrong_fact(written.path.span, {Kind::date, Kind::yes_no, 0, false, false}, written.span);
+        if (!is_date) {
+            const Span& fact = written.path.span;
+            wrong_fact(fact, {Kind::date, Kind::yes_no, 0, false, false}, {fact.source, fact.end, written.span.end});
+        }
         return;
     }
     Type type;
     auto slots = slots_of(written.path, made_.vocabulary.profile.index, type);
     if (!slots) return;
-    for (const Given& other : test.givens) {
-        if (other.fields != *slots) continue;
-        report(Code::given_twice, written.path.span, {this->written(written.path.span)})
-            .labels.push_back({other.span, "given here first"});
-    }
+    said_twice(given_.emplace(*slots, written.path.span), written.path.span);
     auto made = fact(written.fact, type, written.path.span);
     if (made) test.givens.push_back({std::move(*slots), std::move(*made), written.span});
 }
@@ -91,11 +93,7 @@ void Checker::given(Test& test, const std::string&, const s::GivenFact& written)
 void Checker::expect(Test& test, const s::Expect& written) {
     const auto requirement = requirement_called(written.requirement);
     if (!requirement) return;
-    for (const Expect& other : test.expects) {
-        if (other.requirement != *requirement) continue;
-        declared_twice(written.requirement, other.span);
-        return;
-    }
+    said_twice(expected_.emplace(requirement->index, written.requirement.span), written.requirement.span);
     Expect made{*requirement, outcome_of(written.judgement), {}, {}, written.span};
     for (const s::Judgement judgement : written.among) {
         const auto outcome = outcome_of(judgement);

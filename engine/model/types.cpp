@@ -3,7 +3,6 @@
 
 #include "assize/base/limits.hpp"
 #include "checker.hpp"
-#include "suggest.hpp"
 
 namespace assize::model {
 
@@ -54,6 +53,7 @@ void Checker::vocabulary() {
         written.push_back(&profile->fields);
     }
     if (!has_profile_) without_profile();
+    slots_.resize(records.size());
     for (std::uint32_t record = 0; record < written.size(); ++record) fields(*written[record], record);
     for (std::uint32_t record = 0; record < written.size(); ++record) {
         for (const s::Field& field : *written[record]) {
@@ -76,18 +76,19 @@ void Checker::without_profile() {
 }
 
 void Checker::fields(const std::vector<s::Field>& written, std::uint32_t record) {
-    std::map<std::string, Span> seen;
+    auto& made_fields = made_.vocabulary.records[record].fields;
     for (const s::Field& from : written) {
-        const auto [first, is_new] = seen.emplace(from.name.text, from.name.span);
+        const auto slot = static_cast<std::uint32_t>(made_fields.size());
+        const auto [first, is_new] = slots_[record].emplace(from.name.text, slot);
         if (!is_new) {
-            declared_twice(from.name, first->second);
+            declared_twice(from.name, made_fields[first->second].span);
             continue;
         }
         Field field{from.name.text, {}, {}, from.title ? from.title->text : "", from.name.span};
         const auto made = type(from.type);
         if (made) field.type = *made;
-        if (!made) broken_fields_.emplace(record, from.name.text);
-        made_.vocabulary.records[record].fields.push_back(std::move(field));
+        if (!made) broken_fields_.emplace(record, slot);
+        made_fields.push_back(std::move(field));
     }
 }
 
@@ -103,7 +104,7 @@ std::optional<Type> Checker::type(const s::Type& written) {
             std::vector<std::string> known_names;
             for (const auto& [name, id] : record_ids_) known_names.push_back(name);
             Diagnostic& diagnostic = report(Code::unknown_record, form->span, {form->text, ""});
-            offer_nearest(diagnostic, *form, known_names);
+            offer(diagnostic, *form, known_names);
         }
     }
     if (made) made->is_optional = written.optional;
@@ -113,8 +114,8 @@ std::optional<Type> Checker::type(const s::Type& written) {
 std::optional<Type> Checker::choice(const s::Choice& written) {
     Choice choice{written.ordered, {}};
     for (const s::Name& value : written.values) {
-        // `is none` must have one reading (semantics.md, 1).
-        if (value.text == "none" || value.text == "unknown" || value.text == "yes" || value.text == "no") {
+        // `is none` must have one reading (semantics.md, 1); the parser itself reserves yes, no and unknown.
+        if (value.text == "none" || value.text == "unknown" || value.text == "as_at") {
             report(Code::choice_value_reserved, value.span, {value.text});
         } else if (std::find(choice.values.begin(), choice.values.end(), value.text) != choice.values.end()) {
             report(Code::declared_twice, value.span, {value.text});
@@ -128,12 +129,10 @@ std::optional<Type> Checker::choice(const s::Choice& written) {
         return {};
     }
     auto& choices = made_.vocabulary.choices;
-    const auto same = std::find_if(choices.begin(), choices.end(), [&](const Choice& other) {
-        return other.is_ordered == choice.is_ordered && other.values == choice.values;
-    });
-    const auto index = static_cast<std::uint32_t>(same - choices.begin());
-    if (same == choices.end()) choices.push_back(std::move(choice));
-    return Type{Kind::choice, Kind::yes_no, index, false, false};
+    const auto index = static_cast<std::uint32_t>(choices.size());
+    const auto [same, is_new] = choice_ids_.emplace(std::pair(choice.is_ordered, choice.values), index);
+    if (is_new) choices.push_back(std::move(choice));
+    return Type{Kind::choice, Kind::yes_no, same->second, false, false};
 }
 
 std::optional<Type> Checker::list(const s::ListOf& written) {
@@ -152,29 +151,27 @@ std::optional<Type> Checker::list(const s::ListOf& written) {
 
 /// `named by` needs the item's fields, so all records are made first.
 void Checker::naming_field(const s::ListOf& written, const s::Name& name, std::uint32_t holder) {
-    auto& fields = made_.vocabulary.records[holder].fields;
-    const auto field =
-        std::find_if(fields.begin(), fields.end(), [&](const Field& one) { return one.span == name.span; });
-    if (!written.named_by || field == fields.end() || field->type.kind != Kind::list) return;
+    Field& field = made_.vocabulary.records[holder].fields[slots_[holder].find(name.text)->second];
+    if (!written.named_by || field.span != name.span || field.type.kind != Kind::list) return;
     const s::Name& by = *written.named_by;
-    if (field->type.element != Kind::record) {
+    if (field.type.element != Kind::record) {
         report(Code::named_by_what, by.span, {by.text, "needs a list of records"});
         return;
     }
-    const Record& record = made_.vocabulary.records[field->type.id];
-    std::vector<std::string> known;
-    for (std::uint32_t slot = 0; slot < record.fields.size(); ++slot) {
-        const Field& candidate = record.fields[slot];
-        known.push_back(candidate.name);
-        if (candidate.name != by.text) continue;
-        if (candidate.type.kind == Kind::record || candidate.type.kind == Kind::list) {
-            report(Code::named_by_what, by.span, {by.text, "is " + words_of(candidate.type) + ", which is no name"});
-        }
-        field->named_by = slot;
+    const Record& record = made_.vocabulary.records[field.type.id];
+    const auto known = slots_[field.type.id].find(by.text);
+    if (known == slots_[field.type.id].end()) {
+        std::vector<std::string> names;
+        for (const Field& one : record.fields) names.push_back(one.name);
+        Diagnostic& diagnostic = report(Code::no_such_field, by.span, {record.name, by.text, ""});
+        offer(diagnostic, by, names);
         return;
     }
-    Diagnostic& diagnostic = report(Code::no_such_field, by.span, {record.name, by.text, ""});
-    offer_nearest(diagnostic, by, known);
+    const Type& type = record.fields[known->second].type;
+    if (type.kind == Kind::record || type.kind == Kind::list) {
+        report(Code::named_by_what, by.span, {by.text, "is " + words_of(type) + ", which is no name"});
+    }
+    field.named_by = known->second;
 }
 
 /// No record stands inside itself, and none too deep. Depth first, without recursion.

@@ -3,7 +3,6 @@
 
 #include "checker.hpp"
 #include "kinds.hpp"
-#include "suggest.hpp"
 
 namespace assize::model {
 
@@ -151,7 +150,7 @@ std::optional<Value> Checker::operand_of(const s::Path& written, const Type* exp
     if (!is_quiet(name.text)) {
         const auto& values = made_.vocabulary.choices[expected->id].values;
         Diagnostic& diagnostic = report(Code::unknown_choice_value, name.span, {name.text, words_of(*expected), ""});
-        offer_nearest(diagnostic, name, values);
+        offer(diagnostic, name, values);
     }
     return {};
 }

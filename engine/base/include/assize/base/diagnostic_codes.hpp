@@ -101,7 +101,7 @@ enum class Code {
     removed_but_used,
     changed_type,
     wrong_fact,
-    given_twice,
+    said_twice,
     nothing_expected,
     among_not_evidenced,
     too_many_test_items,

@@ -1,0 +1,66 @@
+// Limits of the checker at n and n + 1 (base/limits.hpp); others are cases in tests/language/bad.
+#include "assize/base/limits.hpp"
+#include "tests/catch.hpp"
+#include "tests/unit/model/in_memory.hpp"
+
+namespace {
+
+using namespace assize;
+using namespace assize::model;
+
+/// One file that uses so many others, each of them empty.
+Loaded with_files(InMemory& memory, std::size_t others) {
+    std::string uses;
+    for (std::size_t file = 0; file < others; ++file) {
+        const std::string name = "f" + std::to_string(file) + ".assize";
+        memory.files[name] = "";
+        uses += "use \"" + name + "\"\n";
+    }
+    memory.files["all.assize"] = uses;
+    return memory.load({"all.assize"});
+}
+
+}  // namespace
+
+TEST_CASE("a run reads as many rule files as the limit and no more", "[model]") {
+    InMemory enough, too_many;
+    CHECK(with_files(enough, limits::rule_files - 1).diagnostics.empty());
+    const Loaded loaded = with_files(too_many, limits::rule_files);
+    REQUIRE(loaded.diagnostics.size() == 1);
+    CHECK(loaded.diagnostics[0].code == Code::file_missing);
+    CHECK(message(loaded.diagnostics[0]).find(std::to_string(limits::rule_files)) != std::string::npos);
+}
+
+TEST_CASE("a rulebook that is too large is said to be", "[model]") {
+    // Each name in the chain is a comparison and a path.
+    const std::string start = "profile board\n  a yes/no\nx means a";
+    std::string text = start;
+    for (std::size_t name = 0; name < limits::plan_nodes / 2; ++name) text += " or a";
+    InMemory memory;
+    memory.files["large.assize"] = text + "\n";
+    const Loaded loaded = memory.load({"large.assize"});
+    CHECK(lines_of(loaded.diagnostics, memory.sources) == std::vector<std::string>{"rulebook-too-large 3"});
+}
+
+TEST_CASE("a long chain of meanings is settled without deep recursion", "[model]") {
+    const std::size_t length = 50'000;
+    std::string text = "profile board\n  a yes/no\n";
+    for (std::size_t name = 0; name < length; ++name) {
+        text += "m" + std::to_string(name) + " means m" + std::to_string(name + 1) + " and a\n";
+    }
+    const Rulebook rulebook = rulebook_of(text + "m" + std::to_string(length) + " means a\n");
+    CHECK(rulebook.order.size() == length + 1);
+    CHECK(rulebook.order.front().index == length);
+}
+
+TEST_CASE("a long circle of meanings is printed once", "[model]") {
+    const std::size_t length = 20'000;
+    std::string text = "profile board\n  a yes/no\n";
+    for (std::size_t name = 0; name < length; ++name) {
+        text += "m" + std::to_string(name) + " means m" + std::to_string((name + 1) % length) + " and a\n";
+    }
+    InMemory memory;
+    memory.files["circle.assize"] = text;
+    const Loaded loaded = memory.load({"circle.assize"});
+    CHECK(lines_of(loaded.diagnostics, memory.sources) == std::vector<std::string>{"circle 3"});
+}
