@@ -74,7 +74,7 @@ Diagnostic expected(const Scene& scene) {
     const std::string& rule = scene.failure().expected;
     const Piece& piece = scene.at(0);
     const bool is_end = piece.kind == Kind::end;
-    const int marked = is_end ? -1 : 0;
+    const int marked = is_end && scene.at(-1).begin != nullptr ? -1 : 0;
     return {
         Code::expected,
         scene.span(marked),

@@ -68,8 +68,8 @@ const std::vector<Mistake> mistakes = {
     in_clause(
         Code::mixed_and_or, "a is 2 and b or not c", "a is 2 and b or not c",
         "(a is 2 and b) or not c"),
-    in_clause(Code::these_separator, "at least 2 of these (a, b, c)", ",", "; b; c"),
-    in_clause(Code::these_separator, "a is one of (b; c)", ";", ", c"),
+    in_clause(Code::these_separator, "at least 2 of these (a, b, c)", ",", "; b;"),
+    in_clause(Code::these_separator, "a is one of (b; c)", ";", ","),
     {Code::unknown_section, in_requirement + "becuase \"T\"\n", "becuase", "because"},
     {Code::unknown_declaration, "requiremet r \"T\"\n  met when a\n", "requiremet", "requirement"},
     {Code::declaration_indented, "  theme a \"A\"\n", "theme", ""},
