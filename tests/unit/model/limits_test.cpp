@@ -32,14 +32,34 @@ TEST_CASE("a run reads as many rule files as the limit and no more", "[model]") 
 }
 
 TEST_CASE("a rulebook that is too large is said to be", "[model]") {
-    // Each name in the chain is a comparison and a path.
-    const std::string start = "profile board\n  a yes/no\nx means a";
-    std::string text = start;
-    for (std::size_t name = 0; name < limits::plan_nodes / 2; ++name) text += " or a";
-    InMemory memory;
-    memory.files["large.assize"] = text + "\n";
-    const Loaded loaded = memory.load({"large.assize"});
-    CHECK(lines_of(loaded.diagnostics, memory.sources) == std::vector<std::string>{"rulebook-too-large 3"});
+    // Each name in the chain is a comparison and a path, and the chain itself is one more.
+    const auto chain_of = [](std::size_t names) {
+        std::string text = "profile board\n  a yes/no\nx means a";
+        for (std::size_t name = 1; name < names; ++name) text += " or a";
+        InMemory memory;
+        memory.files["large.assize"] = text + "\n";
+        return memory.load({"large.assize"}).diagnostics;
+    };
+    CHECK(chain_of(limits::plan_nodes / 2 - 1).empty());
+    const auto diagnostics = chain_of(limits::plan_nodes / 2);
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics[0].code == Code::rulebook_too_large);
+}
+
+TEST_CASE("records stand as deep in one another as the limit and no deeper", "[model]") {
+    const auto nested = [](std::size_t depth) {
+        std::string text = "profile board\n  x r1\n";
+        for (std::size_t at = 1; at < depth; ++at) {
+            text += "record r" + std::to_string(at) + "\n  x r" + std::to_string(at + 1) + "\n";
+        }
+        InMemory memory;
+        memory.files["deep.assize"] = text + "record r" + std::to_string(depth) + "\n  x yes/no\n";
+        return memory.load({"deep.assize"}).diagnostics;
+    };
+    CHECK(nested(limits::record_depth).empty());
+    const auto diagnostics = nested(limits::record_depth + 1);
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics[0].code == Code::records_too_deep);
 }
 
 TEST_CASE("a long chain of meanings is settled without deep recursion", "[model]") {
