@@ -149,22 +149,22 @@ ParsedTemplate parse_template(const Sources& sources, const syntax::Text& text) 
     Session session{text.span.source, plain.data(), &origin, 0, false, {}};
     ParsedTemplate result;
     const char* const end = plain.data() + plain.size();
-    std::string words;
-    const char* words_begin = plain.data();
-    const auto close_words = [&](const char* at) {
-        if (!words.empty()) {
-            result.text.parts.emplace_back(syntax::Text{words, session.span(words_begin, at)});
+    std::string unbraced;
+    const char* plain_begin = plain.data();
+    const auto close_plain = [&](const char* at) {
+        if (!unbraced.empty()) {
+            result.text.parts.emplace_back(syntax::Text{unbraced, session.span(plain_begin, at)});
         }
-        words.clear();
+        unbraced.clear();
     };
     for (const char* at = plain.data(); at != end;) {
         const bool is_brace = *at == '{' || *at == '}';
         if (!is_brace || (at + 1 != end && at[1] == *at)) {
-            words.push_back(*at);
+            unbraced.push_back(*at);
             at += is_brace ? 2 : 1;
             continue;
         }
-        close_words(at);
+        close_plain(at);
         const char* const close = *at == '{' ? std::find(at, end, '}') : end;
         if (close == end) {
             const Code code = *at == '{' ? Code::bracket_not_closed : Code::bracket_not_opened;
@@ -181,9 +181,9 @@ ParsedTemplate parse_template(const Sources& sources, const syntax::Text& text) 
             session.diagnostics.push_back(
                 explain({at + 1, at + 1, close, where, got.node ? "`}`" : got.expected}, session));
         }
-        at = words_begin = close + 1;
+        at = plain_begin = close + 1;
     }
-    close_words(end);
+    close_plain(end);
     result.diagnostics.insert(
         result.diagnostics.end(), session.diagnostics.begin(), session.diagnostics.end());
     return result;
