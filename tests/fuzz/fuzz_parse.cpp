@@ -1,4 +1,5 @@
-// Any bytes at all as a rule file: it is read, printed, checked, and judged by its own tests, and nothing may break.
+// Any bytes at all as a rule file: it is read, printed, checked, and judged by its own tests, and
+// nothing may break.
 #include <cstddef>
 #include <cstdint>
 #include <string>

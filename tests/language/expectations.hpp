@@ -13,7 +13,8 @@
 ///     --! unknown-name 12:7
 ///     --! unknown-name 12:7 `is_servng` `is_serving`
 ///
-/// One line for each diagnostic, in their order. Place (of the span's start) and arguments are compared when written.
+/// One line for each diagnostic, in their order. Place (of the span's start) and arguments are
+/// compared when written.
 namespace assize::language {
 
 struct Expectation {
@@ -25,7 +26,8 @@ struct Expectation {
 [[nodiscard]] std::vector<Expectation> expectations(std::string_view text);
 /// `unknown-name 12:7 `is_servng``, with as much as the expectation itself has.
 [[nodiscard]] std::string expected_text(const Expectation& expectation);
-/// The same for what was said; what `like` leaves out is left out here too, so that equal texts mean agreement.
+/// The same for what was said; what `like` leaves out is left out here too, so that equal texts
+/// mean agreement.
 [[nodiscard]] std::string found_text(
     const Diagnostic& diagnostic, const Sources& sources, const Expectation& like);
 

@@ -1,6 +1,8 @@
-// The language, tested in the language. A file of good/ loads without a word and its tests pass; a file of bad/ states in
-// `--!` lines the diagnostics it must give, and the text beside it (x.txt for x.assize) is the whole of what a reader is shown.
-// ASSIZE_REGENERATE=1 writes those texts anew: read the difference before keeping it.
+// The language, tested in the language. A file of good/ loads without a word and its tests pass; a
+// file of bad/ states in
+// `--!` lines the diagnostics it must give, and the text beside it (x.txt for x.assize) is the
+// whole of what a reader is shown. ASSIZE_REGENERATE=1 writes those texts anew: read the difference
+// before keeping it.
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -28,7 +30,8 @@ model::FileText rule_text(const std::string& path) {
     return {text.str(), ""};
 }
 
-/// The rule files directly in good/ or bad/; what they `use` and should not be tried alone stands in folders below.
+/// The rule files directly in good/ or bad/; what they `use` and should not be tried alone stands
+/// in folders below.
 std::vector<std::string> rule_files(const std::string& group) {
     std::vector<std::string> files;
     for (const auto& entry : fs::directory_iterator(folder / group)) {
@@ -70,7 +73,8 @@ TEST_CASE("a good rule file loads without a word and its tests pass", "[language
             const model::Loaded loaded = model::load(std::vector{file}, rule_text, sources);
             CHECK(shown(loaded.diagnostics, sources) == "");
             for (const model::Rulebook& rulebook : loaded.rulebooks) {
-                CHECK(language::failures_of_tests(rulebook, rule_text) == std::vector<std::string>{});
+                CHECK(
+                    language::failures_of_tests(rulebook, rule_text) == std::vector<std::string>{});
             }
         }
     }
@@ -131,5 +135,6 @@ TEST_CASE("every example of the language page is compiled, and its tests pass", 
     CHECK(shown(loaded.diagnostics, sources) == "");
     REQUIRE(loaded.rulebooks.size() == 1);
     CHECK(loaded.rulebooks.front().tests.size() > 4);
-    CHECK(language::failures_of_tests(loaded.rulebooks.front(), page) == std::vector<std::string>{});
+    CHECK(
+        language::failures_of_tests(loaded.rulebooks.front(), page) == std::vector<std::string>{});
 }

@@ -18,19 +18,24 @@ std::string set_text(Outcomes outcomes) {
 }
 
 /// What is wrong, in words.
-std::string fault_text(const TestFault& fault, const model::Expect& expect, const Judgement& judgement) {
+std::string fault_text(
+    const TestFault& fault, const model::Expect& expect, const Judgement& judgement) {
     switch (fault.what) {
         case TestFault::What::judgement:
-            return "expected " + std::string(outcome_word(expect.reported)) + ", judged " +
-                   std::string(outcome_word(judgement.reported)) + " among " + set_text(judgement.possible);
+            return "expected " + std::string(outcome_word(expect.reported)) + ", judged "
+                + std::string(outcome_word(judgement.reported)) + " among "
+                + set_text(judgement.possible);
         case TestFault::What::possible:
-            return "expected among " + set_text(*expect.among) + ", judged among " + set_text(judgement.possible);
-        case TestFault::What::mark: return "expected the mark " + std::string(mark_word(fault.mark));
+            return "expected among " + set_text(*expect.among) + ", judged among "
+                + set_text(judgement.possible);
+        case TestFault::What::mark:
+            return "expected the mark " + std::string(mark_word(fault.mark));
     }
     return "";
 }
 
-/// The facts of a test, on top of its fixture when it has one; a line of complaint when that cannot be read.
+/// The facts of a test, on top of its fixture when it has one; a line of complaint when that cannot
+/// be read.
 facts::Read facts_of(
     const model::Rulebook& rulebook, const model::Test& test, const model::ReadFile& read) {
     facts::Read start;
@@ -38,8 +43,7 @@ facts::Read facts_of(
         const model::FileText file = read(*test.profile);
         Sources sources;
         start = facts::read_profile(
-            rulebook.vocabulary, sources,
-            sources.add({*test.profile, file.text.value_or("")}));
+            rulebook.vocabulary, sources, sources.add({*test.profile, file.text.value_or("")}));
         if (!start.facts) return start;
     }
     const facts::Facts* base = start.facts ? &*start.facts : nullptr;
@@ -63,8 +67,9 @@ std::vector<std::string> failures_of_tests(
         for (const TestFault& fault : run.faults) {
             const model::Expect& expect = test.expects[fault.expect];
             const auto requirement = expect.requirement.index;
-            failures.push_back(test.title + ": " + rulebook.requirements[requirement].id + ": " +
-                               fault_text(fault, expect, run.assessment.judgements[requirement]));
+            failures.push_back(
+                test.title + ": " + rulebook.requirements[requirement].id + ": "
+                + fault_text(fault, expect, run.assessment.judgements[requirement]));
         }
     }
     return failures;

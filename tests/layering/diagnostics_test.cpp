@@ -1,4 +1,5 @@
-// Every diagnostic has a row in the table, a paragraph in the documents and a case that provokes it.
+// Every diagnostic has a row in the table, a paragraph in the documents and a case that provokes
+// it.
 #include <algorithm>
 #include <set>
 
@@ -41,8 +42,9 @@ TEST_CASE("the table of diagnostics has one row for each code, in order", "[laye
         INFO(entry.id);
         CHECK(static_cast<int>(entry.code) == place++);
         CHECK(ids.insert(entry.id).second);
-        CHECK(has_word(read_file("engine/base/include/assize/base/diagnostic_codes.hpp"),
-                       enumerator(entry.id).substr(6)));
+        CHECK(has_word(
+            read_file("engine/base/include/assize/base/diagnostic_codes.hpp"),
+            enumerator(entry.id).substr(6)));
     }
     CHECK(place > 0);
 }
@@ -76,8 +78,8 @@ TEST_CASE("every diagnostic has a case that provokes it", "[layering]") {
     for (const assize::CodeEntry& entry : assize::all_codes()) {
         const std::string id(entry.id);
         INFO(id);
-        const bool is_expected = cases.find("--! " + id + "\n") != std::string::npos ||
-                                 cases.find("--! " + id + " ") != std::string::npos;
+        const bool is_expected = cases.find("--! " + id + "\n") != std::string::npos
+            || cases.find("--! " + id + " ") != std::string::npos;
         CHECK((is_expected || has_word(cases, enumerator(id))));
     }
 }

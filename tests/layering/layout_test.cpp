@@ -111,7 +111,9 @@ TEST_CASE("the words of code are told from comments and strings", "[layering]") 
     const std::string code = code_only(
         "int a = 1'000; // double\nconst char* b = \"float \\\" double\"; /* try\n */ char c = "
         "'\"'; auto d = R\"x(double)\")x\"; double e;\n");
-    CHECK(code == "int a = 1'000; \nconst char* b = \"\"; \n char c = ''; auto d = \"\"; double e;\n");
+    CHECK(
+        code
+        == "int a = 1'000; \nconst char* b = \"\"; \n char c = ''; auto d = \"\"; double e;\n");
     CHECK(has_word(code, "double"));
     CHECK_FALSE(has_word("doubled redouble", "double"));
 }

@@ -39,9 +39,8 @@ std::vector<TextFile> files_under(
         });
         if (entry.is_regular_file() && wanted) files.push_back({path, slurp(entry.path())});
     }
-    std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) {
-        return a.path < b.path;
-    });
+    std::sort(
+        files.begin(), files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
     return files;
 }
 

@@ -4,7 +4,8 @@
 #include <string_view>
 #include <vector>
 
-/// The repository as these tests see it: text files with paths from its root, in the order of their paths.
+/// The repository as these tests see it: text files with paths from its root, in the order of their
+/// paths.
 namespace assize::layering {
 
 struct TextFile {
@@ -27,7 +28,8 @@ struct Include {
 
 [[nodiscard]] std::vector<std::string> lines(std::string_view text);
 [[nodiscard]] std::vector<Include> includes(const TextFile& file);
-/// C++ without its comments and without the insides of its strings: what a rule about words may look at. Lines stay lines.
+/// C++ without its comments and without the insides of its strings: what a rule about words may
+/// look at. Lines stay lines.
 [[nodiscard]] std::string code_only(std::string_view text);
 /// Whether `word` stands in `text` as a whole word.
 [[nodiscard]] bool has_word(std::string_view text, std::string_view word);
