@@ -34,7 +34,8 @@ void Checker::header() {
     for (const auto& part : written.parts) {
         if (const auto* one = std::get_if<s::Period>(&part)) period(*one, made_.in_force);
         if (const auto* one = std::get_if<s::Attribution>(&part)) {
-            (one->word == s::AttributionWord::source ? made_.source : made_.jurisdiction) = one->text.text;
+            (one->word == s::AttributionWord::source ? made_.source : made_.jurisdiction) =
+                one->text.text;
         }
     }
 }
@@ -55,11 +56,13 @@ Diagnostic& Checker::report(Code code, const Span& span, std::vector<std::string
 }
 
 void Checker::declared_twice(const s::Name& name, const Span& first) {
-    report(Code::declared_twice, name.span, {name.text}).labels.push_back({first, "declared here first"});
+    report(Code::declared_twice, name.span, {name.text})
+        .labels.push_back({first, "declared here first"});
 }
 
 /// The nearest known name as a repair, unless there is so much wrong that nobody will see it.
-void Checker::offer(Diagnostic& diagnostic, const s::Name& name, const std::vector<std::string>& known) const {
+void Checker::offer(
+    Diagnostic& diagnostic, const s::Name& name, const std::vector<std::string>& known) const {
     if (diagnostics_.size() <= limits::diagnostics_shown) offer_nearest(diagnostic, name, known);
 }
 

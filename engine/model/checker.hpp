@@ -26,14 +26,23 @@ struct Resolved {
 
 /// One thing that a name may mean where it stands.
 struct Candidate {
-    enum class What : std::uint8_t { item_field, item, check, meaning, threshold, profile_field, as_at };
+    enum class What : std::uint8_t {
+        item_field,
+        item,
+        check,
+        meaning,
+        threshold,
+        profile_field,
+        as_at
+    };
     What what = What::profile_field;
     std::uint32_t index = 0;  ///< level, slot, check, meaning or threshold
     std::optional<Span> declared;
 };
 
-/// Checks what one rulebook declares, a file for each construct. What is wrong is reported once and is nothing from there on, so
-/// that nothing follows from it: every function that makes a part returns an optional.
+/// Checks what one rulebook declares, a file for each construct. What is wrong is reported once and
+/// is nothing from there on, so that nothing follows from it: every function that makes a part
+/// returns an optional.
 class Checker {
 public:
     Checker(const Declared& declared, const Sources& sources, std::vector<Diagnostic>& diagnostics)
@@ -50,7 +59,7 @@ private:
         Type type;
         std::optional<s::Name> as;
         std::uint32_t mentions = 0;
-        Span source;      ///< the list, as it was written
+        Span source;  ///< the list, as it was written
     };
     struct Read {
         Definition to;
@@ -71,7 +80,8 @@ private:
     void declared_twice(const s::Name& name, const Span& first);
     std::string written(const Span& span) const;
     bool is_quiet(const std::string& name) const;
-    void offer(Diagnostic& diagnostic, const s::Name& name, const std::vector<std::string>& known) const;
+    void offer(
+        Diagnostic& diagnostic, const s::Name& name, const std::vector<std::string>& known) const;
     void header();
     void period(const s::Period& written, std::vector<Period>& into);
     void count_node(const Span& span);
@@ -115,7 +125,8 @@ private:
     Maybe<Value> word(const s::Name& name, const Type& choice);
     Maybe<std::int64_t> parts(const std::string& text, const Span& span);
     Maybe<std::int64_t> whole(const std::string& text, const Span& span);
-    static Value literal_value(Type type, std::int64_t value, const Span& span, std::string text = {});
+    static Value literal_value(
+        Type type, std::int64_t value, const Span& span, std::string text = {});
 
     // value.cpp
     Maybe<Value> value(const s::Value& written, const Type* expected);
@@ -141,7 +152,8 @@ private:
     bool has_calendar(const Span& span);
 
     // selection.cpp
-    Maybe<Selection> selection(const s::Selection& written, const std::function<void()>& inside = {});
+    Maybe<Selection> selection(
+        const s::Selection& written, const std::function<void()>& inside = {});
     Maybe<Resolved> list_called(const s::Path& path);
     Maybe<Selection> source_of(const s::Source& source, const Span& span);
     Maybe<Selection> ranked(const s::Ranked& written);
@@ -175,7 +187,8 @@ private:
     Maybe<Condition> tail(const s::Value& left, const s::IncludesValue& written);
     Maybe<Condition> is_none(const s::Value& left, const s::Is& written);
     Maybe<Condition> is_one_of(const s::Value& left, const s::OneOf& one_of, bool is_negated);
-    Maybe<Condition> includes(const s::Value& left, Inclusion inclusion, std::uint64_t number, const s::Set& members);
+    Maybe<Condition> includes(
+        const s::Value& left, Inclusion inclusion, std::uint64_t number, const s::Set& members);
     Maybe<Condition> apart(const s::Value& left, const s::Bound& written);
     Maybe<Value> against(const Maybe<Value>& left, const s::Value& right);
     Maybe<std::pair<Value, Value>> pair(const s::Value& left, const s::Value& right);
@@ -221,7 +234,8 @@ private:
     void expect(Test& test, const s::Expect& written);
 
     // fact.cpp
-    Maybe<std::vector<std::uint32_t>> slots_of(const s::Path& path, std::uint32_t record, Type& type);
+    Maybe<std::vector<std::uint32_t>> slots_of(
+        const s::Path& path, std::uint32_t record, Type& type);
     Maybe<TestFact> fact(const s::Fact& written, const Type& type, const Span& span);
     Maybe<TestFact> fact_of(const s::Missing&, const Type&, const Span&) { return {}; }
     Maybe<TestFact> fact_of(const s::FactWord& written, const Type& type, const Span& span);
@@ -233,7 +247,8 @@ private:
     template <typename Place>
     void said_twice(const std::pair<Place, bool>& first, const Span& again) {
         if (first.second) return;
-        report(Code::said_twice, again, {written(again)}).labels.push_back({first.first->second, "said here first"});
+        report(Code::said_twice, again, {written(again)})
+            .labels.push_back({first.first->second, "said here first"});
     }
     void wrong_fact(const Span& subject, const Type& type, const Span& fact);
 
@@ -250,11 +265,15 @@ private:
     bool is_wrong_ = false;
     std::size_t nodes_ = 0;
 
-    std::map<std::string, std::uint32_t, std::less<>> record_ids_, theme_ids_, threshold_ids_, meaning_ids_, requirement_ids_;
-    std::vector<std::map<std::string, std::uint32_t, std::less<>>> slots_;  ///< the fields of each record by name
+    std::map<std::string, std::uint32_t, std::less<>> record_ids_, theme_ids_, threshold_ids_,
+        meaning_ids_, requirement_ids_;
+    std::vector<std::map<std::string, std::uint32_t, std::less<>>>
+        slots_;  ///< the fields of each record by name
     std::map<std::pair<bool, std::vector<std::string>>, std::uint32_t> choice_ids_;
-    std::set<std::pair<std::uint32_t, std::uint32_t>> broken_fields_;  ///< record and slot: its type could not be made
-    std::set<std::string, std::less<>> contested_;                     ///< names declared twice: whatever they mean was said
+    std::set<std::pair<std::uint32_t, std::uint32_t>>
+        broken_fields_;  ///< record and slot: its type could not be made
+    std::set<std::string, std::less<>>
+        contested_;  ///< names declared twice: whatever they mean was said
     bool has_profile_ = false;
     std::set<std::uint32_t> broken_thresholds_;
     std::vector<MeaningState> meaning_states_;
@@ -274,8 +293,8 @@ private:
 
 /// A definition as one number, in order of what, index and check.
 [[nodiscard]] constexpr std::uint64_t definition_key(const Definition& definition) {
-    return static_cast<std::uint64_t>(definition.what) << 60U | static_cast<std::uint64_t>(definition.index) << 28U |
-           definition.check;
+    return static_cast<std::uint64_t>(definition.what) << 60U
+        | static_cast<std::uint64_t>(definition.index) << 28U | definition.check;
 }
 
 }  // namespace assize::model

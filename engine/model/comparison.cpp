@@ -48,11 +48,12 @@ std::string_view words_for(s::DateOrderWord word) {
 
 }  // namespace
 
-/// What a value is held against: its words and bare figures are read as of the value's type. Where the value is wrong, a bare
-/// word may be right.
+/// What a value is held against: its words and bare figures are read as of the value's type. Where
+/// the value is wrong, a bare word may be right.
 std::optional<Value> Checker::against(const std::optional<Value>& left, const s::Value& right) {
     const auto* path = std::get_if<s::Path>(&right.part.first);
-    const bool is_word = path != nullptr && path->names.size() == 1 && right.part.rest.empty() && !right.whole;
+    const bool is_word =
+        path != nullptr && path->names.size() == 1 && right.part.rest.empty() && !right.whole;
     if (!left && is_word) return {};
     return value(right, left ? &left->type : nullptr);
 }
@@ -67,25 +68,30 @@ std::optional<std::pair<Value, Value>> Checker::pair(const s::Value& left, const
 
 std::optional<Condition> Checker::tail(const s::Value& left, const s::Is& written) {
     if (std::holds_alternative<s::NoneWord>(written.what)) return is_none(left, written);
-    if (const auto* one_of = std::get_if<s::OneOf>(&written.what)) return is_one_of(left, *one_of, written.negated);
+    if (const auto* one_of = std::get_if<s::OneOf>(&written.what))
+        return is_one_of(left, *one_of, written.negated);
     const auto* right = std::get_if<s::Value>(&written.what);
     if (right == nullptr) return {};
     auto both = pair(left, *right);
     if (!both || !is_judged_by_word(both->first, both->second)) return {};
     const Comparator comparator = written.negated ? Comparator::not_equal : Comparator::equal;
-    return Condition{Compare{comparator, std::move(both->first), std::move(both->second)}, written.span};
+    return Condition{
+        Compare{comparator, std::move(both->first), std::move(both->second)}, written.span};
 }
 
 /// Asks whether there is one, of a value, a record or a list that may be none.
 std::optional<Condition> Checker::is_none(const s::Value& left, const s::Is& written) {
-    const auto* path = left.whole || !left.part.rest.empty() ? nullptr : std::get_if<s::Path>(&left.part.first);
+    const auto* path =
+        left.whole || !left.part.rest.empty() ? nullptr : std::get_if<s::Path>(&left.part.first);
     std::optional<Value> value;
     if (path == nullptr) {
         value = this->value(left, nullptr);
     } else if (const auto resolved = resolve(*path)) {
         const auto* plain = std::get_if<Path>(&resolved->what);
-        const bool is_part = resolved->type.kind == Kind::list || resolved->type.kind == Kind::record;
-        if (plain != nullptr && is_part && !resolved->is_through_list && !std::holds_alternative<FromMeaning>(plain->start)) {
+        const bool is_part =
+            resolved->type.kind == Kind::list || resolved->type.kind == Kind::record;
+        if (plain != nullptr && is_part && !resolved->is_through_list
+            && !std::holds_alternative<FromMeaning>(plain->start)) {
             value = Value{*plain, resolved->type, left.span};
         } else {
             value = value_of(*resolved, left.span);
@@ -99,7 +105,8 @@ std::optional<Condition> Checker::is_none(const s::Value& left, const s::Is& wri
     return Condition{IsNone{std::move(*value), written.negated}, written.span};
 }
 
-std::optional<Condition> Checker::is_one_of(const s::Value& left, const s::OneOf& one_of, bool is_negated) {
+std::optional<Condition> Checker::is_one_of(
+    const s::Value& left, const s::OneOf& one_of, bool is_negated) {
     auto value = this->value(left, nullptr);
     if (!value) return {};
     auto members = set(one_of.set, *value);
@@ -159,13 +166,16 @@ std::optional<Condition> Checker::tail(const s::Value& left, const s::Bound& wri
     if (written.from) return apart(left, written);
     auto both = pair(left, written.value);
     if (!both || !has_order(both->first, words_for(written.word))) return {};
-    const bool is_strict = written.word == s::BoundWord::more_than || written.word == s::BoundWord::less_than;
+    const bool is_strict =
+        written.word == s::BoundWord::more_than || written.word == s::BoundWord::less_than;
     if (is_strict && both->first.type.kind == Kind::judgement) {
         report(Code::judgement_compared, written.span, {this->written(left.span)});
         return {};
     }
     if (!is_judged_by_word(both->first, both->second)) return {};
-    return Condition{Compare{comparator_of(written.word), std::move(both->first), std::move(both->second)}, written.span};
+    return Condition{
+        Compare{comparator_of(written.word), std::move(both->first), std::move(both->second)},
+        written.span};
 }
 
 /// `is at least 6 months before D`.
@@ -174,7 +184,8 @@ std::optional<Condition> Checker::apart(const s::Value& left, const s::Bound& wr
     auto value = this->value(left, nullptr);
     auto length = this->value(written.value, nullptr);
     auto date = this->value(written.from->date, nullptr);
-    const bool is_right = is_date(value, phrase) & is_length(length, "before or after a date stands") & is_date(date, phrase);
+    const bool is_right = is_date(value, phrase)
+        & is_length(length, "before or after a date stands") & is_date(date, phrase);
     if (!is_right) return {};
     if (length->type.kind == Kind::working_days && !has_calendar(length->span)) return {};
     const bool is_before = written.from->side == s::Side::before;
@@ -186,28 +197,36 @@ std::optional<Condition> Checker::apart(const s::Value& left, const s::Bound& wr
             .fixes.push_back({"write `" + within + "`", written.span, within});
         return {};
     }
-    return Condition{Apart{std::move(*value), std::move(*length), is_before, written.word == s::BoundWord::more_than,
-                           std::move(*date)},
-                     written.span};
+    return Condition{
+        Apart{
+            std::move(*value), std::move(*length), is_before,
+            written.word == s::BoundWord::more_than, std::move(*date)},
+        written.span};
 }
 
 std::optional<Condition> Checker::tail(const s::Value& left, const s::Within& written) {
     auto value = this->value(left, nullptr);
     auto length = this->value(written.length, nullptr);
     auto date = this->value(written.from.date, nullptr);
-    const bool is_right = is_date(value, "is within") & is_length(length, "`is within` takes") & is_date(date, "is within");
+    const bool is_right = is_date(value, "is within") & is_length(length, "`is within` takes")
+        & is_date(date, "is within");
     if (!is_right) return {};
     if (length->type.kind == Kind::working_days && !has_calendar(length->span)) return {};
-    return Condition{Within{std::move(*value), std::move(*length), written.from.side == s::Side::before, std::move(*date)},
-                     written.span};
+    return Condition{
+        Within{
+            std::move(*value), std::move(*length), written.from.side == s::Side::before,
+            std::move(*date)},
+        written.span};
 }
 
 std::optional<Condition> Checker::tail(const s::Value& left, const s::DateOrder& written) {
     auto value = this->value(left, nullptr);
     auto date = this->value(written.date, nullptr);
-    const bool are_dates = is_date(value, words_for(written.word)) & is_date(date, words_for(written.word));
+    const bool are_dates =
+        is_date(value, words_for(written.word)) & is_date(date, words_for(written.word));
     if (!are_dates) return {};
-    return Condition{Compare{comparator_of(written.word), std::move(*value), std::move(*date)}, written.span};
+    return Condition{
+        Compare{comparator_of(written.word), std::move(*value), std::move(*date)}, written.span};
 }
 
 std::optional<Condition> Checker::tail(const s::Value& left, const s::IncludesValue& written) {
@@ -228,18 +247,21 @@ std::optional<Condition> Checker::tail(const s::Value& left, const s::IncludesOf
         case s::Inclusion::at_least: inclusion = Inclusion::at_least; break;
     }
     const auto* members = std::get_if<s::Members>(&written.set);
-    const bool is_possible = members == nullptr || static_cast<std::uint64_t>(number) <= members->values.size();
+    const bool is_possible =
+        members == nullptr || static_cast<std::uint64_t>(number) <= members->values.size();
     if (written.number && (number == 0 || !is_possible)) {
-        const std::string size = members != nullptr ? std::to_string(members->values.size()) : "the list";
+        const std::string size =
+            members != nullptr ? std::to_string(members->values.size()) : "the list";
         report(Code::number_of_these, written.number->span, {written.number->text, size});
         return {};
     }
     return includes(left, inclusion, static_cast<std::uint64_t>(number), written.set);
 }
 
-std::optional<Condition> Checker::includes(const s::Value& left, Inclusion inclusion, std::uint64_t number,
-                                           const s::Set& members) {
-    const auto* path = left.whole || !left.part.rest.empty() ? nullptr : std::get_if<s::Path>(&left.part.first);
+std::optional<Condition> Checker::includes(
+    const s::Value& left, Inclusion inclusion, std::uint64_t number, const s::Set& members) {
+    const auto* path =
+        left.whole || !left.part.rest.empty() ? nullptr : std::get_if<s::Path>(&left.part.first);
     if (path == nullptr) {
         const auto value = this->value(left, nullptr);
         if (value) report(Code::not_a_list, left.span, {written(left.span), words_of(value->type)});
@@ -249,13 +271,16 @@ std::optional<Condition> Checker::includes(const s::Value& left, Inclusion inclu
     if (!list) return {};
     const Type element = element_of(list->type);
     if (element.kind == Kind::record) {
-        report(Code::wrong_kind, left.span,
-               {written(left.span), "a list of records", "`includes` looks for single values; of records, say `there are any … where …`"});
+        report(
+            Code::wrong_kind, left.span,
+            {written(left.span), "a list of records",
+             "`includes` looks for single values; of records, say `there are any … where …`"});
         return {};
     }
     auto held = set(members, Value{std::get<Path>(list->what), element, left.span});
     if (!held) return {};
-    return Condition{Includes{std::get<Path>(list->what), inclusion, number, std::move(*held)}, left.span};
+    return Condition{
+        Includes{std::get<Path>(list->what), inclusion, number, std::move(*held)}, left.span};
 }
 
 }  // namespace assize::model

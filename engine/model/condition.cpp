@@ -9,7 +9,8 @@ std::optional<Condition> Checker::condition(const s::Condition& written) {
     return connected(written, std::move(parts));
 }
 
-std::optional<Condition> Checker::connected(const s::Condition& written, std::vector<std::optional<Condition>> parts) {
+std::optional<Condition> Checker::connected(
+    const s::Condition& written, std::vector<std::optional<Condition>> parts) {
     std::vector<Condition> whole;
     for (auto& part : parts) {
         if (part) whole.push_back(std::move(*part));
@@ -18,7 +19,8 @@ std::optional<Condition> Checker::connected(const s::Condition& written, std::ve
     if (whole.size() == 1) return std::move(whole.front());
     count_node(written.span);
     // All of them are joined by one word: the parser refuses a mixture.
-    if (written.rest.front().connective == s::Connective::both) return Condition{All{std::move(whole)}, written.span};
+    if (written.rest.front().connective == s::Connective::both)
+        return Condition{All{std::move(whole)}, written.span};
     return Condition{Any{std::move(whole)}, written.span};
 }
 
@@ -26,7 +28,8 @@ std::optional<Condition> Checker::term(const s::Term& written) {
     return std::visit([&](const auto& form) { return term_of(form); }, written);
 }
 
-/// `not` of what may be none would count none as no; the author says which is meant (semantics.md, 1, Types).
+/// `not` of what may be none would count none as no; the author says which is meant (semantics.md,
+/// 1, Types).
 std::optional<Condition> Checker::term_of(const s::Not& written) {
     count_node(written.span);
     auto part = condition(*written.part);
@@ -36,14 +39,17 @@ std::optional<Condition> Checker::term_of(const s::Not& written) {
         const std::string value = this->written(holds->value.span);
         Diagnostic& diagnostic = report(Code::not_of_optional, written.span, {value});
         for (const char* said : {" is no", " is not yes"}) {
-            diagnostic.fixes.push_back({"write `" + value + said + "`", written.span, value + said});
+            diagnostic.fixes.push_back(
+                {"write `" + value + said + "`", written.span, value + said});
         }
         return {};
     }
     return Condition{Not{std::move(*part)}, written.span};
 }
 
-std::optional<Condition> Checker::term_of(const s::Group& written) { return condition(*written.inside); }
+std::optional<Condition> Checker::term_of(const s::Group& written) {
+    return condition(*written.inside);
+}
 
 std::optional<Condition> Checker::term_of(const s::Chosen& written) {
     count_node(written.span);
@@ -58,7 +64,9 @@ std::optional<Condition> Checker::term_of(const s::Chosen& written) {
     if (!number || !is_whole) return {};
     made.number = static_cast<std::uint64_t>(*number);
     if (made.number == 0 || made.number > made.parts.size()) {
-        report(Code::number_of_these, written.number.span, {written.number.text, std::to_string(made.parts.size())});
+        report(
+            Code::number_of_these, written.number.span,
+            {written.number.text, std::to_string(made.parts.size())});
         return {};
     }
     return Condition{std::move(made), written.span};
@@ -122,23 +130,28 @@ std::optional<Condition> Checker::term_of(const s::Checks& written) {
 std::optional<Condition> Checker::term_of(const s::Comparison& written) {
     count_node(written.span);
     if (!written.tail) return bare(written.left);
-    auto made = std::visit([&](const auto& form) { return tail(written.left, form); }, *written.tail);
+    auto made =
+        std::visit([&](const auto& form) { return tail(written.left, form); }, *written.tail);
     if (made) made->span = written.span;
     return made;
 }
 
 /// A yes/no by itself, the name of a condition, or the name of a check.
 std::optional<Condition> Checker::bare(const s::Value& written) {
-    const auto* path = written.whole || !written.part.rest.empty() ? nullptr : std::get_if<s::Path>(&written.part.first);
+    const auto* path = written.whole || !written.part.rest.empty()
+        ? nullptr
+        : std::get_if<s::Path>(&written.part.first);
     std::optional<Value> held;
     if (path != nullptr) {
         const auto resolved = resolve(*path);
         if (!resolved) return {};
-        if (const auto* check = std::get_if<CheckRef>(&resolved->what)) return Condition{*check, written.span};
+        if (const auto* check = std::get_if<CheckRef>(&resolved->what))
+            return Condition{*check, written.span};
         if (resolved->type.kind == Kind::list) {
             const std::string list = this->written(written.span);
             const std::string any = "there are any " + list;
-            report(Code::list_as_condition, written.span, {list}).fixes.push_back({"write `" + any + "`", written.span, any});
+            report(Code::list_as_condition, written.span, {list})
+                .fixes.push_back({"write `" + any + "`", written.span, any});
             return {};
         }
         held = value_of(*resolved, written.span);
@@ -147,7 +160,9 @@ std::optional<Condition> Checker::bare(const s::Value& written) {
     }
     if (!held) return {};
     if (held->type.kind != Kind::yes_no) {
-        report(Code::not_a_condition, written.span, {this->written(written.span), words_of(held->type)});
+        report(
+            Code::not_a_condition, written.span,
+            {this->written(written.span), words_of(held->type)});
         return {};
     }
     return Condition{Holds{std::move(*held)}, written.span};

@@ -14,23 +14,29 @@ void Checker::calendar() {
         }
         const auto from = read_date(written->from.text), to = read_date(written->to.text);
         if (!from || !to) continue;
-        Calendar made{written->id.text, written->title.text, written->source.text, *from, *to, 0, {}};
+        Calendar made{
+            written->id.text, written->title.text, written->source.text, *from, *to, 0, {}};
         if (*to < *from) {
-            report(Code::period_backwards, written->from.span, {written->from.text, written->to.text});
+            report(
+                Code::period_backwards, written->from.span, {written->from.text, written->to.text});
             continue;
         }
         for (const s::Weekday day : written->closed) {
-            made.closed_weekdays = static_cast<std::uint8_t>(made.closed_weekdays | 1U << static_cast<unsigned>(day));
+            made.closed_weekdays =
+                static_cast<std::uint8_t>(made.closed_weekdays | 1U << static_cast<unsigned>(day));
         }
         for (const s::Figure& holiday : written->holidays) {
             const auto date = read_date(holiday.text);
             if (date && !made.covers(*date)) {
-                report(Code::holiday_outside, holiday.span, {holiday.text, written->from.text, written->to.text});
+                report(
+                    Code::holiday_outside, holiday.span,
+                    {holiday.text, written->from.text, written->to.text});
             }
             if (date) made.holidays.push_back(*date);
         }
         std::sort(made.holidays.begin(), made.holidays.end());
-        made.holidays.erase(std::unique(made.holidays.begin(), made.holidays.end()), made.holidays.end());
+        made.holidays.erase(
+            std::unique(made.holidays.begin(), made.holidays.end()), made.holidays.end());
         made_.calendar = std::move(made);
     }
 }
@@ -79,7 +85,8 @@ void Checker::thresholds() {
     }
 }
 
-/// Meanings of the file, thresholds and the profile's fields share one set of names; a requirement's own are beside them.
+/// Meanings of the file, thresholds and the profile's fields share one set of names; a
+/// requirement's own are beside them.
 void Checker::names() {
     for (const s::Meaning* written : declared_.meanings) name_meaning(*written, {});
     name_requirements();
@@ -93,7 +100,8 @@ std::optional<Span> Checker::declared_at(const std::string& name) const {
     if (threshold != threshold_ids_.end()) return made_.thresholds[threshold->second].span;
     const std::uint32_t profile = made_.vocabulary.profile.index;
     const auto field = slots_[profile].find(name);
-    if (field != slots_[profile].end()) return made_.vocabulary.records[profile].fields[field->second].span;
+    if (field != slots_[profile].end())
+        return made_.vocabulary.records[profile].fields[field->second].span;
     return {};
 }
 
@@ -101,7 +109,8 @@ void Checker::name_meaning(const s::Meaning& written, std::optional<RequirementI
     const auto index = static_cast<std::uint32_t>(made_.meanings.size());
     auto& ids = within ? requirement_names_[within->index].meanings : meaning_ids_;
     const auto known = ids.find(written.name.text);
-    auto first = known != ids.end() ? std::optional(made_.meanings[known->second].span) : declared_at(written.name.text);
+    auto first = known != ids.end() ? std::optional(made_.meanings[known->second].span)
+                                    : declared_at(written.name.text);
     if (first) {
         declared_twice(written.name, *first);
         contested_.insert(written.name.text);
@@ -112,7 +121,8 @@ void Checker::name_meaning(const s::Meaning& written, std::optional<RequirementI
     meaning_states_.push_back({&written, MeaningState::Known::not_yet});
 }
 
-/// Requirements, their checks and their own meanings, by name, before any is checked: they may be used in any order.
+/// Requirements, their checks and their own meanings, by name, before any is checked: they may be
+/// used in any order.
 void Checker::name_requirements() {
     for (const s::Requirement* written : declared_.requirements) {
         const auto index = static_cast<std::uint32_t>(made_.requirements.size());
@@ -130,7 +140,8 @@ void Checker::name_requirements() {
         names.written = written;
         std::vector<Span> checks;
         for (const s::Section& section : written->sections) {
-            if (const auto* meaning = std::get_if<s::Meaning>(&section)) name_meaning(*meaning, RequirementId{index});
+            if (const auto* meaning = std::get_if<s::Meaning>(&section))
+                name_meaning(*meaning, RequirementId{index});
             const auto* check = std::get_if<s::Check>(&section);
             if (check == nullptr) continue;
             const auto place = static_cast<std::uint32_t>(checks.size());

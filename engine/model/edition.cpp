@@ -19,7 +19,9 @@ std::string period_text(const Rulebook& rulebook) {
     return text;
 }
 
-std::string named(const Rulebook& rulebook) { return "`" + rulebook.id + "` (" + period_text(rulebook) + ")"; }
+std::string named(const Rulebook& rulebook) {
+    return "`" + rulebook.id + "` (" + period_text(rulebook) + ")";
+}
 
 /// The last that ended before `date`, and the first that begins after it.
 std::string neighbours(std::span<const Rulebook> rulebooks, Date date) {
@@ -44,12 +46,14 @@ std::string neighbours(std::span<const Rulebook> rulebooks, Date date) {
 }
 
 /// Whether `rulebook` stands on `base`, directly or through others.
-bool does_extend(const Rulebook& rulebook, const Rulebook& base, std::span<const Rulebook> rulebooks) {
+bool does_extend(
+    const Rulebook& rulebook, const Rulebook& base, std::span<const Rulebook> rulebooks) {
     const Rulebook* at = &rulebook;
     while (at != nullptr && at->extends) {
         if (*at->extends == base.id) return true;
-        const auto next = std::find_if(rulebooks.begin(), rulebooks.end(),
-                                       [&](const Rulebook& one) { return one.id == *at->extends; });
+        const auto next = std::find_if(
+            rulebooks.begin(), rulebooks.end(),
+            [&](const Rulebook& one) { return one.id == *at->extends; });
         at = next == rulebooks.end() ? nullptr : &*next;
     }
     return false;
@@ -58,18 +62,20 @@ bool does_extend(const Rulebook& rulebook, const Rulebook& base, std::span<const
 }  // namespace
 
 Edition edition_in_force(std::span<const Rulebook> rulebooks, Date date) {
-    const bool has_editions = std::any_of(rulebooks.begin(), rulebooks.end(), [](const Rulebook& one) { return !one.is_alone; });
+    const bool has_editions = std::any_of(
+        rulebooks.begin(), rulebooks.end(), [](const Rulebook& one) { return !one.is_alone; });
     std::vector<const Rulebook*> in_force;
     for (const Rulebook& rulebook : rulebooks) {
         if (has_editions && rulebook.is_alone) continue;
         if (model::in_force(rulebook.in_force, date)) in_force.push_back(&rulebook);
     }
-    // Those extended by another in force are set aside, through any number of extensions (semantics.md, 13).
+    // Those extended by another in force are set aside, through any number of extensions
+    // (semantics.md, 13).
     std::vector<const Rulebook*> left;
     for (const Rulebook* rulebook : in_force) {
-        const bool is_extended = std::any_of(in_force.begin(), in_force.end(), [&](const Rulebook* other) {
-            return does_extend(*other, *rulebook, rulebooks);
-        });
+        const bool is_extended = std::any_of(
+            in_force.begin(), in_force.end(),
+            [&](const Rulebook* other) { return does_extend(*other, *rulebook, rulebooks); });
         if (!is_extended) left.push_back(rulebook);
     }
     if (left.size() == 1) return {left.front(), {}};
@@ -81,7 +87,10 @@ Edition edition_in_force(std::span<const Rulebook> rulebooks, Date date) {
     }
     std::string names;
     for (const Rulebook* rulebook : left) {
-        names += (names.empty() ? "`" : rulebook == left.back() ? " and `" : ", `") + rulebook->id + "`";
+        names += (names.empty()                 ? "`"
+                      : rulebook == left.back() ? " and `"
+                                                : ", `")
+            + rulebook->id + "`";
         diagnostic.labels.push_back({rulebook->span, "in force " + period_text(*rulebook)});
     }
     diagnostic.code = Code::two_editions_in_force;

@@ -12,7 +12,8 @@ namespace {
 /// Lays out what every rulebook declares, bases first.
 class Declarer {
 public:
-    Declarer(const RuleFiles& files, std::vector<Diagnostic>& diagnostics) : files_(files), diagnostics_(diagnostics) {}
+    Declarer(const RuleFiles& files, std::vector<Diagnostic>& diagnostics)
+        : files_(files), diagnostics_(diagnostics) {}
 
     std::vector<Declared> declare() && {
         for (std::uint32_t file = 0; file < files_.size(); ++file) {
@@ -35,10 +36,17 @@ private:
 
     void find_rulebook(std::uint32_t file) {
         const s::Rulebook& written = *files_[file].rulebook;
-        const auto [known, is_new] = ids_.emplace(written.id.text, static_cast<std::uint32_t>(books_.size()));
+        const auto [known, is_new] =
+            ids_.emplace(written.id.text, static_cast<std::uint32_t>(books_.size()));
         if (!is_new) {
             const Span& first = files_[books_[known->second].file].rulebook->id.span;
-            diagnostics_.push_back({Code::declared_twice, written.id.span, {written.id.text}, {{first, "declared here first"}}, {}, {}});
+            diagnostics_.push_back(
+                {Code::declared_twice,
+                 written.id.span,
+                 {written.id.text},
+                 {{first, "declared here first"}},
+                 {},
+                 {}});
             return;
         }
         books_.push_back({file, {}, false, {}});
@@ -96,12 +104,14 @@ private:
         declared.is_incomplete = declared.is_incomplete || is_broken;
         declared.rulebook = files_[book.file].rulebook;
         declared.id = declared.rulebook->id.text;
-        // Tests are of the rulebook they were written for: what extends it judges otherwise, and is meant to.
+        // Tests are of the rulebook they were written for: what extends it judges otherwise, and is
+        // meant to.
         declared.tests.clear();
         const Declared base = declared;
         std::vector<std::uint32_t> own = closure(book.file);
         for (const std::uint32_t file : own) {
-            if (std::find(base.files.begin(), base.files.end(), file) == base.files.end()) add(declared, file);
+            if (std::find(base.files.begin(), base.files.end(), file) == base.files.end())
+                add(declared, file);
         }
         Edits edits = edits_of(declared, base, declared.rulebook->extends.has_value());
         for (const std::uint32_t file : own) {
@@ -124,7 +134,8 @@ private:
                 continue;
             }
             const std::uint32_t used = files_[file].uses[next++].file;
-            if (files_[used].rulebook == nullptr && seen.insert(used).second) path.emplace_back(used, 0);
+            if (files_[used].rulebook == nullptr && seen.insert(used).second)
+                path.emplace_back(used, 0);
         }
         reached_.insert(done.begin(), done.end());
         return done;
@@ -136,14 +147,22 @@ private:
         declared.is_incomplete = declared.is_incomplete || files_[file].is_incomplete;
         for (const s::Name& name : files_[file].tree.broken) declared.broken.insert(name.text);
         for (const s::Declaration& declaration : files_[file].tree.declarations) {
-            if (const auto* one = std::get_if<s::Record>(&declaration)) declared.records.push_back(one);
-            if (const auto* one = std::get_if<s::Profile>(&declaration)) declared.profiles.push_back(one);
-            if (const auto* one = std::get_if<s::Calendar>(&declaration)) declared.calendars.push_back(one);
-            if (const auto* one = std::get_if<s::Theme>(&declaration)) declared.themes.push_back(one);
-            if (const auto* one = std::get_if<s::Threshold>(&declaration)) declared.thresholds.push_back({one, nullptr});
-            if (const auto* one = std::get_if<s::Meaning>(&declaration)) declared.meanings.push_back(one);
-            if (const auto* one = std::get_if<s::Requirement>(&declaration)) declared.requirements.push_back(one);
-            if (const auto* one = std::get_if<s::Test>(&declaration)) declared.tests.push_back({one, files_[file].path});
+            if (const auto* one = std::get_if<s::Record>(&declaration))
+                declared.records.push_back(one);
+            if (const auto* one = std::get_if<s::Profile>(&declaration))
+                declared.profiles.push_back(one);
+            if (const auto* one = std::get_if<s::Calendar>(&declaration))
+                declared.calendars.push_back(one);
+            if (const auto* one = std::get_if<s::Theme>(&declaration))
+                declared.themes.push_back(one);
+            if (const auto* one = std::get_if<s::Threshold>(&declaration))
+                declared.thresholds.push_back({one, nullptr});
+            if (const auto* one = std::get_if<s::Meaning>(&declaration))
+                declared.meanings.push_back(one);
+            if (const auto* one = std::get_if<s::Requirement>(&declaration))
+                declared.requirements.push_back(one);
+            if (const auto* one = std::get_if<s::Test>(&declaration))
+                declared.tests.push_back({one, files_[file].path});
         }
     }
 
@@ -158,7 +177,8 @@ private:
     static Edits edits_of(Declared& declared, const Declared& base, bool does_extend) {
         Edits edits{declared, base, does_extend, {}, {}, {}};
         for (const s::Requirement* one : base.requirements) edits.requirements.insert(one->id.text);
-        for (const DeclaredThreshold& one : base.thresholds) edits.thresholds.insert(one.written->name.text);
+        for (const DeclaredThreshold& one : base.thresholds)
+            edits.thresholds.insert(one.written->name.text);
         return edits;
     }
 
@@ -175,14 +195,17 @@ private:
         if (const auto* one = std::get_if<s::Change>(&declaration)) {
             if (!may_edit(edits, one->threshold.name, edits.thresholds)) return;
             for (auto& threshold : edits.declared.thresholds) {
-                if (threshold.written->name.text == one->threshold.name.text) threshold.changed = &one->threshold;
+                if (threshold.written->name.text == one->threshold.name.text)
+                    threshold.changed = &one->threshold;
             }
         }
     }
 
-    static std::vector<const s::Requirement*>::iterator called(std::vector<const s::Requirement*>& requirements,
-                                                               const std::string& id) {
-        return std::find_if(requirements.begin(), requirements.end(), [&](const auto* one) { return one->id.text == id; });
+    static std::vector<const s::Requirement*>::iterator called(
+        std::vector<const s::Requirement*>& requirements, const std::string& id) {
+        return std::find_if(requirements.begin(), requirements.end(), [&](const auto* one) {
+            return one->id.text == id;
+        });
     }
 
     /// What is edited stands in the base, and is edited once.
@@ -194,7 +217,13 @@ private:
         if (!edits.does_extend) {
             diagnostics_.push_back({Code::edit_without_base, name.span, {name.text}, {}, {}, {}});
         } else if (!is_new) {
-            diagnostics_.push_back({Code::declared_twice, name.span, {name.text}, {{first->second, "edited here first"}}, {}, {}});
+            diagnostics_.push_back(
+                {Code::declared_twice,
+                 name.span,
+                 {name.text},
+                 {{first->second, "edited here first"}},
+                 {},
+                 {}});
         } else if (!edits.base.is_incomplete && !edits.base.broken.contains(name.text)) {
             Diagnostic diagnostic{Code::nothing_to_edit, name.span, {name.text, ""}, {}, {}, {}};
             offer_nearest(diagnostic, name, {known.begin(), known.end()});
@@ -211,7 +240,8 @@ private:
             for (const Used& use : files_[file].uses) used.insert(use.file);
         }
         for (std::uint32_t root = 0; root < files_.size(); ++root) {
-            if (files_[root].rulebook != nullptr || reached_.contains(root) || used.contains(root)) continue;
+            if (files_[root].rulebook != nullptr || reached_.contains(root) || used.contains(root))
+                continue;
             Declared declared;
             std::string name = std::filesystem::path(files_[root].path).filename().generic_string();
             declared.id = name.substr(0, name.find('.'));
@@ -219,7 +249,8 @@ private:
             Edits edits = edits_of(declared, nothing, false);
             for (const std::uint32_t file : closure(root)) {
                 add(declared, file);
-                for (const auto& declaration : files_[file].tree.declarations) edit(edits, declaration);
+                for (const auto& declaration : files_[file].tree.declarations)
+                    edit(edits, declaration);
             }
             all.push_back(std::move(declared));
         }

@@ -21,7 +21,8 @@ struct DeclaredTest {
     std::string file;
 };
 
-/// What a rulebook declares, as written: its base's declarations first, replaced, removed and changed as it says.
+/// What a rulebook declares, as written: its base's declarations first, replaced, removed and
+/// changed as it says.
 struct Declared {
     const s::Rulebook* rulebook = nullptr;  ///< none: files that no rulebook uses
     std::string id;
@@ -34,14 +35,16 @@ struct Declared {
     std::vector<const s::Requirement*> requirements;
     std::vector<const s::Remove*> removed;
     std::vector<DeclaredTest> tests;
-    std::set<std::string> broken;         ///< names whose declarations could not be read
+    std::set<std::string> broken;  ///< names whose declarations could not be read
     std::vector<std::uint32_t> files;
-    bool is_broken = false;               ///< something of it could not be read
-    bool is_incomplete = false;           ///< any name may have been in what could not be read
+    bool is_broken = false;      ///< something of it could not be read
+    bool is_incomplete = false;  ///< any name may have been in what could not be read
 };
 
-/// What each rulebook declares, bases before what extends them, then what files without a rulebook declare.
-/// Errors: two rulebooks in one file or of one id, an unknown or circular `extends`, edits of what is not there.
-[[nodiscard]] std::vector<Declared> declare(const RuleFiles& files, std::vector<Diagnostic>& diagnostics);
+/// What each rulebook declares, bases before what extends them, then what files without a rulebook
+/// declare. Errors: two rulebooks in one file or of one id, an unknown or circular `extends`, edits
+/// of what is not there.
+[[nodiscard]] std::vector<Declared> declare(
+    const RuleFiles& files, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace assize::model

@@ -8,14 +8,18 @@ namespace assize::model {
 
 namespace {
 
-/// The fact of one field more, where records stand in one another: `chair.is_independent yes, chair.appointed_on none`.
+/// The fact of one field more, where records stand in one another: `chair.is_independent yes,
+/// chair.appointed_on none`.
 void place(TestRecord& record, std::span<const std::uint32_t> slots, TestFact fact) {
     for (; slots.size() > 1; slots = slots.subspan(1)) {
-        auto field = std::find_if(record.fields.begin(), record.fields.end(),
-                                  [&](const auto& one) { return one.first == slots.front(); });
-        if (field == record.fields.end()) field = record.fields.insert(field, {slots.front(), {TestRecord{}}});
+        auto field = std::find_if(record.fields.begin(), record.fields.end(), [&](const auto& one) {
+            return one.first == slots.front();
+        });
+        if (field == record.fields.end())
+            field = record.fields.insert(field, {slots.front(), {TestRecord{}}});
         // A record given whole beside a field of its own: the later word stands.
-        if (!std::holds_alternative<TestRecord>(field->second.form)) field->second.form = TestRecord{};
+        if (!std::holds_alternative<TestRecord>(field->second.form))
+            field->second.form = TestRecord{};
         // Kept apart from `record`, which the assignment would destroy while it is read.
         TestRecord* const inner = &std::get<TestRecord>(field->second.form);
         place(*inner, slots.subspan(1), std::move(fact));
@@ -27,7 +31,8 @@ void place(TestRecord& record, std::span<const std::uint32_t> slots, TestFact fa
 }  // namespace
 
 /// A path of a given or of an item's field: through records only.
-std::optional<std::vector<std::uint32_t>> Checker::slots_of(const s::Path& path, std::uint32_t record, Type& type) {
+std::optional<std::vector<std::uint32_t>> Checker::slots_of(
+    const s::Path& path, std::uint32_t record, Type& type) {
     if (!has_profile_) return {};
     type = {Kind::record, Kind::yes_no, record, false, false};
     Resolved resolved{Path{}, type, {}, false};
@@ -47,24 +52,28 @@ std::optional<TestFact> Checker::fact(const s::Fact& written, const Type& type, 
 void Checker::wrong_fact(const Span& subject, const Type& type, const Span& fact) {
     std::string hint;
     if (type.kind == Kind::list) {
-        hint = type.element == Kind::record ? "; its items stand in braces, `{ … }`" : "; its values stand in parentheses, `(…, …)`";
+        hint = type.element == Kind::record ? "; its items stand in braces, `{ … }`"
+                                            : "; its values stand in parentheses, `(…, …)`";
     }
     if (type.kind == Kind::record) hint = "; its fields stand in braces, `{ … }`";
     if (type.kind == Kind::text) hint = "; write it in quotes";
     report(Code::wrong_fact, fact, {written(subject), words_of(type), hint});
 }
 
-std::optional<TestFact> Checker::fact_of(const s::FactWord& written, const Type& type, const Span& span) {
+std::optional<TestFact> Checker::fact_of(
+    const s::FactWord& written, const Type& type, const Span& span) {
     if (written.word == s::FactWordKind::unknown) return TestFact{TestUnknown{}};
     if (type.is_optional) return TestFact{TestNone{}};
     report(Code::never_none, written.span, {this->written(span)});
     return {};
 }
 
-std::optional<TestFact> Checker::fact_of(const s::Literal& written, const Type& type, const Span& span) {
+std::optional<TestFact> Checker::fact_of(
+    const s::Literal& written, const Type& type, const Span& span) {
     const auto value = literal(written, &type);
     if (!value) return {};
-    const bool is_one_type = value->type.kind == type.kind && (type.kind != Kind::choice || value->type.id == type.id);
+    const bool is_one_type =
+        value->type.kind == type.kind && (type.kind != Kind::choice || value->type.id == type.id);
     if (!is_one_type) {
         wrong_fact(span, type, written.span);
         return {};
@@ -72,18 +81,22 @@ std::optional<TestFact> Checker::fact_of(const s::Literal& written, const Type& 
     return TestFact{std::get<Literal>(value->form).scalar};
 }
 
-std::optional<TestFact> Checker::fact_of(const s::Name& written, const Type& type, const Span& span) {
+std::optional<TestFact> Checker::fact_of(
+    const s::Name& written, const Type& type, const Span& span) {
     if (type.kind != Kind::choice) {
         wrong_fact(span, type, written.span);
         return {};
     }
-    if (const auto value = word(written, type)) return TestFact{std::get<Literal>(value->form).scalar};
-    Diagnostic& diagnostic = report(Code::unknown_choice_value, written.span, {written.text, words_of(type), ""});
+    if (const auto value = word(written, type))
+        return TestFact{std::get<Literal>(value->form).scalar};
+    Diagnostic& diagnostic =
+        report(Code::unknown_choice_value, written.span, {written.text, words_of(type), ""});
     offer(diagnostic, written, made_.vocabulary.choices[type.id].values);
     return {};
 }
 
-std::optional<TestFact> Checker::fact_of(const s::Scalars& written, const Type& type, const Span& span) {
+std::optional<TestFact> Checker::fact_of(
+    const s::Scalars& written, const Type& type, const Span& span) {
     if (type.kind != Kind::list || type.element == Kind::record) {
         wrong_fact(span, type, written.span);
         return {};
@@ -100,7 +113,8 @@ std::optional<TestFact> Checker::fact_of(const s::Scalars& written, const Type& 
     return TestFact{std::move(list)};
 }
 
-std::optional<TestFact> Checker::fact_of(const s::Items& written, const Type& type, const Span& span) {
+std::optional<TestFact> Checker::fact_of(
+    const s::Items& written, const Type& type, const Span& span) {
     const bool is_one = written.items.size() == 1 && !written.items.front().like;
     if (type.kind == Kind::record && is_one) {
         auto record = fact_record(written.items.front(), type.id);

@@ -11,7 +11,9 @@ namespace assize::model {
 
 namespace {
 
-std::string normal(const std::string& path) { return std::filesystem::path(path).lexically_normal().generic_string(); }
+std::string normal(const std::string& path) {
+    return std::filesystem::path(path).lexically_normal().generic_string();
+}
 
 /// Reads files as they are asked for, each once.
 class Reader {
@@ -35,7 +37,8 @@ public:
     void follow() {
         for (std::size_t at = 0; at < files_.size(); ++at) {
             for (const s::Declaration& declaration : files_[at].tree.declarations) {
-                if (const auto* use = std::get_if<s::Use>(&declaration)) this->use(files_[at], *use);
+                if (const auto* use = std::get_if<s::Use>(&declaration))
+                    this->use(files_[at], *use);
             }
         }
     }
@@ -61,7 +64,8 @@ private:
         file.is_broken = has_error(parsed.diagnostics);
         file.tree = std::move(parsed.file);
         file.tree.source = source;
-        diagnostics_.insert(diagnostics_.end(), parsed.diagnostics.begin(), parsed.diagnostics.end());
+        diagnostics_.insert(
+            diagnostics_.end(), parsed.diagnostics.begin(), parsed.diagnostics.end());
         places_[path] = static_cast<std::uint32_t>(files_.size() - 1);
         return places_[path];
     }
@@ -73,7 +77,8 @@ private:
             return;
         }
         file.is_broken = file.is_incomplete = true;
-        diagnostics_.push_back({Code::file_missing, use.path.span, {use.path.text, why}, {}, {}, {}});
+        diagnostics_.push_back(
+            {Code::file_missing, use.path.span, {use.path.text, why}, {}, {}, {}});
     }
 
     const ReadFile& read_;
@@ -83,7 +88,8 @@ private:
     std::map<std::string, std::uint32_t> places_;
 };
 
-/// Each circle once, printed as a path, at the `use` that closes it. Depth first, without recursion.
+/// Each circle once, printed as a path, at the `use` that closes it. Depth first, without
+/// recursion.
 void find_circles(RuleFiles& files, std::vector<Diagnostic>& diagnostics) {
     enum class Seen { no, open, done };
     struct Step {
@@ -114,7 +120,8 @@ void find_circles(RuleFiles& files, std::vector<Diagnostic>& diagnostics) {
                     if (is_on) circle += files[on.file].path + " → ";
                     if (is_on) files[on.file].is_broken = true;
                 }
-                diagnostics.push_back({Code::circular_use, used.span, {circle + files[used.file].path}, {}, {}, {}});
+                diagnostics.push_back(
+                    {Code::circular_use, used.span, {circle + files[used.file].path}, {}, {}, {}});
             }
         }
     }
@@ -126,8 +133,9 @@ std::string path_from(const std::string& from, const std::string& path) {
     return normal((std::filesystem::path(from).parent_path() / path).generic_string());
 }
 
-RuleFiles read_files(std::span<const std::string> paths, const ReadFile& read, Sources& sources,
-                     std::vector<Diagnostic>& diagnostics) {
+RuleFiles read_files(
+    std::span<const std::string> paths, const ReadFile& read, Sources& sources,
+    std::vector<Diagnostic>& diagnostics) {
     Reader reader(read, sources, diagnostics);
     for (const std::string& path : paths) reader.given(path);
     reader.follow();
@@ -141,8 +149,13 @@ RuleFiles read_files(std::span<const std::string> paths, const ReadFile& read, S
                 continue;
             }
             file.is_broken = true;
-            diagnostics.push_back({Code::second_rulebook, rulebook->id.span, {rulebook->id.text},
-                                   {{file.rulebook->id.span, "the first is here"}}, {}, {}});
+            diagnostics.push_back(
+                {Code::second_rulebook,
+                 rulebook->id.span,
+                 {rulebook->id.text},
+                 {{file.rulebook->id.span, "the first is here"}},
+                 {},
+                 {}});
         }
     }
     find_circles(files, diagnostics);

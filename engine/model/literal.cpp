@@ -1,4 +1,5 @@
-// Figures, dates and words as they are written. A literal takes its type from the other side where it has a choice.
+// Figures, dates and words as they are written. A literal takes its type from the other side where
+// it has a choice.
 #include <algorithm>
 
 #include "assize/base/limits.hpp"
@@ -34,16 +35,19 @@ std::optional<Value> Checker::literal(const s::Literal& written, const Type* exp
             const auto value = parts(written.text, written.span);
             if (!value) return {};
             const bool is_money = written.kind == s::LiteralKind::money;
-            return literal_value(plain(is_money ? Kind::money : Kind::percentage), *value, written.span);
+            return literal_value(
+                plain(is_money ? Kind::money : Kind::percentage), *value, written.span);
         }
         case s::LiteralKind::number: return figure_literal(written, expected);
-        case s::LiteralKind::text: return literal_value(plain(Kind::text), 0, written.span, written.text);
+        case s::LiteralKind::text:
+            return literal_value(plain(Kind::text), 0, written.span, written.text);
         case s::LiteralKind::yes: return literal_value(plain(Kind::yes_no), 1, written.span);
         case s::LiteralKind::no: return literal_value(plain(Kind::yes_no), 0, written.span);
         case s::LiteralKind::met: return outcome_literal(Outcome::met, written, expected);
         case s::LiteralKind::part_met: return outcome_literal(Outcome::part_met, written, expected);
         case s::LiteralKind::unmet: return outcome_literal(Outcome::unmet, written, expected);
-        case s::LiteralKind::not_applicable: return outcome_literal(Outcome::not_applicable, written, expected);
+        case s::LiteralKind::not_applicable:
+            return outcome_literal(Outcome::not_applicable, written, expected);
     }
     return {};
 }
@@ -58,11 +62,13 @@ std::optional<Value> Checker::figure_literal(const s::Literal& written, const Ty
         case s::Unit::working_days: {
             const auto length = whole(written.text, written.span);
             if (!length) return {};
-            if (written.unit == s::Unit::days) return literal_value(plain(Kind::days), *length, written.span);
+            if (written.unit == s::Unit::days)
+                return literal_value(plain(Kind::days), *length, written.span);
             if (written.unit == s::Unit::working_days) {
                 return literal_value(plain(Kind::working_days), *length, written.span);
             }
-            const std::int64_t months = written.unit == s::Unit::years ? *length * months_in_year : *length;
+            const std::int64_t months =
+                written.unit == s::Unit::years ? *length * months_in_year : *length;
             return literal_value(plain(Kind::months), months, written.span);
         }
     }
@@ -79,16 +85,19 @@ std::optional<Value> Checker::figure_literal(const s::Literal& written, const Ty
 }
 
 /// `met` is a judgement, or the value of a choice that has it.
-std::optional<Value> Checker::outcome_literal(Outcome outcome, const s::Literal& written, const Type* expected) {
+std::optional<Value> Checker::outcome_literal(
+    Outcome outcome, const s::Literal& written, const Type* expected) {
     if (expected != nullptr && expected->kind == Kind::choice) {
         const auto& values = made_.vocabulary.choices[expected->id].values;
         const auto value = std::find(values.begin(), values.end(), outcome_word(outcome));
-        if (value != values.end()) return literal_value(*expected, value - values.begin(), written.span);
+        if (value != values.end())
+            return literal_value(*expected, value - values.begin(), written.span);
     }
     return literal_value(plain(Kind::judgement), static_cast<std::int64_t>(outcome), written.span);
 }
 
-/// A bare word where a value of `choice` is looked for; nothing, and no word about it, when it is none of them.
+/// A bare word where a value of `choice` is looked for; nothing, and no word about it, when it is
+/// none of them.
 std::optional<Value> Checker::word(const s::Name& name, const Type& choice) {
     const auto& values = made_.vocabulary.choices[choice.id].values;
     const auto value = std::find(values.begin(), values.end(), name.text);
@@ -99,8 +108,10 @@ std::optional<Value> Checker::word(const s::Name& name, const Type& choice) {
 std::optional<std::int64_t> Checker::parts(const std::string& text, const Span& span) {
     const ReadNumber read = read_number(text);
     if (!read.parts) {
-        report(Code::figure_out_of_range, span,
-               {text, std::to_string(limits::integer_digits), std::to_string(limits::fraction_digits)});
+        report(
+            Code::figure_out_of_range, span,
+            {text, std::to_string(limits::integer_digits),
+             std::to_string(limits::fraction_digits)});
     }
     return read.parts;
 }

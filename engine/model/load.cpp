@@ -11,9 +11,11 @@ Loaded load(std::span<const std::string> paths, const ReadFile& read, Sources& s
     for (const Declared& declared : declare(files, loaded.diagnostics)) {
         auto rulebook = Checker(declared, sources, loaded.diagnostics).check();
         if (!rulebook) continue;
-        for (const std::uint32_t file : declared.files) rulebook->sources.push_back(files[file].tree.source);
-        std::sort(rulebook->sources.begin(), rulebook->sources.end(),
-                  [](SourceId a, SourceId b) { return a.index < b.index; });
+        for (const std::uint32_t file : declared.files)
+            rulebook->sources.push_back(files[file].tree.source);
+        std::sort(rulebook->sources.begin(), rulebook->sources.end(), [](SourceId a, SourceId b) {
+            return a.index < b.index;
+        });
         loaded.rulebooks.push_back(std::move(*rulebook));
     }
     put_in_order(loaded.diagnostics);

@@ -9,8 +9,8 @@ void Checker::meanings() {
     for (std::uint32_t index = 0; index < made_.meanings.size(); ++index) settle({index});
 }
 
-/// Checks a meaning after those it speaks of, since it takes its type from them. Without recursion: what is not settled yet is
-/// put on a stack of its own, and then the meaning is tried again.
+/// Checks a meaning after those it speaks of, since it takes its type from them. Without recursion:
+/// what is not settled yet is put on a stack of its own, and then the meaning is tried again.
 void Checker::settle(MeaningId first) {
     struct Step {
         MeaningId meaning;
@@ -37,7 +37,8 @@ void Checker::settle(MeaningId first) {
             path.push_back({needed, attempt(needed), 0});
             continue;
         }
-        const auto again = std::find_if(path.begin(), path.end(), [&](const Step& on) { return on.meaning == needed; });
+        const auto again = std::find_if(
+            path.begin(), path.end(), [&](const Step& on) { return on.meaning == needed; });
         std::string circle;
         for (auto on = again; on != path.end(); ++on) {
             circle += made_.meanings[on->meaning.index].name + " → ";
@@ -48,7 +49,8 @@ void Checker::settle(MeaningId first) {
     }
 }
 
-/// One try at a meaning. Result: what it needs settled first; nothing when it is settled, rightly or not.
+/// One try at a meaning. Result: what it needs settled first; nothing when it is settled, rightly
+/// or not.
 std::vector<MeaningId> Checker::attempt(MeaningId id) {
     Meaning& meaning = made_.meanings[id.index];
     const std::size_t said = diagnostics_.size(), nodes = nodes_;
@@ -56,8 +58,9 @@ std::vector<MeaningId> Checker::attempt(MeaningId id) {
     requirement_ = meaning.within ? std::optional(meaning.within->index) : std::nullopt;
     definition_ = definition_key({Definition::What::meaning, id.index, 0});
     needed_.clear();
-    const bool is_made = std::visit([&](const auto& body) { return meaning_body(meaning, body); },
-                                    meaning_states_[id.index].written->body);
+    const bool is_made = std::visit(
+        [&](const auto& body) { return meaning_body(meaning, body); },
+        meaning_states_[id.index].written->body);
     requirement_ = {};
     if (!needed_.empty()) {
         diagnostics_.resize(said, Diagnostic{Code::unknown_name, {}, {}, {}, {}, {}});
@@ -68,7 +71,8 @@ std::vector<MeaningId> Checker::attempt(MeaningId id) {
         needed.swap(needed_);
         return needed;
     }
-    meaning_states_[id.index].known = is_made ? MeaningState::Known::yes : MeaningState::Known::broken;
+    meaning_states_[id.index].known =
+        is_made ? MeaningState::Known::yes : MeaningState::Known::broken;
     return {};
 }
 
@@ -92,9 +96,7 @@ bool Checker::meaning_body(Meaning& meaning, const s::Selection& written) {
 
 bool Checker::meaning_body(Meaning& meaning, const s::Aggregate& written) {
     return std::visit(
-        [&](const auto& form) {
-            return meaning_value(meaning, operand_of(form, nullptr));
-        },
+        [&](const auto& form) { return meaning_value(meaning, operand_of(form, nullptr)); },
         written);
 }
 
@@ -103,7 +105,9 @@ bool Checker::meaning_body(Meaning& meaning, const s::Condition& written) {
     const auto* comparison = std::get_if<s::Comparison>(&written.first);
     if (comparison != nullptr && written.rest.empty() && !comparison->tail) {
         const s::Value& left = comparison->left;
-        const auto* path = left.whole || !left.part.rest.empty() ? nullptr : std::get_if<s::Path>(&left.part.first);
+        const auto* path = left.whole || !left.part.rest.empty()
+            ? nullptr
+            : std::get_if<s::Path>(&left.part.first);
         if (path == nullptr) return meaning_value(meaning, value(left, nullptr));
         const auto resolved = resolve(*path);
         if (!resolved) return false;
@@ -111,9 +115,12 @@ bool Checker::meaning_body(Meaning& meaning, const s::Condition& written) {
             meaning.body = Condition{*check, left.span};
             return true;
         }
-        if (resolved->type.kind != Kind::list) return meaning_value(meaning, value_of(*resolved, left.span));
+        if (resolved->type.kind != Kind::list)
+            return meaning_value(meaning, value_of(*resolved, left.span));
         const Path& list = std::get<Path>(resolved->what);
-        return meaning_list(meaning, Selection{list, 0, element_of(resolved->type), resolved->named_by, {}, {}, left.span});
+        return meaning_list(
+            meaning,
+            Selection{list, 0, element_of(resolved->type), resolved->named_by, {}, {}, left.span});
     }
     auto made = condition(written);
     if (!made) return false;

@@ -4,14 +4,16 @@
 
 namespace assize::model {
 
-/// The item's field, a name from `as`, a check, a meaning, a threshold, a field of the profile: all that `name` may mean here.
+/// The item's field, a name from `as`, a check, a meaning, a threshold, a field of the profile: all
+/// that `name` may mean here.
 std::vector<Candidate> Checker::candidates(std::string_view name) const {
     using What = Candidate::What;
     std::vector<Candidate> found;
     const auto find_field = [&](std::uint32_t record, What what) {
         const auto field = slots_[record].find(name);
         if (field == slots_[record].end()) return;
-        found.push_back({what, field->second, made_.vocabulary.records[record].fields[field->second].span});
+        found.push_back(
+            {what, field->second, made_.vocabulary.records[record].fields[field->second].span});
     };
     if (!items_.empty() && items_.back().type.kind == Kind::record) {
         find_field(items_.back().type.id, What::item_field);
@@ -35,8 +37,10 @@ std::vector<Candidate> Checker::candidates(std::string_view name) const {
     // These share one set of names: a second declaration was reported there.
     if (const auto meaning = meaning_ids_.find(name); meaning != meaning_ids_.end()) {
         found.push_back({What::meaning, meaning->second, made_.meanings[meaning->second].span});
-    } else if (const auto threshold = threshold_ids_.find(name); threshold != threshold_ids_.end()) {
-        found.push_back({What::threshold, threshold->second, made_.thresholds[threshold->second].span});
+    } else if (const auto threshold = threshold_ids_.find(name);
+               threshold != threshold_ids_.end()) {
+        found.push_back(
+            {What::threshold, threshold->second, made_.thresholds[threshold->second].span});
     } else {
         find_field(made_.vocabulary.profile.index, What::profile_field);
     }
@@ -72,11 +76,14 @@ std::optional<Resolved> Checker::start(const Candidate& candidate, const s::Path
         case What::threshold:
             if (path.names.size() > 1) break;
             if (broken_thresholds_.contains(candidate.index)) return {};
-            return Resolved{ThresholdRef{{candidate.index}}, made_.thresholds[candidate.index].type, {}, false};
+            return Resolved{
+                ThresholdRef{{candidate.index}}, made_.thresholds[candidate.index].type, {}, false};
         case What::meaning: return named({candidate.index}, path);
         case What::item_field:
         case What::item: {
-            const auto level = candidate.what == What::item ? candidate.index : static_cast<std::uint32_t>(items_.size() - 1);
+            const auto level = candidate.what == What::item
+                ? candidate.index
+                : static_cast<std::uint32_t>(items_.size() - 1);
             ++items_[level].mentions;
             made.start = FromItem{level};
             Resolved resolved{std::move(made), items_[level].type, {}, false};
@@ -94,7 +101,8 @@ std::optional<Resolved> Checker::start(const Candidate& candidate, const s::Path
     return {};
 }
 
-/// A meaning. One that is not settled yet is noted, and what speaks of it is tried again after it (meaning.cpp).
+/// A meaning. One that is not settled yet is noted, and what speaks of it is tried again after it
+/// (meaning.cpp).
 std::optional<Resolved> Checker::named(MeaningId id, const s::Path& path) {
     const MeaningState& state = meaning_states_[id.index];
     if (state.known == MeaningState::Known::not_yet) needed_.push_back(id);
@@ -102,7 +110,9 @@ std::optional<Resolved> Checker::named(MeaningId id, const s::Path& path) {
     if (state.known != MeaningState::Known::yes) return {};
     const Meaning& meaning = made_.meanings[id.index];
     if (const auto* list = std::get_if<Selection>(&meaning.body)) {
-        Resolved resolved{Path{FromMeaning{id}, {}, written(path.span), path.span}, meaning.type, list->named_by, false};
+        Resolved resolved{
+            Path{FromMeaning{id}, {}, written(path.span), path.span}, meaning.type, list->named_by,
+            false};
         if (!follow(resolved, path, 1)) return {};
         return resolved;
     }
@@ -113,12 +123,14 @@ std::optional<Resolved> Checker::named(MeaningId id, const s::Path& path) {
     return Resolved{MeaningRef{id}, meaning.type, {}, false};
 }
 
-/// The names of a path from place `from` on, each a field of what stands before it; through a list, of all its items.
+/// The names of a path from place `from` on, each a field of what stands before it; through a list,
+/// of all its items.
 bool Checker::follow(Resolved& resolved, const s::Path& path, std::size_t from) {
     Path& made = std::get<Path>(resolved.what);
     for (std::size_t place = from; place < path.names.size(); ++place) {
         const s::Name& name = path.names[place];
-        const bool is_list = resolved.type.kind == Kind::list && resolved.type.element == Kind::record;
+        const bool is_list =
+            resolved.type.kind == Kind::list && resolved.type.element == Kind::record;
         if (!is_list && resolved.type.kind != Kind::record) {
             report(Code::no_fields, name.span, {path.names[place - 1].text, name.text});
             return false;
@@ -128,7 +140,8 @@ bool Checker::follow(Resolved& resolved, const s::Path& path, std::size_t from) 
         if (known_field == slots_[resolved.type.id].end()) {
             std::vector<std::string> known;
             for (const Field& one : record.fields) known.push_back(one.name);
-            Diagnostic& diagnostic = report(Code::no_such_field, name.span, {record.name, name.text, ""});
+            Diagnostic& diagnostic =
+                report(Code::no_such_field, name.span, {record.name, name.text, ""});
             offer(diagnostic, name, known);
             return false;
         }
@@ -155,7 +168,8 @@ std::vector<std::string> Checker::names_in_reach() const {
         for (const auto& [name, id] : ids) known.push_back(name);
     };
     if (!items_.empty() && items_.back().type.kind == Kind::record) {
-        for (const Field& field : made_.vocabulary.records[items_.back().type.id].fields) known.push_back(field.name);
+        for (const Field& field : made_.vocabulary.records[items_.back().type.id].fields)
+            known.push_back(field.name);
     }
     for (const Item& item : items_) {
         if (item.as) known.push_back(item.as->text);
@@ -164,7 +178,8 @@ std::vector<std::string> Checker::names_in_reach() const {
     if (requirement_) add(requirement_names_[*requirement_].checks);
     add(meaning_ids_);
     add(threshold_ids_);
-    for (const Field& field : made_.vocabulary.records[made_.vocabulary.profile.index].fields) known.push_back(field.name);
+    for (const Field& field : made_.vocabulary.records[made_.vocabulary.profile.index].fields)
+        known.push_back(field.name);
     known.push_back("as_at");
     return known;
 }
@@ -176,9 +191,11 @@ void Checker::unknown_name(const s::Name& name) {
         if (items_[level].type.kind != Kind::record) continue;
         if (!slots_[items_[level].type.id].contains(name.text)) continue;
         const std::string as = items_[level].as ? items_[level].as->text : "x";
-        Diagnostic& diagnostic = report(Code::outer_item, name.span, {name.text, written(items_[level].source), as});
+        Diagnostic& diagnostic =
+            report(Code::outer_item, name.span, {name.text, written(items_[level].source), as});
         if (items_[level].as) {
-            diagnostic.fixes.push_back({"write `" + as + "." + name.text + "`", name.span, as + "." + name.text});
+            diagnostic.fixes.push_back(
+                {"write `" + as + "." + name.text + "`", name.span, as + "." + name.text});
         }
         return;
     }
@@ -202,16 +219,18 @@ std::string Checker::reading(const Candidate& candidate, std::string_view name) 
 }
 
 void Checker::two_readings(const s::Name& name, const std::vector<Candidate>& candidates) {
-    Diagnostic& diagnostic =
-        report(Code::two_readings, name.span, {name.text, reading(candidates[0], name.text), reading(candidates[1], name.text)});
+    Diagnostic& diagnostic = report(
+        Code::two_readings, name.span,
+        {name.text, reading(candidates[0], name.text), reading(candidates[1], name.text)});
     for (const Candidate& candidate : candidates) {
-        if (candidate.declared) diagnostic.labels.push_back({*candidate.declared, reading(candidate, name.text)});
+        if (candidate.declared)
+            diagnostic.labels.push_back({*candidate.declared, reading(candidate, name.text)});
     }
     if (candidates.front().what != Candidate::What::item_field) return;
     const Item& item = items_.back();
     const std::string as = item.as ? item.as->text : "x";
-    const std::string title = "for the item's, write `" + as + "." + name.text + "`" +
-                              (item.as ? "" : " after `" + written(item.source) + " as x`");
+    const std::string title = "for the item's, write `" + as + "." + name.text + "`"
+        + (item.as ? "" : " after `" + written(item.source) + " as x`");
     diagnostic.fixes.push_back({title, name.span, as + "." + name.text});
 }
 

@@ -8,7 +8,8 @@ namespace {
 std::string quoted(const Rulebook& rulebook, const Definition& definition) {
     switch (definition.what) {
         case Definition::What::meaning: return rulebook.meanings[definition.index].name;
-        case Definition::What::check: return rulebook.requirements[definition.index].checks[definition.check].name;
+        case Definition::What::check:
+            return rulebook.requirements[definition.index].checks[definition.check].name;
         case Definition::What::requirement: break;
     }
     return rulebook.requirements[definition.index].id;
@@ -35,7 +36,9 @@ void Checker::order() {
         if (definition.what == Definition::What::requirement) {
             const auto& requirement = made_.requirements[definition.index];
             for (std::uint32_t check = 0; check < requirement.checks.size(); ++check) {
-                reads.push_back({{Definition::What::check, definition.index, check}, requirement.checks[check].span});
+                reads.push_back(
+                    {{Definition::What::check, definition.index, check},
+                     requirement.checks[check].span});
             }
         }
         path.push_back({definition, std::move(reads), 0});
@@ -62,7 +65,8 @@ void Checker::order() {
             const Read read = step.reads[step.next++];
             // What could not be settled has been reported, its circles too.
             const bool is_meaning = read.to.what == Definition::What::meaning;
-            if (is_meaning && meaning_states_[read.to.index].known != MeaningState::Known::yes) continue;
+            if (is_meaning && meaning_states_[read.to.index].known != MeaningState::Known::yes)
+                continue;
             const auto known = seen.find(definition_key(read.to));
             if (known == seen.end()) {
                 open(read.to);

@@ -37,7 +37,8 @@ bool in_force(const std::vector<Period>& periods, Date date) {
     return periods.empty() || std::any_of(periods.begin(), periods.end(), holds);
 }
 
-// A must has a `required by`, a should only `expected by`, a may only `permitted by` (semantics.md, 12).
+// A must has a `required by`, a should only `expected by`, a may only `permitted by` (semantics.md,
+// 12).
 Strength Requirement::strength() const {
     Strength strength = Strength::may;
     for (const Citation& citation : citations) {

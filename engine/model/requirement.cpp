@@ -63,7 +63,8 @@ void Checker::section(Requirement& made, const s::InTheme& written) {
     } else if (!declared_.is_incomplete && !declared_.broken.contains(written.theme.text)) {
         std::vector<std::string> ids;
         for (const Theme& one : made_.themes) ids.push_back(one.id);
-        Diagnostic& diagnostic = report(Code::unknown_theme, written.theme.span, {written.theme.text, ""});
+        Diagnostic& diagnostic =
+            report(Code::unknown_theme, written.theme.span, {written.theme.text, ""});
         offer(diagnostic, written.theme, ids);
     }
 }
@@ -74,7 +75,9 @@ void Checker::section(Requirement& made, const s::Citation& written) {
     made.citations.push_back(std::move(citation));
 }
 
-void Checker::section(Requirement& made, const s::Period& written) { period(written, made.in_force); }
+void Checker::section(Requirement& made, const s::Period& written) {
+    period(written, made.in_force);
+}
 
 void Checker::section(Requirement& made, const s::AppliesWhen& written) {
     if (auto when = condition(written.condition)) made.applies_when.push_back(std::move(*when));
@@ -155,11 +158,13 @@ void Checker::clause_order(const s::Requirement& written) {
         }
     }
     const s::Clause& last = *clauses.back();
-    const bool has_otherwise = std::any_of(clauses.begin(), clauses.end(), [](const auto* one) { return !one->when; });
+    const bool has_otherwise =
+        std::any_of(clauses.begin(), clauses.end(), [](const auto* one) { return !one->when; });
     if (has_otherwise) return;
     const Span after{last.span.source, last.span.end, last.span.end};
     report(Code::otherwise_missing, last.span, {written.id.text})
-        .fixes.push_back({"add `unmet otherwise` as the last clause", after, "\n  unmet otherwise"});
+        .fixes.push_back(
+            {"add `unmet otherwise` as the last clause", after, "\n  unmet otherwise"});
 }
 
 }  // namespace assize::model

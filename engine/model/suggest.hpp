@@ -8,8 +8,10 @@
 
 namespace assize::model {
 
-/// Offers the nearest known name, when one is near: as a repair, and in words as the diagnostic's last argument.
-inline void offer_nearest(Diagnostic& diagnostic, const syntax::Name& name, const std::vector<std::string>& known) {
+/// Offers the nearest known name, when one is near: as a repair, and in words as the diagnostic's
+/// last argument.
+inline void offer_nearest(
+    Diagnostic& diagnostic, const syntax::Name& name, const std::vector<std::string>& known) {
     const std::string near(nearest(name.text, known));
     if (near.empty()) return;
     diagnostic.arguments.back() = "; did you mean `" + near + "`";

@@ -44,14 +44,16 @@ void Checker::tests() {
             std::visit([&](const auto& form) { given(made, declared.file, form); }, one);
         }
         for (const s::Expect& one : written.expects) expect(made, one);
-        if (written.expects.empty()) report(Code::nothing_expected, written.title.span, {written.title.text});
+        if (written.expects.empty())
+            report(Code::nothing_expected, written.title.span, {written.title.text});
         made_.tests.push_back(std::move(made));
     }
 }
 
 void Checker::given(Test& test, const std::string& file, const s::GivenProfile& written) {
     if (test.profile) {
-        report(Code::said_twice, written.path.span, {"profile"}).labels.push_back({test.profile_span, "said here first"});
+        report(Code::said_twice, written.path.span, {"profile"})
+            .labels.push_back({test.profile_span, "said here first"});
     }
     test.profile = path_from(file, written.path.text);
     test.profile_span = written.path.span;
@@ -63,7 +65,9 @@ void Checker::given(Test& test, const std::string&, const s::GivenNo& written) {
     auto slots = slots_of(written.path, made_.vocabulary.profile.index, type);
     if (!slots) return;
     if (type.kind != Kind::list) {
-        report(Code::not_a_list, written.path.span, {this->written(written.path.span), words_of(type)});
+        report(
+            Code::not_a_list, written.path.span,
+            {this->written(written.path.span), words_of(type)});
         return;
     }
     said_twice(given_.emplace(*slots, written.path.span), written.path.span);
@@ -74,11 +78,14 @@ void Checker::given(Test& test, const std::string&, const s::GivenFact& written)
     if (written.path.names.size() == 1 && written.path.names.front().text == "as_at") {
         const auto* literal = std::get_if<s::Literal>(&written.fact);
         const bool is_date = literal != nullptr && literal->kind == s::LiteralKind::date;
-        said_twice(given_.emplace(std::vector<std::uint32_t>{}, written.path.span), written.path.span);
+        said_twice(
+            given_.emplace(std::vector<std::uint32_t>{}, written.path.span), written.path.span);
         if (is_date) test.as_at = read_date(literal->text);
         if (!is_date) {
             const Span& fact = written.path.span;
-            wrong_fact(fact, {Kind::date, Kind::yes_no, 0, false, false}, {fact.source, fact.end, written.span.end});
+            wrong_fact(
+                fact, {Kind::date, Kind::yes_no, 0, false, false},
+                {fact.source, fact.end, written.span.end});
         }
         return;
     }
@@ -93,7 +100,8 @@ void Checker::given(Test& test, const std::string&, const s::GivenFact& written)
 void Checker::expect(Test& test, const s::Expect& written) {
     const auto requirement = requirement_called(written.requirement);
     if (!requirement) return;
-    said_twice(expected_.emplace(requirement->index, written.requirement.span), written.requirement.span);
+    said_twice(
+        expected_.emplace(requirement->index, written.requirement.span), written.requirement.span);
     Expect made{*requirement, outcome_of(written.judgement), {}, {}, written.span};
     for (const s::Judgement judgement : written.among) {
         const auto outcome = outcome_of(judgement);
@@ -104,7 +112,8 @@ void Checker::expect(Test& test, const s::Expect& written) {
         made.among = made.among.value_or(Outcomes());
         *made.among |= *outcome;
     }
-    for (const s::MarkWord& mark : written.marks) made.marks.push_back({mark_of(mark.mark), mark.span});
+    for (const s::MarkWord& mark : written.marks)
+        made.marks.push_back({mark_of(mark.mark), mark.span});
     test.expects.push_back(std::move(made));
 }
 

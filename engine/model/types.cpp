@@ -33,12 +33,14 @@ void Checker::vocabulary() {
     auto& records = made_.vocabulary.records;
     std::vector<const std::vector<s::Field>*> written;
     for (const s::Record* record : declared_.records) {
-        const auto [known, is_new] = record_ids_.emplace(record->name.text, static_cast<std::uint32_t>(records.size()));
+        const auto [known, is_new] =
+            record_ids_.emplace(record->name.text, static_cast<std::uint32_t>(records.size()));
         if (!is_new) {
             declared_twice(record->name, records[known->second].span);
             continue;
         }
-        records.push_back({record->name.text, record->title ? record->title->text : "", {}, record->name.span});
+        records.push_back(
+            {record->name.text, record->title ? record->title->text : "", {}, record->name.span});
         written.push_back(&record->fields);
     }
     for (const s::Profile* profile : declared_.profiles) {
@@ -54,7 +56,8 @@ void Checker::vocabulary() {
     }
     if (!has_profile_) without_profile();
     slots_.resize(records.size());
-    for (std::uint32_t record = 0; record < written.size(); ++record) fields(*written[record], record);
+    for (std::uint32_t record = 0; record < written.size(); ++record)
+        fields(*written[record], record);
     for (std::uint32_t record = 0; record < written.size(); ++record) {
         for (const s::Field& field : *written[record]) {
             const auto* list = std::get_if<s::ListOf>(&field.type.form);
@@ -114,23 +117,28 @@ std::optional<Type> Checker::type(const s::Type& written) {
 std::optional<Type> Checker::choice(const s::Choice& written) {
     Choice choice{written.ordered, {}};
     for (const s::Name& value : written.values) {
-        // `is none` must have one reading (semantics.md, 1); the parser itself reserves yes, no and unknown.
+        // `is none` must have one reading (semantics.md, 1); the parser itself reserves yes, no and
+        // unknown.
         if (value.text == "none" || value.text == "unknown" || value.text == "as_at") {
             report(Code::choice_value_reserved, value.span, {value.text});
-        } else if (std::find(choice.values.begin(), choice.values.end(), value.text) != choice.values.end()) {
+        } else if (
+            std::find(choice.values.begin(), choice.values.end(), value.text)
+            != choice.values.end()) {
             report(Code::declared_twice, value.span, {value.text});
         } else {
             choice.values.push_back(value.text);
         }
     }
     if (choice.values.size() > limits::choice_values) {
-        report(Code::choice_too_long, written.span,
-               {std::to_string(choice.values.size()), std::to_string(limits::choice_values)});
+        report(
+            Code::choice_too_long, written.span,
+            {std::to_string(choice.values.size()), std::to_string(limits::choice_values)});
         return {};
     }
     auto& choices = made_.vocabulary.choices;
     const auto index = static_cast<std::uint32_t>(choices.size());
-    const auto [same, is_new] = choice_ids_.emplace(std::pair(choice.is_ordered, choice.values), index);
+    const auto [same, is_new] =
+        choice_ids_.emplace(std::pair(choice.is_ordered, choice.values), index);
     if (is_new) choices.push_back(std::move(choice));
     return Type{Kind::choice, Kind::yes_no, same->second, false, false};
 }
@@ -143,7 +151,8 @@ std::optional<Type> Checker::list(const s::ListOf& written) {
         return {};
     }
     if (item->is_optional) {
-        report(Code::list_of_what, written.item->span, {"and each item is there: none is `optional`"});
+        report(
+            Code::list_of_what, written.item->span, {"and each item is there: none is `optional`"});
         return {};
     }
     return Type{Kind::list, item->kind, item->id, false, false};
@@ -169,7 +178,8 @@ void Checker::naming_field(const s::ListOf& written, const s::Name& name, std::u
     }
     const Type& type = record.fields[known->second].type;
     if (type.kind == Kind::record || type.kind == Kind::list) {
-        report(Code::named_by_what, by.span, {by.text, "is " + words_of(type) + ", which is no name"});
+        report(
+            Code::named_by_what, by.span, {by.text, "is " + words_of(type) + ", which is no name"});
     }
     field.named_by = known->second;
 }
@@ -184,7 +194,8 @@ void Checker::record_circles() {
     constexpr std::size_t open = 0;  // a height is 1 or more
     std::map<std::uint32_t, std::size_t> heights;
     const auto inner = [](const Type& type) {
-        return type.kind == Kind::record || (type.kind == Kind::list && type.element == Kind::record);
+        return type.kind == Kind::record
+            || (type.kind == Kind::list && type.element == Kind::record);
     };
     for (std::uint32_t root = 0; root < records.size(); ++root) {
         if (!heights.emplace(root, open).second) continue;
@@ -216,8 +227,10 @@ void Checker::record_circles() {
             }
         }
         // The profile itself is no record inside another.
-        if (heights[root] > limits::record_depth + 1 && has_profile_ && root == made_.vocabulary.profile.index) {
-            report(Code::records_too_deep, records[root].span, {std::to_string(limits::record_depth)});
+        if (heights[root] > limits::record_depth + 1 && has_profile_
+            && root == made_.vocabulary.profile.index) {
+            report(
+                Code::records_too_deep, records[root].span, {std::to_string(limits::record_depth)});
         }
     }
 }

@@ -11,7 +11,8 @@ namespace {
 /// A figure whose type is still open: whole number or number.
 bool is_bare_figure(const s::Operand& operand) {
     const auto* literal = std::get_if<s::Literal>(&operand);
-    return literal != nullptr && literal->kind == s::LiteralKind::number && literal->unit == s::Unit::none;
+    return literal != nullptr && literal->kind == s::LiteralKind::number
+        && literal->unit == s::Unit::none;
 }
 
 Type plain(Kind kind, bool is_optional = false) {
@@ -42,9 +43,11 @@ std::optional<Value> Checker::sum(const s::Sum& written, const Type* expected) {
         if (values[place] && values[place]->type.kind != Kind::date) like = values[place]->type;
     }
     for (std::size_t place = 0; place < operands.size(); ++place) {
-        if (is_bare_figure(*operands[place])) values[place] = operand(*operands[place], like ? &*like : nullptr);
+        if (is_bare_figure(*operands[place]))
+            values[place] = operand(*operands[place], like ? &*like : nullptr);
     }
-    const bool are_all = std::all_of(values.begin(), values.end(), [](const auto& value) { return value.has_value(); });
+    const bool are_all = std::all_of(
+        values.begin(), values.end(), [](const auto& value) { return value.has_value(); });
     if (!are_all) return {};
     std::optional<Value> total = std::move(values.front());
     for (std::size_t place = 0; place < written.rest.size() && total; ++place) {
@@ -72,7 +75,8 @@ std::optional<Value> Checker::operand_of(const s::Share& written, const Type*) {
     std::optional<Condition> satisfying;
     auto of = selection(*written.of, [&] { satisfying = about_item(*written.satisfying); });
     if (!of || !satisfying) return {};
-    return Value{Share{std::move(*of), std::move(*satisfying)}, plain(Kind::percentage, true), written.span};
+    return Value{
+        Share{std::move(*of), std::move(*satisfying)}, plain(Kind::percentage, true), written.span};
 }
 
 std::optional<Value> Checker::operand_of(const s::Fold& written, const Type*) {
@@ -82,17 +86,21 @@ std::optional<Value> Checker::operand_of(const s::Fold& written, const Type*) {
     auto over = selection(*written.over, [&] { path = item_key(written.of, type); });
     if (!over || !path) return {};
     const bool is_sum = written.word == s::FoldWord::sum;
-    const bool is_of_dates = written.word == s::FoldWord::earliest || written.word == s::FoldWord::latest;
-    const bool is_greatest = written.word == s::FoldWord::latest || written.word == s::FoldWord::highest;
-    const bool is_right = is_sum        ? is_added(type.kind)
-                          : is_of_dates ? type.kind == Kind::date
-                                        : is_figure(type.kind);
+    const bool is_of_dates =
+        written.word == s::FoldWord::earliest || written.word == s::FoldWord::latest;
+    const bool is_greatest =
+        written.word == s::FoldWord::latest || written.word == s::FoldWord::highest;
+    const bool is_right = is_sum ? is_added(type.kind)
+        : is_of_dates            ? type.kind == Kind::date
+                                 : is_figure(type.kind);
     if (!is_right) {
-        report(Code::wrong_kind, written.of.span,
-               {this->written(written.of.span), words_of(type),
-                is_sum        ? "a `sum` is of whole numbers, numbers or money"
-                : is_of_dates ? "`earliest` and `latest` are of dates; of figures, say `lowest` or `highest`"
-                              : "`lowest` and `highest` are of figures; of dates, say `earliest` or `latest`"});
+        report(
+            Code::wrong_kind, written.of.span,
+            {this->written(written.of.span), words_of(type),
+             is_sum ? "a `sum` is of whole numbers, numbers or money"
+                 : is_of_dates
+                 ? "`earliest` and `latest` are of dates; of figures, say `lowest` or `highest`"
+                 : "`lowest` and `highest` are of figures; of dates, say `earliest` or `latest`"});
         return {};
     }
     // A sum of nothing is 0; the latest of nothing is none.
@@ -113,13 +121,17 @@ std::optional<Value> Checker::operand_of(const s::DaysBetween& written, const Ty
     count_node(written.span);
     auto from = sum(*written.from, nullptr);
     auto to = sum(*written.to, nullptr);
-    const std::string_view phrase = written.working ? "working days from … to …" : "days from … to …";
+    const std::string_view phrase =
+        written.working ? "working days from … to …" : "days from … to …";
     const bool are_dates = is_date(from, phrase) & is_date(to, phrase);
     if (written.working && !has_calendar(written.span)) return {};
     if (!are_dates) return {};
-    Type type = plain(written.working ? Kind::working_days : Kind::days, from->type.is_optional || to->type.is_optional);
+    Type type = plain(
+        written.working ? Kind::working_days : Kind::days,
+        from->type.is_optional || to->type.is_optional);
     type.may_be_negative = true;
-    return Value{DaysBetween{written.working, std::move(*from), std::move(*to)}, type, written.span};
+    return Value{
+        DaysBetween{written.working, std::move(*from), std::move(*to)}, type, written.span};
 }
 
 std::optional<Value> Checker::operand_of(const s::Literal& written, const Type* expected) {
@@ -127,7 +139,8 @@ std::optional<Value> Checker::operand_of(const s::Literal& written, const Type* 
 }
 
 std::optional<Value> Checker::operand_of(const s::Path& written, const Type* expected) {
-    const bool is_word = expected != nullptr && expected->kind == Kind::choice && written.names.size() == 1;
+    const bool is_word =
+        expected != nullptr && expected->kind == Kind::choice && written.names.size() == 1;
     if (!is_word) {
         const auto resolved = resolve(written);
         return resolved ? value_of(*resolved, written.span) : std::nullopt;
@@ -135,12 +148,15 @@ std::optional<Value> Checker::operand_of(const s::Path& written, const Type* exp
     const s::Name& name = written.names.front();
     const auto found = candidates(name.text);
     if (auto value = word(name, *expected)) {
-        const auto other = std::find_if(found.begin(), found.end(),
-                                        [&](const Candidate& candidate) { return may_be(candidate, *expected); });
+        const auto other = std::find_if(
+            found.begin(), found.end(),
+            [&](const Candidate& candidate) { return may_be(candidate, *expected); });
         if (other == found.end()) return value;
-        Diagnostic& diagnostic = report(Code::two_readings, name.span,
-                                        {name.text, "the value `" + name.text + "`", reading(*other, name.text)});
-        if (other->declared) diagnostic.labels.push_back({*other->declared, reading(*other, name.text)});
+        Diagnostic& diagnostic = report(
+            Code::two_readings, name.span,
+            {name.text, "the value `" + name.text + "`", reading(*other, name.text)});
+        if (other->declared)
+            diagnostic.labels.push_back({*other->declared, reading(*other, name.text)});
         return {};
     }
     if (!found.empty()) {
@@ -149,18 +165,23 @@ std::optional<Value> Checker::operand_of(const s::Path& written, const Type* exp
     }
     if (!is_quiet(name.text)) {
         const auto& values = made_.vocabulary.choices[expected->id].values;
-        Diagnostic& diagnostic = report(Code::unknown_choice_value, name.span, {name.text, words_of(*expected), ""});
+        Diagnostic& diagnostic =
+            report(Code::unknown_choice_value, name.span, {name.text, words_of(*expected), ""});
         offer(diagnostic, name, values);
     }
     return {};
 }
 
-/// Whether a name could be a value of `choice`, so that a word of that choice would have two readings.
+/// Whether a name could be a value of `choice`, so that a word of that choice would have two
+/// readings.
 bool Checker::may_be(const Candidate& candidate, const Type& choice) {
-    const auto is_it = [&](const Type& type) { return type.kind == Kind::choice && type.id == choice.id; };
+    const auto is_it = [&](const Type& type) {
+        return type.kind == Kind::choice && type.id == choice.id;
+    };
     const auto& records = made_.vocabulary.records;
     switch (candidate.what) {
-        case Candidate::What::item_field: return is_it(records[items_.back().type.id].fields[candidate.index].type);
+        case Candidate::What::item_field:
+            return is_it(records[items_.back().type.id].fields[candidate.index].type);
         case Candidate::What::item: return is_it(items_[candidate.index].type);
         case Candidate::What::threshold: return is_it(made_.thresholds[candidate.index].type);
         case Candidate::What::profile_field:
@@ -169,13 +190,16 @@ bool Checker::may_be(const Candidate& candidate, const Type& choice) {
         case Candidate::What::check:
         case Candidate::What::as_at: return false;
     }
-    // Only a path by itself can be a choice; one that is not settled is asked for, but never by itself.
+    // Only a path by itself can be a choice; one that is not settled is asked for, but never by
+    // itself.
     const MeaningState& state = meaning_states_[candidate.index];
     const auto* body = std::get_if<s::Condition>(&state.written->body);
     const auto* comparison = body == nullptr ? nullptr : std::get_if<s::Comparison>(&body->first);
     const bool is_path = comparison != nullptr && !comparison->tail && body->rest.empty();
-    const bool is_itself = definition_ == definition_key({Definition::What::meaning, candidate.index, 0});
-    if (state.known == MeaningState::Known::not_yet && is_path && !is_itself) needed_.push_back({candidate.index});
+    const bool is_itself =
+        definition_ == definition_key({Definition::What::meaning, candidate.index, 0});
+    if (state.known == MeaningState::Known::not_yet && is_path && !is_itself)
+        needed_.push_back({candidate.index});
     return state.known == MeaningState::Known::yes && is_it(made_.meanings[candidate.index].type);
 }
 

@@ -8,7 +8,8 @@ using namespace assize;
 using namespace assize::model;
 
 Rulebook edition(
-    const std::string& id, const std::string& from, const std::string& to, const std::string& base = "") {
+    const std::string& id, const std::string& from, const std::string& to,
+    const std::string& base = "") {
     Rulebook rulebook;
     rulebook.id = id;
     if (!from.empty() || !to.empty()) {

@@ -27,7 +27,8 @@ Rulebook rulebook_of(const std::string& text) {
     return std::move(loaded.rulebooks.front());
 }
 
-std::vector<std::string> lines_of(const std::vector<Diagnostic>& diagnostics, const Sources& sources) {
+std::vector<std::string> lines_of(
+    const std::vector<Diagnostic>& diagnostics, const Sources& sources) {
     std::vector<std::string> lines;
     for (const Diagnostic& one : diagnostics) {
         const auto place = sources.position(one.span.source, one.span.begin);

@@ -21,6 +21,7 @@ struct InMemory {
 [[nodiscard]] Rulebook rulebook_of(const std::string& text);
 
 /// The ids of diagnostics, each with its line: `unknown-name 3`.
-[[nodiscard]] std::vector<std::string> lines_of(const std::vector<Diagnostic>& diagnostics, const Sources& sources);
+[[nodiscard]] std::vector<std::string> lines_of(
+    const std::vector<Diagnostic>& diagnostics, const Sources& sources);
 
 }  // namespace assize::model

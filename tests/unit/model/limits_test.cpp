@@ -28,7 +28,9 @@ TEST_CASE("a run reads as many rule files as the limit and no more", "[model]") 
     const Loaded loaded = with_files(too_many, limits::rule_files);
     REQUIRE(loaded.diagnostics.size() == 1);
     CHECK(loaded.diagnostics[0].code == Code::file_missing);
-    CHECK(message(loaded.diagnostics[0]).find(std::to_string(limits::rule_files)) != std::string::npos);
+    CHECK(
+        message(loaded.diagnostics[0]).find(std::to_string(limits::rule_files))
+        != std::string::npos);
 }
 
 TEST_CASE("a rulebook that is too large is said to be", "[model]") {
@@ -77,7 +79,8 @@ TEST_CASE("a long circle of meanings is printed once", "[model]") {
     const std::size_t length = 20'000;
     std::string text = "profile board\n  a yes/no\n";
     for (std::size_t name = 0; name < length; ++name) {
-        text += "m" + std::to_string(name) + " means m" + std::to_string((name + 1) % length) + " and a\n";
+        text += "m" + std::to_string(name) + " means m" + std::to_string((name + 1) % length)
+            + " and a\n";
     }
     InMemory memory;
     memory.files["circle.assize"] = text;

@@ -19,14 +19,20 @@ std::vector<std::string> ids(const Loaded& loaded) {
 
 }  // namespace
 
-TEST_CASE("a used file is named from the folder of the file that uses it, and read once", "[model]") {
+TEST_CASE(
+    "a used file is named from the folder of the file that uses it, and read once", "[model]") {
     InMemory memory;
-    memory.files = {{"rules/a/a.assize", "rulebook a \"A\"\nuse \"../board.assize\"\nuse \"more.assize\"\n" + plan},
-                    {"rules/a/more.assize", "use \"./../b/../board.assize\"\ntheme people \"People\"\n"},
-                    {"rules/board.assize", vocabulary}};
+    memory.files = {
+        {"rules/a/a.assize",
+         "rulebook a \"A\"\nuse \"../board.assize\"\nuse \"more.assize\"\n" + plan},
+        {"rules/a/more.assize", "use \"./../b/../board.assize\"\ntheme people \"People\"\n"},
+        {"rules/board.assize", vocabulary}};
     const Loaded loaded = memory.load({"rules/./a/a.assize", "rules/a/a.assize"});
     CHECK(lines_of(loaded.diagnostics, memory.sources).empty());
-    CHECK(memory.read == std::vector<std::string>{"rules/a/a.assize", "rules/board.assize", "rules/a/more.assize"});
+    CHECK(
+        memory.read
+        == std::vector<std::string>{
+            "rules/a/a.assize", "rules/board.assize", "rules/a/more.assize"});
     REQUIRE(ids(loaded) == std::vector<std::string>{"a"});
     CHECK(loaded.rulebooks[0].themes.size() == 1);
     CHECK(loaded.rulebooks[0].sources.size() == 3);
@@ -34,9 +40,10 @@ TEST_CASE("a used file is named from the folder of the file that uses it, and re
 
 TEST_CASE("a file without a rulebook is checked through the rulebooks that use it", "[model]") {
     InMemory memory;
-    memory.files = {{"a.assize", "rulebook a \"A\"\nuse \"plan.assize\"\nuse \"board.assize\"\n"},
-                    {"board.assize", vocabulary},
-                    {"plan.assize", plan}};
+    memory.files = {
+        {"a.assize", "rulebook a \"A\"\nuse \"plan.assize\"\nuse \"board.assize\"\n"},
+        {"board.assize", vocabulary},
+        {"plan.assize", plan}};
     const Loaded loaded = memory.load({"plan.assize", "a.assize", "board.assize"});
     CHECK(lines_of(loaded.diagnostics, memory.sources).empty());
     CHECK(ids(loaded) == std::vector<std::string>{"a"});
@@ -44,10 +51,12 @@ TEST_CASE("a file without a rulebook is checked through the rulebooks that use i
 
 TEST_CASE("files that no rulebook uses are checked alone, under the id of the file", "[model]") {
     InMemory memory;
-    memory.files = {{"rules/lscb.assize", vocabulary},
-                    {"rules/plan.assize", "use \"lscb.assize\"\n" + plan},
-                    {"rules/days.assize", "theme people \"People\"\n"}};
-    const Loaded loaded = memory.load({"rules/lscb.assize", "rules/plan.assize", "rules/days.assize"});
+    memory.files = {
+        {"rules/lscb.assize", vocabulary},
+        {"rules/plan.assize", "use \"lscb.assize\"\n" + plan},
+        {"rules/days.assize", "theme people \"People\"\n"}};
+    const Loaded loaded =
+        memory.load({"rules/lscb.assize", "rules/plan.assize", "rules/days.assize"});
     CHECK(lines_of(loaded.diagnostics, memory.sources).empty());
     CHECK(ids(loaded) == std::vector<std::string>{"plan", "days"});
     CHECK(loaded.rulebooks[0].is_alone);
@@ -56,22 +65,26 @@ TEST_CASE("files that no rulebook uses are checked alone, under the id of the fi
 
 TEST_CASE("what is wrong in a file that two rulebooks share is said once", "[model]") {
     InMemory memory;
-    memory.files = {{"a.assize", "rulebook a \"A\"\nuse \"board.assize\"\nuse \"plan.assize\"\n"},
-                    {"b.assize", "rulebook b \"B\"\nuse \"board.assize\"\nuse \"plan.assize\"\n"},
-                    {"board.assize", vocabulary},
-                    {"plan.assize", "wrong means has_plann\n" + plan}};
+    memory.files = {
+        {"a.assize", "rulebook a \"A\"\nuse \"board.assize\"\nuse \"plan.assize\"\n"},
+        {"b.assize", "rulebook b \"B\"\nuse \"board.assize\"\nuse \"plan.assize\"\n"},
+        {"board.assize", vocabulary},
+        {"plan.assize", "wrong means has_plann\n" + plan}};
     const Loaded loaded = memory.load({"a.assize", "b.assize"});
-    CHECK(lines_of(loaded.diagnostics, memory.sources) == std::vector<std::string>{"unknown-name 1"});
+    CHECK(
+        lines_of(loaded.diagnostics, memory.sources) == std::vector<std::string>{"unknown-name 1"});
     CHECK(loaded.rulebooks.empty());
 }
 
 TEST_CASE("a rulebook with an error is absent, and the others stand", "[model]") {
     InMemory memory;
-    memory.files = {{"a.assize", "rulebook a \"A\"\nuse \"board.assize\"\nx means nothing_here\n"},
-                    {"b.assize", "rulebook b \"B\"\nuse \"board.assize\"\n" + plan},
-                    {"board.assize", vocabulary}};
+    memory.files = {
+        {"a.assize", "rulebook a \"A\"\nuse \"board.assize\"\nx means nothing_here\n"},
+        {"b.assize", "rulebook b \"B\"\nuse \"board.assize\"\n" + plan},
+        {"board.assize", vocabulary}};
     const Loaded loaded = memory.load({"a.assize", "b.assize"});
-    CHECK(lines_of(loaded.diagnostics, memory.sources) == std::vector<std::string>{"unknown-name 3"});
+    CHECK(
+        lines_of(loaded.diagnostics, memory.sources) == std::vector<std::string>{"unknown-name 3"});
     CHECK(ids(loaded) == std::vector<std::string>{"b"});
 }
 
@@ -86,9 +99,11 @@ TEST_CASE("a given file that is missing is said of the file itself", "[model]") 
 
 TEST_CASE("an extension may stand in a folder before its base", "[model]") {
     InMemory memory;
-    memory.files = {{"a.assize", "rulebook later \"Later\" extends base\ntheme more \"More\"\n"},
-                    {"b.assize", "rulebook base \"Base\"\nuse \"board.assize\"\ntheme people \"People\"\n" + plan},
-                    {"board.assize", vocabulary}};
+    memory.files = {
+        {"a.assize", "rulebook later \"Later\" extends base\ntheme more \"More\"\n"},
+        {"b.assize",
+         "rulebook base \"Base\"\nuse \"board.assize\"\ntheme people \"People\"\n" + plan},
+        {"board.assize", vocabulary}};
     const Loaded loaded = memory.load({"a.assize", "b.assize"});
     CHECK(lines_of(loaded.diagnostics, memory.sources).empty());
     REQUIRE(ids(loaded) == std::vector<std::string>{"base", "later"});
@@ -103,7 +118,9 @@ TEST_CASE("two rulebooks of one id show both places", "[model]") {
     InMemory memory;
     memory.files = {{"a.assize", "rulebook a \"A\"\n"}, {"b.assize", "\nrulebook a \"A\"\n"}};
     const Loaded loaded = memory.load({"a.assize", "b.assize"});
-    REQUIRE(lines_of(loaded.diagnostics, memory.sources) == std::vector<std::string>{"declared-twice 2"});
+    REQUIRE(
+        lines_of(loaded.diagnostics, memory.sources)
+        == std::vector<std::string>{"declared-twice 2"});
     CHECK(loaded.diagnostics[0].labels.size() == 1);
 }
 
