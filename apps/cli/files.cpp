@@ -108,10 +108,15 @@ RuleFiles find_rule_files(const std::vector<std::string>& named, bool only_ruleb
     RuleFiles found;
     for (const std::string& path : named) {
         std::error_code error;
-        if (fs::is_directory(path, error))
+        if (fs::is_directory(path, error)) {
             find_in_folder(path, only_rulebooks, found);
-        else
+        } else if (error) {
+            found.complaints.push_back(
+                "the rule file or folder `" + path
+                + "` cannot be read: " + error_words(error.value()));
+        } else {
             found.paths.push_back(path);
+        }
     }
     return found;
 }

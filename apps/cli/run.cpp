@@ -29,13 +29,13 @@ void add_general(CLI::App& command, General& general) {
             "--colour,--color", general.colour,
             "Colour: always, never or auto (a terminal without NO_COLOR)")
         ->check(CLI::IsMember({"always", "never", "auto"}))
-        ->type_name("WHEN");
+        ->option_text("WHEN");
     command
         .add_option(
             "--width", general.width,
             "How many columns a report may take (the terminal's, else 80)")
         ->check(CLI::Range(40, 400))
-        ->type_name("COLUMNS");
+        ->option_text("COLUMNS");
 }
 
 void add_case(CLI::App& command, CaseOptions& about, std::string& format) {
@@ -47,16 +47,16 @@ void add_case(CLI::App& command, CaseOptions& about, std::string& format) {
         .add_option(
             "--rules", about.rules,
             "A rule file, or a folder: the edition in force at the date is picked")
-        ->type_name("FILE|FOLDER")
+        ->option_text("FILE|FOLDER")
         ->allow_extra_args(false);
     command
         .add_option(
             "--as-at", about.as_at,
             "The date of judgement, like 2015-03-13; else the profile's `as_at`")
-        ->type_name("DATE");
+        ->option_text("DATE");
     command.add_option("--format", format, "text or json")
         ->check(CLI::IsMember({"text", "json"}))
-        ->type_name("FORMAT");
+        ->option_text("FORMAT");
     command.add_flag(
         "--strict", about.strict,
         "Where evidence is missing, count the worst judgement still possible");
@@ -81,6 +81,12 @@ public:
     }
 
     int run(std::vector<std::string> arguments, Console& console) {
+        if (arguments.empty()) {
+            console.complain(
+                "name a command: judge, explain, check or test; `assize --help` shows what each "
+                "does");
+            return Exit::bad_input;
+        }
         try {
             std::reverse(arguments.begin(), arguments.end());
             app_.parse(arguments);
@@ -124,7 +130,7 @@ private:
             .add_option(
                 "--only", judge_.only,
                 "Judge one requirement or theme alone; may be given more than once")
-            ->type_name("ID|THEME")
+            ->option_text("ID|THEME")
             ->allow_extra_args(false);
         add_general(command, general_);
         command.footer(

@@ -8,11 +8,13 @@ namespace assize::cli {
 
 namespace {
 
+/// Best first, as reports have it.
 std::string set_text(Outcomes outcomes) {
     std::string text;
-    for (const Outcome outcome : every_outcome) {
-        if (outcomes.has(outcome))
-            text += (text.empty() ? "" : ", ") + std::string(outcome_word(outcome));
+    for (const Outcome outcome :
+         {Outcome::met, Outcome::part_met, Outcome::unmet, Outcome::not_applicable}) {
+        if (!outcomes.has(outcome)) continue;
+        text += (text.empty() ? "" : ", ") + std::string(outcome_word(outcome));
     }
     return "(" + text + ")";
 }

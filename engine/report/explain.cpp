@@ -39,7 +39,9 @@ private:
         const auto outcome = reported(reading.judgement(), scope_);
         page_.blank();
         page_.heading(reading.model().title + " (" + reading.model().id + ")");
-        const std::string reason = why(reading);
+        const bool is_as_judged =
+            !reading.judgement().reported || outcome == reading.judgement().reported;
+        const std::string reason = is_as_judged ? why(reading) : std::string();
         page_.paragraph(
             outcome_word(outcome), paint_of(outcome), label_column + 3,
             reason.empty() ? "What is missing could change the judgement." : reason, Paint::bold);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "question.hpp"
 #include "words.hpp"
@@ -68,11 +69,11 @@ Question question_of(const Subject& subject, const std::vector<CellId>& cells) {
     }
     if (after == 0) return question;
     std::vector<std::string> names;
-    std::vector<CellId> lists;
+    std::set<CellId> lists;
     for (const CellId cell : cells) {
         const CellId item = way_to(subject, cell).cells[after - 1];
         const CellId list = subject.facts.parent(item);
-        if (std::find(lists.begin(), lists.end(), list) == lists.end()) lists.push_back(list);
+        lists.insert(list);
         if (names.size() <= most_names) {
             names.push_back(subject.facts.item_name(item, subject.rulebook.vocabulary));
         }

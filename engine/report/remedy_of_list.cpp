@@ -148,8 +148,10 @@ Need RemedyOfCondition::share(std::uint32_t owner, const Ratio& wanted, bool str
     const Span span = reading_.subject.plan.nodes[satisfying.index].span;
     const bool is_every = more >= static_cast<std::int64_t>(failing.size());
     need.size = static_cast<std::uint64_t>(more);
-    need.words = std::to_string(more) + " more of " + std::to_string(whole) + " must satisfy “"
-        + rule_words(reading_.subject.sources, span, 120) + "”"
+    need.words =
+        (more == whole && whole > 1 ? "all " + std::to_string(whole)
+                                    : std::to_string(more) + " more of " + std::to_string(whole))
+        + " must satisfy “" + rule_words(reading_.subject.sources, span, 120) + "”"
         + (is_every ? ":" : ", from among:");
     for (std::size_t place = 0; place < std::min(failing.size(), most_items); ++place) {
         const ProofStep& item = reading_.tree[failing[place]];

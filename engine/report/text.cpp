@@ -62,7 +62,10 @@ private:
         page_.paragraph(
             outcome_word(outcome), paint_of(outcome), judgement_column,
             model.title + " (" + model.id + ")", Paint::bold);
-        const std::string reason = why(reading);
+        // What is said for a judgement by presumption is not said for the worst that is possible.
+        const bool is_as_judged =
+            !reading.judgement().reported || outcome == reading.judgement().reported;
+        const std::string reason = is_as_judged ? why(reading) : std::string();
         if (!reason.empty()) say(reason);
         put_possible(reading, outcome);
         for (const MarkSeen& mark : reading.judgement().marks) {

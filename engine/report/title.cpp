@@ -69,8 +69,8 @@ void put_title(Page& page, const Subject& subject, const Scope& scope) {
         page.paragraph(
             0,
             "ONLY " + joined(scope.only, "and") + ": the totals and the exit status speak of "
-                + counted(scope.requirements.size(), "requirement", "requirements") + " of "
-                + std::to_string(rulebook.requirements.size()),
+                + std::to_string(scope.requirements.size()) + " of "
+                + counted(rulebook.requirements.size(), "requirement", "requirements"),
             Paint::bold);
     }
 }
