@@ -16,6 +16,10 @@ TEST_CASE("the plan's judge agrees with the naive evaluator over the model", "[p
         const Assessment judged = judge(plan::compile(one.book), facts, one.as_at, Explain::none);
         const naive::Judgements naive = naive::judge(one.book, facts, one.as_at);
         const std::string found = properties::disagreement(one, judged, naive);
+        const naive::Judged& first = naive.judged.front();
+        RC_CLASSIFY(!first.reported, "not evidenced");
+        RC_CLASSIFY(!first.marks.empty(), "marked");
+        RC_CLASSIFY(first.missing.size() > 1, "several facts missing");
         if (!found.empty()) RC_FAIL(found);
     }));
 }

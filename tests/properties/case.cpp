@@ -74,12 +74,12 @@ std::string difference(
 }  // namespace
 
 Case some_case() {
-    made::Dice words(tape(1)), rules(tape(6)), facts(tape(6));
+    made::Dice words(tape(1)), rules(tape(4)), facts(tape(4));
     const model::Vocabulary vocabulary = made::vocabulary(words);
     const std::uint32_t gaps = words.throw_of(4) + 1;
     return {
         made::rulebook(rules, vocabulary), made::profile(facts, vocabulary, gaps),
-        made::day("2015-03-13"), made::Dice(tape(6))};
+        made::day("2015-03-13"), made::Dice(tape(4))};
 }
 
 std::string show(const Case& one, const made::Said& profile) {

@@ -73,51 +73,57 @@ Truth Evaluator::condition(const model::IsNone& c) {
     return c.negated ? !held : held;
 }
 
-/// Some element equals `value`; behind an open list any may.
-Truth Evaluator::is_member(
-    const Value& value, const std::vector<Value>& elements, bool is_open) const {
-    Truth result = is_open && !value.is_none ? Truth::unknown : Truth::no;
-    for (const Value& element : elements) result = result || equals(value, element);
+Evaluator::Members Evaluator::members(const model::Path& path) {
+    const List elements = list(path);
+    Members result;
+    result.is_open = elements.is_open;
+    for (const Item& item : elements.items) {
+        if (item.member == Truth::no) continue;
+        result.all.push_back({of_cell(item.cell, elements.item), item.member});
+    }
+    return result;
+}
+
+Evaluator::Members Evaluator::members(const model::Set& set) {
+    if (const auto* path = std::get_if<model::Path>(&set)) return members(*path);
+    Members result;
+    for (const model::Value& member : std::get<std::vector<model::Value>>(set)) {
+        result.all.push_back({value(member), Truth::yes});
+    }
+    return result;
+}
+
+/// Some element surely equals `value`, or one may: behind an open list there is always one that
+/// may.
+Truth Evaluator::is_in(const Value& value, const Members& members) {
+    Truth result = members.is_open ? Truth::unknown : Truth::no;
+    for (const Members::One& one : members.all) {
+        result = result || (one.member && equals(value, one.value));
+    }
     return result;
 }
 
 Truth Evaluator::condition(const model::OneOf& c) {
-    std::vector<Value> members;
-    bool is_open = false;
-    if (const auto* path = std::get_if<model::Path>(&c.set)) {
-        const List set = list(*path);
-        members = elements(set);
-        is_open = set.is_open;
-    } else {
-        for (const model::Value& member : std::get<std::vector<model::Value>>(c.set))
-            members.push_back(value(member));
-    }
-    const Truth held = is_member(value(c.value), members, is_open);
+    // What is surely none equals no further member either.
+    const Value x = value(c.value);
+    const Truth held = x.is_none ? Truth::no : is_in(x, members(c.set));
     return c.negated ? !held : held;
 }
 
 Truth Evaluator::condition(const model::Includes& c) {
-    const List of = list(c.list);
-    const std::vector<Value> all = elements(of);
-    std::vector<Value> wanted;
-    Tally included;
-    if (const auto* path = std::get_if<model::Path>(&c.set)) {
-        const List set = list(*path);
-        wanted = elements(set);
-        included.is_open = set.is_open;
-    } else {
-        for (const model::Value& member : std::get<std::vector<model::Value>>(c.set))
-            wanted.push_back(value(member));
+    const Members of = members(c.list), wanted = members(c.set);
+    Tally included{.is_open = wanted.is_open};
+    // An open set may hold more: all of it is never surely included.
+    Truth all = wanted.is_open ? Truth::unknown : Truth::yes;
+    for (const Members::One& one : wanted.all) {
+        included.count(one.member && is_in(one.value, of));
+        all = all && (!one.member || is_in(one.value, of));
     }
-    for (const Value& one : wanted) included.count(is_member(one, all, of.is_open));
     switch (c.inclusion) {
         case Inclusion::one:
         case Inclusion::any: return included.at_least(1);
         case Inclusion::at_least: return included.at_least(c.number);
-        case Inclusion::all:
-            // An open set may hold more: all of it is never surely included.
-            if (included.sure + included.perhaps < wanted.size()) return Truth::no;
-            return included.is_open || included.perhaps > 0 ? Truth::unknown : Truth::yes;
+        case Inclusion::all: return all;
     }
     return Truth::unknown;
 }

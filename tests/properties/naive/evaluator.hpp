@@ -73,6 +73,15 @@ private:
         facts::CellId cell;
         model::Type type;
     };
+    /// The elements of a list of scalars, or the values of a set, none of them gone.
+    struct Members {
+        struct One {
+            Value value;
+            Truth member = Truth::yes;
+        };
+        std::vector<One> all;
+        bool is_open = false;
+    };
     /// Where a path ends, or the first unknown or none fact on it.
     struct Reached {
         facts::CellId cell;
@@ -108,8 +117,9 @@ private:
     [[nodiscard]] Truth condition(const model::AllChecks& c);
     [[nodiscard]] Truth condition(const model::AnyCheck& c);
     [[nodiscard]] Truth condition(const model::CheckRef& c);
-    [[nodiscard]] Truth is_member(
-        const Value& value, const std::vector<Value>& elements, bool is_open) const;
+    [[nodiscard]] Members members(const model::Path& path);
+    [[nodiscard]] Members members(const model::Set& set);
+    [[nodiscard]] static Truth is_in(const Value& value, const Members& members);
 
     // Values
     [[nodiscard]] Value value(const model::Value& v);
@@ -141,7 +151,6 @@ private:
     void gather(
         const Place& place, std::span<const std::uint32_t> fields, const Item& under,
         List& into) const;
-    [[nodiscard]] std::vector<Value> elements(const List& list) const;
     void enter(std::uint32_t level, const Item& item, const List& list);
 
     // Marks

@@ -186,10 +186,4 @@ List Evaluator::ranked(const model::Ranked& ranked, std::uint32_t level) {
     return result;
 }
 
-std::vector<Value> Evaluator::elements(const List& list) const {
-    std::vector<Value> result;
-    for (const Item& item : list.items) result.push_back(of_cell(item.cell, list.item));
-    return result;
-}
-
 }  // namespace assize::naive
