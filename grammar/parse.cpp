@@ -135,18 +135,18 @@ Parsed parse(const Sources& sources, SourceId source) {
     return result;
 }
 
-ParsedTemplate parse_template(const Sources& sources, const syntax::Text& text) {
+ParsedTemplate parse_template(const Sources& sources, const syntax::Text& quoted) {
     // The text is taken at its own place, so that spans point into the file.
-    const std::string& plain = text.text;
-    std::string_view written = sources.text(text.span);
+    const std::string& plain = quoted.text;
+    std::string_view written = sources.text(quoted.span);
     const std::size_t offset = written.find(plain);
     const auto base = static_cast<std::uint32_t>(
-        text.span.begin + (offset == std::string_view::npos ? 0 : offset));
+        quoted.span.begin + (offset == std::string_view::npos ? 0 : offset));
     std::vector<std::uint32_t> origin;
     for (std::size_t i = 0; i <= plain.size(); ++i) {
         origin.push_back(base + static_cast<std::uint32_t>(i));
     }
-    Session session{text.span.source, plain.data(), &origin, 0, false, {}};
+    Session session{quoted.span.source, plain.data(), &origin, 0, false, {}};
     ParsedTemplate result;
     const char* const end = plain.data() + plain.size();
     std::string unbraced;
