@@ -243,6 +243,11 @@ Truth Evaluator::proportion(const Node& node) {
         if (mode_.mask_no_cases) return Truth::unknown;
         return Truth::yes;  // of nothing, any share holds
     }
+    if (node.flag) {
+        // `all of` is that there are none that fail, which one sure failure settles even in an open list (semantics.md, 6).
+        if (s.b > 0) return Truth::no;
+        return s.is_open || s.d + s.f + s.g > 0 ? Truth::unknown : Truth::yes;
+    }
     const Possible share = share_of(s);
     const Ratio wanted{node.number, 100 * parts_per_unit};
     if (share.low >= wanted) return Truth::yes;
