@@ -4,8 +4,9 @@
 
 namespace assize::judgement {
 
-/// Visits the items that are or may be members, in order, the item's own needs before what the visit adds to them.
-/// `visit(member)` sees the item at the selection's level. The items are dropped at the end.
+/// Visits the items that are or may be members, in order, the item's own needs before what the
+/// visit adds to them. `visit(member)` sees the item at the selection's level. The items are
+/// dropped at the end.
 template <typename Visit>
 void Evaluator::each(const plan::Selection& selection, const Items& items, Visit visit) {
     const std::uint32_t lists = items.needs.first + items.needs.count;

@@ -29,7 +29,8 @@ Possible Evaluator::count(const Node& node) {
     }
     Possible counted;
     counted.low = Ratio::of(static_cast<Wide>(tally.sure));
-    counted.high = items.is_open ? Ratio::infinity() : Ratio::of(static_cast<Wide>(tally.sure + tally.perhaps));
+    counted.high = items.is_open ? Ratio::infinity()
+                                 : Ratio::of(static_cast<Wide>(tally.sure + tally.perhaps));
     return counted;
 }
 
@@ -39,7 +40,11 @@ Split Evaluator::split(plan::SelectionId id, plan::NodeId satisfying) {
     Split split;
     split.is_open = items.is_open;
     each(selection, items, [&](const Member& member) {
-        const std::uint32_t here = open({.what = ProofStep::What::item, .node = satisfying, .selection = id, .cell = member.cell});
+        const std::uint32_t here = open(
+            {.what = ProofStep::What::item,
+             .node = satisfying,
+             .selection = id,
+             .cell = member.cell});
         const Truth held = condition(satisfying);
         const bool is_sure = member.member == Truth::yes;
         switch (held) {

@@ -84,8 +84,8 @@ Truth Evaluator::within(const Node& node) {
     const Possible end = moved(date, length, unit, node.flag, calendar, limit_reached_);
     const model::Type dates{.kind = model::Kind::date};
     // Inclusive: "within 12 months" still holds on the same-numbered day (language.md, Dates).
-    return compare(Comparator::at_least, what, node.flag ? end : date, dates) &&
-           compare(Comparator::at_most, what, node.flag ? date : end, dates);
+    return compare(Comparator::at_least, what, node.flag ? end : date, dates)
+        && compare(Comparator::at_most, what, node.flag ? date : end, dates);
 }
 
 Truth Evaluator::apart(const Node& node) {
@@ -104,7 +104,8 @@ Truth Evaluator::in_time(const Node& node) {
     const model::Type dates{.kind = model::Kind::date};
     const Possible what = value({node.a});
     const Possible deadline = value({node.b});
-    const Truth open_still = compare(Comparator::at_most, exactly(Ratio::of(as_at_.days)), deadline, dates);
+    const Truth open_still =
+        compare(Comparator::at_most, exactly(Ratio::of(as_at_.days)), deadline, dates);
     const Truth done = compare(Comparator::at_most, what, deadline, dates);
     if (open_still == Truth::yes && done != Truth::yes) {
         not_yet_due_ = true;
@@ -113,7 +114,8 @@ Truth Evaluator::in_time(const Node& node) {
     return open_still || done;
 }
 
-Truth Evaluator::equals_a_member(const Node& node, const Possible& sought, const model::Type& type) {
+Truth Evaluator::equals_a_member(
+    const Node& node, const Possible& sought, const model::Type& type) {
     Truth found = Truth::no;
     if (node.path.index == plan::nothing) {
         for (std::uint32_t place = 0; place < node.count; ++place) {
@@ -134,7 +136,8 @@ Truth Evaluator::one_of(const Node& node) {
     return node.flag ? !found : found;
 }
 
-Truth Evaluator::list_includes(const Items& items, const Possible& sought, const model::Type& element) {
+Truth Evaluator::list_includes(
+    const Items& items, const Possible& sought, const model::Type& element) {
     Truth found = items.is_open ? Truth::unknown : Truth::no;
     for (std::uint32_t place = 0; place < items.members.count; ++place) {
         const Member member = members_[items.members.first + place];
@@ -175,7 +178,8 @@ Truth Evaluator::includes(const Node& node) {
     drop_members(items);
     std::uint64_t wanted = 1;
     if (node.inclusion == model::Inclusion::all) wanted = sought;
-    if (node.inclusion == model::Inclusion::at_least) wanted = static_cast<std::uint64_t>(node.number);
+    if (node.inclusion == model::Inclusion::at_least)
+        wanted = static_cast<std::uint64_t>(node.number);
     if (node.inclusion == model::Inclusion::all) {
         if (found.sure + found.perhaps < wanted) return Truth::no;
         return is_set_open || found.sure < wanted ? Truth::unknown : Truth::yes;
@@ -186,7 +190,8 @@ Truth Evaluator::includes(const Node& node) {
 
 Truth Evaluator::all(const Node& node) {
     Truth held = Truth::yes;
-    // Every operand is evaluated, so that every error and every missing fact is seen (semantics.md, 5).
+    // Every operand is evaluated, so that every error and every missing fact is seen (semantics.md,
+    // 5).
     for (std::uint32_t place = 0; place < node.count; ++place) {
         held = held && condition(plan_.members[node.first + place]);
     }
@@ -244,7 +249,8 @@ Truth Evaluator::proportion(const Node& node) {
         return Truth::yes;  // of nothing, any share holds
     }
     if (node.flag) {
-        // `all of` is that there are none that fail, which one sure failure settles even in an open list (semantics.md, 6).
+        // `all of` is that there are none that fail, which one sure failure settles even in an open
+        // list (semantics.md, 6).
         if (s.b > 0) return Truth::no;
         return s.is_open || s.d + s.f + s.g > 0 ? Truth::unknown : Truth::yes;
     }

@@ -29,7 +29,8 @@ Items Evaluator::source(const Selection& selection) {
     return list(plan_.paths[selection.source.index]);
 }
 
-/// `where` and `except` of each item; one that is surely out stays, marked so, and waits for nothing.
+/// `where` and `except` of each item; one that is surely out stays, marked so, and waits for
+/// nothing.
 void Evaluator::keep(const Selection& selection, Items& items) {
     for (std::uint32_t place = 0; place < items.members.count; ++place) {
         const std::uint32_t at = items.members.first + place;
@@ -41,7 +42,8 @@ void Evaluator::keep(const Selection& selection, Items& items) {
         need_again(from.needs);
         Truth member = from.member;
         if (selection.where.index != plan::nothing) member = member && condition(selection.where);
-        if (selection.except.index != plan::nothing) member = member && !condition(selection.except);
+        if (selection.except.index != plan::nothing)
+            member = member && !condition(selection.except);
         if (member == Truth::no) drop_needs(mark);
         members_[at].member = member;
         members_[at].needs = needs_since(mark);
@@ -64,7 +66,8 @@ Items Evaluator::start_of(const plan::Path& path) {
     Items items;
     items.members.first = static_cast<std::uint32_t>(members_.size());
     if (path.start != plan::Start::meaning) {
-        const CellId cell = path.start == plan::Start::item ? items_[path.from] : facts::Facts::profile();
+        const CellId cell =
+            path.start == plan::Start::item ? items_[path.from] : facts::Facts::profile();
         members_.push_back({cell, Truth::yes, {}});
         items.members.count = 1;
         return items;
@@ -129,7 +132,8 @@ void Evaluator::spread_list(CellId id, const Member& from, Items& items) {
     }
 }
 
-/// `latest N of L by F`: ties at the edge are all in, and file order never matters (semantics.md, 6).
+/// `latest N of L by F`: ties at the edge are all in, and file order never matters (semantics.md,
+/// 6).
 Items Evaluator::ranked(const Selection& selection) {
     const std::uint32_t mark = needs_mark();
     Items items = this->selection(selection.ranked);
@@ -145,7 +149,9 @@ Items Evaluator::ranked(const Selection& selection) {
         const Member& member = members_[items.members.first + place];
         items_[selection.level] = member.cell;
         CellId cell{plan::nothing};
-        keys_.push_back(member.member == Truth::no ? surely_none() : at_path(plan_.paths[selection.by.index], cell));
+        keys_.push_back(
+            member.member == Truth::no ? surely_none()
+                                       : at_path(plan_.paths[selection.by.index], cell));
     }
     rank(selection, items, first_key);
     keys_.resize(first_key);
@@ -155,21 +161,27 @@ Items Evaluator::ranked(const Selection& selection) {
 
 void Evaluator::rank(const Selection& selection, const Items& items, std::size_t first_key) {
     // Earliest is latest with time turned round.
-    const auto low = [&](const Possible& key) { return selection.latest ? key.low : negate(key.high); };
-    const auto high = [&](const Possible& key) { return selection.latest ? key.high : negate(key.low); };
+    const auto low = [&](const Possible& key) {
+        return selection.latest ? key.low : negate(key.high);
+    };
+    const auto high = [&](const Possible& key) {
+        return selection.latest ? key.high : negate(key.low);
+    };
     sure_lows_.clear();
     possible_highs_.clear();
     for (std::uint32_t place = 0; place < items.members.count; ++place) {
         const Possible& key = keys_[first_key + place];
         if (key.is_none) continue;
         possible_highs_.push_back(high(key));
-        const bool is_sure = members_[items.members.first + place].member == Truth::yes && !key.may_be_none;
+        const bool is_sure =
+            members_[items.members.first + place].member == Truth::yes && !key.may_be_none;
         if (is_sure) sure_lows_.push_back(low(key));
     }
     std::sort(sure_lows_.begin(), sure_lows_.end());
     std::sort(possible_highs_.begin(), possible_highs_.end());
     const auto above = [](const std::vector<Ratio>& sorted, const Ratio& end) {
-        return static_cast<std::uint64_t>(sorted.end() - std::upper_bound(sorted.begin(), sorted.end(), end));
+        return static_cast<std::uint64_t>(
+            sorted.end() - std::upper_bound(sorted.begin(), sorted.end(), end));
     };
     for (std::uint32_t place = 0; place < items.members.count; ++place) {
         Member& member = members_[items.members.first + place];
@@ -181,8 +193,10 @@ void Evaluator::rank(const Selection& selection, const Items& items, std::size_t
             continue;
         }
         const std::uint64_t itself = high(key) > low(key) ? 1 : 0;
-        const bool is_first = !items.is_open && above(possible_highs_, low(key)) - itself < selection.number;
-        if (member.member != Truth::yes || key.may_be_none || !is_first) member.member = Truth::unknown;
+        const bool is_first =
+            !items.is_open && above(possible_highs_, low(key)) - itself < selection.number;
+        if (member.member != Truth::yes || key.may_be_none || !is_first)
+            member.member = Truth::unknown;
     }
 }
 

@@ -17,7 +17,8 @@ void Evaluator::requirement(const plan::Requirement& requirement, Result& result
         drop_needs(mark);
         return;
     }
-    result.outcomes = requirement.clauses.empty() ? by_checks(requirement) : walk(requirement, result);
+    result.outcomes =
+        requirement.clauses.empty() ? by_checks(requirement) : walk(requirement, result);
     if (applies == Truth::unknown) result.outcomes |= Outcome::not_applicable;
     // One judgement left waits for nothing (semantics.md, 10).
     if (result.outcomes.count() == 1) {
@@ -94,7 +95,8 @@ Outcomes Evaluator::by_checks(const plan::Requirement& requirement) {
     const std::size_t all = requirement.checks.size();
     Outcomes possible;
     if (sure == 0) possible |= Outcome::unmet;
-    if (std::max<std::size_t>(sure, 1) <= std::min(sure + perhaps, all - 1)) possible |= Outcome::part_met;
+    if (std::max<std::size_t>(sure, 1) <= std::min(sure + perhaps, all - 1))
+        possible |= Outcome::part_met;
     if (sure + perhaps == all) possible |= Outcome::met;
     return possible;
 }

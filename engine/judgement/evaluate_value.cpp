@@ -35,7 +35,8 @@ Possible Evaluator::find_value(const Node& node, CellId& cell) {
             const Truth held = reference(node);
             const auto& definition = plan_.definitions[node.definition.index];
             const bool is_check = definition.what == model::Definition::What::check;
-            return is_check ? one_of_set(static_cast<std::uint64_t>(held)) : results_[node.definition.index].value;
+            return is_check ? one_of_set(static_cast<std::uint64_t>(held))
+                            : results_[node.definition.index].value;
         }
         case Op::threshold: return threshold(node);
         case Op::count: return count(node);
@@ -92,12 +93,14 @@ Possible Evaluator::arithmetic(const Node& node) {
     const Possible left = value({node.a});
     const Possible right = value({node.b});
     const bool is_minus = node.op == Op::subtract;
-    if (node.type.kind != model::Kind::date) return is_minus ? minus(left, right) : plus(left, right);
+    if (node.type.kind != model::Kind::date)
+        return is_minus ? minus(left, right) : plus(left, right);
     const Calendar* calendar = plan_.calendar ? &*plan_.calendar : nullptr;
     return moved(left, right, plan_.nodes[node.b].type.kind, is_minus, calendar, limit_reached_);
 }
 
-/// Through none, none; through unknown, unknown, and perhaps none where an optional record is on the way (semantics.md, 2).
+/// Through none, none; through unknown, unknown, and perhaps none where an optional record is on
+/// the way (semantics.md, 2).
 Possible Evaluator::at_path(const plan::Path& path, CellId& cell) {
     cell = path.start == plan::Start::item ? items_[path.from] : facts::Facts::profile();
     for (std::uint32_t place = 0; place < path.count; ++place) {

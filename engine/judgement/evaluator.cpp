@@ -8,7 +8,11 @@
 namespace assize::judgement {
 
 Evaluator::Evaluator(const plan::Plan& plan, const facts::Facts& facts, Date as_at)
-    : plan_(plan), facts_(facts), as_at_(as_at), results_(plan.definitions.size()), items_(plan.levels) {}
+    : plan_(plan),
+      facts_(facts),
+      as_at_(as_at),
+      results_(plan.definitions.size()),
+      items_(plan.levels) {}
 
 Result Evaluator::evaluate(plan::DefinitionId id) {
     const plan::Definition& definition = plan_.definitions[id.index];
@@ -30,7 +34,9 @@ Result Evaluator::evaluate(plan::DefinitionId id) {
             }
             break;
         case model::Definition::What::check: result.truth = condition(definition.node); break;
-        case model::Definition::What::requirement: requirement(plan_.requirements[definition.index], result); break;
+        case model::Definition::What::requirement:
+            requirement(plan_.requirements[definition.index], result);
+            break;
     }
     result.needs = needs_since(mark);
     result.no_cases = no_cases_;

@@ -13,14 +13,16 @@ struct Range {
     std::uint32_t first = 0, count = 0;
 };
 
-/// An item of a list, whether it belongs to the selection, and the facts that its belonging waits for.
+/// An item of a list, whether it belongs to the selection, and the facts that its belonging waits
+/// for.
 struct Member {
     facts::CellId cell;
     Truth member = Truth::yes;
     Range needs;
 };
 
-/// What a path or a selection came to. `needs` are the list's own: what keeps it open, what its ranking waits for.
+/// What a path or a selection came to. `needs` are the list's own: what keeps it open, what its
+/// ranking waits for.
 struct Items {
     Range members;
     Range needs;
@@ -42,11 +44,13 @@ struct Result {
     Range needs;
     std::optional<std::uint32_t> clause;
     bool is_in_force = true;
-    bool no_cases = false, not_yet_due = false, limit_reached = false;  ///< met on the way, in all it read
+    bool no_cases = false, not_yet_due = false,
+         limit_reached = false;  ///< met on the way, in all it read
 };
 
-/// Evaluates a plan's definitions over facts under one mode, each once and in order, and notes what decides on the way:
-/// the missing facts, the atoms that carry marks, and, when asked, the proof. It allocates only as its stacks grow.
+/// Evaluates a plan's definitions over facts under one mode, each once and in order, and notes what
+/// decides on the way: the missing facts, the atoms that carry marks, and, when asked, the proof.
+/// It allocates only as its stacks grow.
 class Evaluator {
 public:
     Evaluator(const plan::Plan& plan, const facts::Facts& facts, Date as_at);
@@ -55,7 +59,10 @@ public:
     void note_needs() { notes_needs_ = true; }
     void note_proof(Proof& proof) { proof_ = &proof; }
     /// A later pass notes nothing.
-    void leave_notes() { notes_needs_ = false; proof_ = nullptr; }
+    void leave_notes() {
+        notes_needs_ = false;
+        proof_ = nullptr;
+    }
 
     void set_mode(const Mode& mode) { mode_ = mode; }
     [[nodiscard]] Result evaluate(plan::DefinitionId definition);
@@ -64,7 +71,9 @@ public:
     [[nodiscard]] std::vector<facts::CellId> needs(Range range) const;
 
     /// How far the stacks reach, and back to there: a later pass leaves nothing behind.
-    struct Depth { std::size_t members = 0, needs = 0; };
+    struct Depth {
+        std::size_t members = 0, needs = 0;
+    };
     [[nodiscard]] Depth depth() const;
     void rewind(const Depth& depth);
 
@@ -125,20 +134,29 @@ private:
     void spread(std::uint32_t first, const plan::Step& step, Items& items);
     void spread_list(facts::CellId cell, const Member& from, Items& items);
     void keep(const plan::Selection& selection, Items& items);
-    template <typename Visit> void each(const plan::Selection& selection, const Items& items, Visit visit);
+    template <typename Visit>
+    void each(const plan::Selection& selection, const Items& items, Visit visit);
     void drop_members(const Items& items) { members_.resize(items.members.first); }
 
     // Needs are a stack of facts; a condition that is decided drops what it pushed.
-    [[nodiscard]] std::uint32_t needs_mark() const { return static_cast<std::uint32_t>(needs_.size()); }
-    void need(facts::CellId cell) { if (notes_needs_) needs_.push_back(cell); }
+    [[nodiscard]] std::uint32_t needs_mark() const {
+        return static_cast<std::uint32_t>(needs_.size());
+    }
+    void need(facts::CellId cell) {
+        if (notes_needs_) needs_.push_back(cell);
+    }
     void need_again(Range range);
     void drop_needs(std::uint32_t mark) { needs_.resize(mark); }
     void forget_needs(Range range);
-    [[nodiscard]] Range needs_since(std::uint32_t mark) const { return {mark, needs_mark() - mark}; }
+    [[nodiscard]] Range needs_since(std::uint32_t mark) const {
+        return {mark, needs_mark() - mark};
+    }
 
     // The proof: steps open and close as evaluation goes in and out.
     [[nodiscard]] std::uint32_t open(ProofStep step);
-    void close(std::uint32_t step) { if (proof_ != nullptr) parent_ = proof_->steps[step].parent; }
+    void close(std::uint32_t step) {
+        if (proof_ != nullptr) parent_ = proof_->steps[step].parent;
+    }
     ProofStep& step(std::uint32_t index) { return proof_->steps[index]; }
 
     const plan::Plan& plan_;
@@ -149,7 +167,7 @@ private:
     std::vector<facts::CellId> items_;  ///< the item at each level
     std::vector<Member> members_;
     std::vector<facts::CellId> needs_;
-    std::vector<Possible> keys_;        ///< of the rankings under way
+    std::vector<Possible> keys_;  ///< of the rankings under way
     std::vector<Ratio> sure_lows_, possible_highs_;
     bool notes_needs_ = false;
     bool no_cases_ = false, not_yet_due_ = false, limit_reached_ = false;

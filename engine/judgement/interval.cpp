@@ -64,8 +64,10 @@ Truth compare_sets(Comparator comparator, std::uint64_t a, std::uint64_t b, bool
         if ((a >> left & 1) == 0) continue;
         for (unsigned right = 0; right < 64; ++right) {
             if ((b >> right & 1) == 0) continue;
-            // Not-applicable has no place: worse than nothing, better than nothing (semantics.md, 4).
-            const bool placeless = judgements && by_place && (((1ULL << left) | (1ULL << right)) & not_applicable_bit) != 0;
+            // Not-applicable has no place: worse than nothing, better than nothing (semantics.md,
+            // 4).
+            const bool placeless = judgements && by_place
+                && (((1ULL << left) | (1ULL << right)) & not_applicable_bit) != 0;
             const bool holds = !placeless && in_order(comparator, left, right);
             may_hold = may_hold || holds;
             may_fail = may_fail || !holds;
@@ -81,7 +83,8 @@ Truth compare_texts(const Possible& a, const Possible& b) {
 
 bool is_one_date(const Possible& date) { return !date.may_be_none && date.low == date.high; }
 
-std::optional<Date> moved_end(const Ratio& date, const Ratio& length, Kind unit, bool back, const Calendar* calendar) {
+std::optional<Date> moved_end(
+    const Ratio& date, const Ratio& length, Kind unit, bool back, const Calendar* calendar) {
     if (!length.is_finite() || !date.is_finite()) return std::nullopt;
     constexpr Wide longest = 1'000'000'000'000;
     const Wide wide = back ? -length.numerator : length.numerator;
@@ -93,11 +96,13 @@ std::optional<Date> moved_end(const Ratio& date, const Ratio& length, Kind unit,
     return calendar == nullptr ? std::nullopt : add_working_days(*calendar, from, count);
 }
 
-std::optional<Wide> days_end(const Ratio& from, const Ratio& to, bool working, const Calendar* calendar) {
+std::optional<Wide> days_end(
+    const Ratio& from, const Ratio& to, bool working, const Calendar* calendar) {
     if (!working) return to.numerator - from.numerator;
     if (calendar == nullptr) return std::nullopt;
-    const auto days = working_days_between(*calendar, Date{static_cast<std::int32_t>(from.numerator)},
-                                           Date{static_cast<std::int32_t>(to.numerator)});
+    const auto days = working_days_between(
+        *calendar, Date{static_cast<std::int32_t>(from.numerator)},
+        Date{static_cast<std::int32_t>(to.numerator)});
     if (!days) return std::nullopt;
     return *days;
 }
@@ -107,7 +112,8 @@ std::optional<Wide> days_end(const Ratio& from, const Ratio& to, bool working, c
 Possible anything(const model::Type& type, std::size_t choice_values) {
     switch (type.kind) {
         case Kind::yes_no: return one_of_set(3);
-        case Kind::choice: return one_of_set(choice_values >= 64 ? ~0ULL : (1ULL << choice_values) - 1);
+        case Kind::choice:
+            return one_of_set(choice_values >= 64 ? ~0ULL : (1ULL << choice_values) - 1);
         case Kind::judgement: return one_of_set(15);
         case Kind::date: return between(Ratio::of(first_date().days), Ratio::of(last_date().days));
         case Kind::text: {
@@ -122,7 +128,8 @@ Possible anything(const model::Type& type, std::size_t choice_values) {
         case Kind::months:
         case Kind::days:
         case Kind::working_days:
-            return between(type.may_be_negative ? Ratio::minus_infinity() : Ratio::of(0), Ratio::infinity());
+            return between(
+                type.may_be_negative ? Ratio::minus_infinity() : Ratio::of(0), Ratio::infinity());
         case Kind::record:
         case Kind::list: return {};
     }
@@ -163,7 +170,8 @@ Possible scalar(const model::Type& type, std::int64_t value) {
     return {};
 }
 
-Truth compare(Comparator comparator, const Possible& left, const Possible& right, const model::Type& type) {
+Truth compare(
+    Comparator comparator, const Possible& left, const Possible& right, const model::Type& type) {
     Truth held = Truth::no;
     if (!left.is_none && !right.is_none) {
         switch (type.kind) {
@@ -208,12 +216,14 @@ Possible minus(const Possible& a, const Possible& b) {
 
 namespace {
 
-/// part/whole for a whole above zero; an infinite whole gives nothing, a zero one an end without limit.
+/// part/whole for a whole above zero; an infinite whole gives nothing, a zero one an end without
+/// limit.
 Ratio share_end(const Ratio& part, const Ratio& whole) {
     if (part == Ratio::of(0)) return part;
     if (!part.is_finite()) return part;
     if (!whole.is_finite()) return Ratio::of(0);
-    if (whole.numerator <= 0) return part.numerator > 0 ? Ratio::infinity() : Ratio::minus_infinity();
+    if (whole.numerator <= 0)
+        return part.numerator > 0 ? Ratio::infinity() : Ratio::minus_infinity();
     return {part.numerator, whole.numerator};
 }
 
@@ -223,15 +233,17 @@ Possible out_of(const Possible& part, const Possible& whole) {
     const Ratio zero = Ratio::of(0);
     if (part.is_none || whole.is_none || whole.high <= zero) return surely_none();
     // Each end of the part goes with the end of the whole that takes it furthest out.
-    Possible share = between(share_end(part.low, part.low < zero ? whole.low : whole.high),
-                             share_end(part.high, part.high < zero ? whole.high : whole.low));
+    Possible share = between(
+        share_end(part.low, part.low < zero ? whole.low : whole.high),
+        share_end(part.high, part.high < zero ? whole.high : whole.low));
     note_none(share, part, whole);
     if (whole.low <= zero) share.may_be_none = true;
     return share;
 }
 
-Possible moved(const Possible& date, const Possible& length, Kind unit, bool back, const Calendar* calendar,
-               bool& limit_reached) {
+Possible moved(
+    const Possible& date, const Possible& length, Kind unit, bool back, const Calendar* calendar,
+    bool& limit_reached) {
     if (date.is_none || length.is_none) return surely_none();
     const auto low = moved_end(date.low, back ? length.high : length.low, unit, back, calendar);
     const auto high = moved_end(date.high, back ? length.low : length.high, unit, back, calendar);
@@ -245,8 +257,9 @@ Possible moved(const Possible& date, const Possible& length, Kind unit, bool bac
     return result;
 }
 
-Possible days_between(const Possible& from, const Possible& to, bool working, const Calendar* calendar,
-                      bool& limit_reached) {
+Possible days_between(
+    const Possible& from, const Possible& to, bool working, const Calendar* calendar,
+    bool& limit_reached) {
     if (from.is_none || to.is_none) return surely_none();
     const auto low = days_end(from.high, to.low, working, calendar);
     const auto high = days_end(from.low, to.high, working, calendar);

@@ -19,19 +19,25 @@ namespace assize::judgement {
 /// A scalar of a fact, literal or threshold; text is given apart.
 [[nodiscard]] Possible scalar(const model::Type& type, std::int64_t value);
 
-/// What a comparison may be; none makes every positive form false, and `is not` is the negation of `is`.
-[[nodiscard]] Truth compare(model::Comparator comparator, const Possible& left, const Possible& right, const model::Type& type);
+/// What a comparison may be; none makes every positive form false, and `is not` is the negation of
+/// `is`.
+[[nodiscard]] Truth compare(
+    model::Comparator comparator, const Possible& left, const Possible& right,
+    const model::Type& type);
 [[nodiscard]] Truth is_none(const Possible& value);
 
 [[nodiscard]] Possible plus(const Possible& a, const Possible& b);
 [[nodiscard]] Possible minus(const Possible& a, const Possible& b);
 [[nodiscard]] Possible out_of(const Possible& part, const Possible& whole);
 
-/// A date so long after another (`minus`: before). `limit_reached` is set when single values leave the years or the calendar.
-[[nodiscard]] Possible moved(const Possible& date, const Possible& length, model::Kind unit, bool back, const Calendar* calendar,
-                             bool& limit_reached);
+/// A date so long after another (`minus`: before). `limit_reached` is set when single values leave
+/// the years or the calendar.
+[[nodiscard]] Possible moved(
+    const Possible& date, const Possible& length, model::Kind unit, bool back,
+    const Calendar* calendar, bool& limit_reached);
 /// Days, or working days, from one date to another.
-[[nodiscard]] Possible days_between(const Possible& from, const Possible& to, bool working, const Calendar* calendar,
-                                    bool& limit_reached);
+[[nodiscard]] Possible days_between(
+    const Possible& from, const Possible& to, bool working, const Calendar* calendar,
+    bool& limit_reached);
 
 }  // namespace assize::judgement

@@ -14,7 +14,8 @@ using judgement::Mode;
 using judgement::Result;
 using plan::DefinitionId;
 
-/// One judging: a first pass that notes everything, then a short one for each thing a judgement may lean on.
+/// One judging: a first pass that notes everything, then a short one for each thing a judgement may
+/// lean on.
 class Judging {
 public:
     Judging(const plan::Plan& plan, const facts::Facts& facts, Date as_at, Explain explain)
@@ -59,8 +60,10 @@ private:
         if (result.outcomes.count() > 1) judgement.missing = evaluator_.needs(result.needs);
     }
 
-    /// Evaluates again, under another mode, the definitions that may come out otherwise, and sees each requirement's outcomes.
-    template <typename Affected, typename See> void pass(const Mode& mode, Affected is_affected, See see) {
+    /// Evaluates again, under another mode, the definitions that may come out otherwise, and sees
+    /// each requirement's outcomes.
+    template <typename Affected, typename See>
+    void pass(const Mode& mode, Affected is_affected, See see) {
         evaluator_.leave_notes();
         evaluator_.set_mode(mode);
         bool any = false;
@@ -71,7 +74,8 @@ private:
         }
         if (any) {
             for (std::uint32_t place = 0; place < plan_.requirements.size(); ++place) {
-                see(assessment_.judgements[place], evaluator_.results()[plan_.requirements[place].definition.index].outcomes);
+                see(assessment_.judgements[place],
+                    evaluator_.results()[plan_.requirements[place].definition.index].outcomes);
             }
             evaluator_.results() = first_;
         }
@@ -88,7 +92,8 @@ private:
     }
 
     /// A judgement leans on what changes it when taken as unknown (semantics.md, 9).
-    template <typename Affected> void mark(const Mode& mode, MarkSeen seen, Affected is_affected) {
+    template <typename Affected>
+    void mark(const Mode& mode, MarkSeen seen, Affected is_affected) {
         pass(mode, is_affected, [&](Judgement& judgement, Outcomes outcomes) {
             if (outcomes != judgement.possible) judgement.marks.push_back(seen);
         });
@@ -97,13 +102,17 @@ private:
     void mark_no_cases() {
         Mode mode;
         mode.mask_no_cases = true;
-        mark(mode, {Mark::no_cases, plan::nothing}, [&](std::uint32_t place) { return first_[place].no_cases; });
+        mark(mode, {Mark::no_cases, plan::nothing}, [&](std::uint32_t place) {
+            return first_[place].no_cases;
+        });
     }
 
     void mark_not_yet_due() {
         Mode mode;
         mode.mask_not_yet_due = true;
-        mark(mode, {Mark::not_yet_due, plan::nothing}, [&](std::uint32_t place) { return first_[place].not_yet_due; });
+        mark(mode, {Mark::not_yet_due, plan::nothing}, [&](std::uint32_t place) {
+            return first_[place].not_yet_due;
+        });
     }
 
     void mark_assumed() {
@@ -124,11 +133,13 @@ private:
             judgement.reported = judgement.possible.only();
             if (!judgement.reported && judgement.presumed.count() == 1) {
                 judgement.reported = judgement.presumed.only();
-                const auto after = std::find_if(judgement.marks.begin(), judgement.marks.end(),
-                                                [](const MarkSeen& seen) { return seen.mark > Mark::presumed; });
+                const auto after = std::find_if(
+                    judgement.marks.begin(), judgement.marks.end(),
+                    [](const MarkSeen& seen) { return seen.mark > Mark::presumed; });
                 judgement.marks.insert(after, {Mark::presumed, plan::nothing});
             }
-            if (explain_ != Explain::none && judgement.is_in_force) speak(plan_.requirements[place], judgement);
+            if (explain_ != Explain::none && judgement.is_in_force)
+                speak(plan_.requirements[place], judgement);
         }
         for (std::uint32_t theme = 0; theme < plan_.themes.size(); ++theme) {
             assessment_.themes.push_back(judgement::standing(plan_, assessment_.judgements, theme));
@@ -142,7 +153,8 @@ private:
             if (piece.value.index == plan::nothing) {
                 made.push_back({piece.words, std::nullopt});
             } else {
-                made.push_back({{}, Seen{evaluator_.shown(piece.value), plan_.nodes[piece.value.index].type}});
+                made.push_back(
+                    {{}, Seen{evaluator_.shown(piece.value), plan_.nodes[piece.value.index].type}});
             }
         }
         return made;
@@ -158,18 +170,25 @@ private:
         for (std::uint32_t index = 0; index < requirement.advice.size(); ++index) {
             const plan::Advice& advice = requirement.advice[index];
             const Truth held = evaluator_.advice(advice.when, index);
-            if (held != Truth::no) judgement.advised.push_back({held == Truth::unknown, said(advice.pieces), index});
+            if (held != Truth::no)
+                judgement.advised.push_back({held == Truth::unknown, said(advice.pieces), index});
         }
     }
 
-    /// A sentence for one judgement goes before one for all; what to do is said of what falls short.
-    static bool speaks(const plan::Requirement& requirement, const plan::Sentence& sentence, std::optional<Outcome> reported) {
+    /// A sentence for one judgement goes before one for all; what to do is said of what falls
+    /// short.
+    static bool speaks(
+        const plan::Requirement& requirement, const plan::Sentence& sentence,
+        std::optional<Outcome> reported) {
         const bool falls_short = reported == Outcome::unmet || reported == Outcome::part_met;
         if (sentence.speech != model::Speech::because && !falls_short) return false;
         if (sentence.outcome) return sentence.outcome == reported;
-        return std::none_of(requirement.sentences.begin(), requirement.sentences.end(), [&](const plan::Sentence& other) {
-            return other.speech == sentence.speech && other.outcome && other.outcome == reported;
-        });
+        return std::none_of(
+            requirement.sentences.begin(), requirement.sentences.end(),
+            [&](const plan::Sentence& other) {
+                return other.speech == sentence.speech && other.outcome
+                    && other.outcome == reported;
+            });
     }
 
     const plan::Plan& plan_;

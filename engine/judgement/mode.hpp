@@ -6,8 +6,8 @@
 
 namespace assize::judgement {
 
-/// How a rulebook is evaluated: as it is, under the presumptions, or with one kind of atom taken as unknown, which shows
-/// whether a judgement leans on it (semantics.md, 8 and 9).
+/// How a rulebook is evaluated: as it is, under the presumptions, or with one kind of atom taken as
+/// unknown, which shows whether a judgement leans on it (semantics.md, 8 and 9).
 struct Mode {
     bool presume = false;
     bool mask_no_cases = false;

@@ -11,7 +11,9 @@ Date test_day(const model::Rulebook& rulebook, const model::Test& test, const fa
     return is_dated ? *rulebook.in_force.front().from : Date{};
 }
 
-TestRun run_test(const plan::Plan& plan, const model::Test& test, const facts::Facts& facts, Date day, Explain explain) {
+TestRun run_test(
+    const plan::Plan& plan, const model::Test& test, const facts::Facts& facts, Date day,
+    Explain explain) {
     TestRun run{judge(plan, facts, day, explain), {}};
     for (std::uint32_t place = 0; place < test.expects.size(); ++place) {
         const model::Expect& expect = test.expects[place];
@@ -24,8 +26,9 @@ TestRun run_test(const plan::Plan& plan, const model::Test& test, const facts::F
             run.faults.push_back({place, TestFault::What::possible, {}});
         }
         for (const model::ExpectedMark& expected : expect.marks) {
-            const bool is_seen = std::any_of(judgement.marks.begin(), judgement.marks.end(),
-                                             [&](const MarkSeen& seen) { return seen.mark == expected.mark; });
+            const bool is_seen = std::any_of(
+                judgement.marks.begin(), judgement.marks.end(),
+                [&](const MarkSeen& seen) { return seen.mark == expected.mark; });
             if (!is_seen) run.faults.push_back({place, TestFault::What::mark, expected.mark});
         }
     }

@@ -4,7 +4,8 @@
 
 namespace assize::judgement {
 
-/// Numerator and denominator move together: an unknown member never counts above without counting below (semantics.md, 6).
+/// Numerator and denominator move together: an unknown member never counts above without counting
+/// below (semantics.md, 6).
 Possible share_of(const Split& s) {
     if (s.is_empty()) return surely_none();
     const std::uint64_t sure = s.a + s.b + s.d;

@@ -4,8 +4,8 @@
 
 namespace assize::judgement {
 
-/// The members of a selection by whether they belong and whether they satisfy: belongs-satisfies a TT, b TF, d TU, e UT,
-/// f UF, g UU (semantics.md, 6).
+/// The members of a selection by whether they belong and whether they satisfy: belongs-satisfies a
+/// TT, b TF, d TU, e UT, f UF, g UU (semantics.md, 6).
 struct Split {
     std::uint64_t a = 0, b = 0, d = 0, e = 0, f = 0, g = 0;
     bool is_open = false;

@@ -41,7 +41,9 @@ struct Shares {
 
 }  // namespace
 
-Standing standing(const plan::Plan& plan, const std::vector<Judgement>& judgements, std::optional<std::uint32_t> theme) {
+Standing standing(
+    const plan::Plan& plan, const std::vector<Judgement>& judgements,
+    std::optional<std::uint32_t> theme) {
     std::vector<std::uint32_t> requirements;
     for (std::uint32_t place = 0; place < judgements.size(); ++place) {
         if (!theme || plan.requirements[place].theme == theme) requirements.push_back(place);
@@ -53,14 +55,17 @@ Standing standing(const plan::Plan& plan, const std::vector<Judgement>& judgemen
 
 namespace assize {
 
-Standing standing(const plan::Plan& plan, std::span<const Judgement> judgements, std::span<const std::uint32_t> requirements) {
+Standing standing(
+    const plan::Plan& plan, std::span<const Judgement> judgements,
+    std::span<const std::uint32_t> requirements) {
     Standing made;
     made.governing = Outcome::not_applicable;
     judgement::Shares shares;
     for (const std::uint32_t place : requirements) {
         const plan::Requirement& requirement = plan.requirements[place];
         const Judgement& judgement = judgements[place];
-        const auto reported = judgement.reported ? static_cast<std::size_t>(*judgement.reported) : not_evidenced_place;
+        const auto reported = judgement.reported ? static_cast<std::size_t>(*judgement.reported)
+                                                 : not_evidenced_place;
         ++made.counts[reported];
         const bool applies = judgement.possible != Outcomes(Outcome::not_applicable);
         if (!applies || requirement.strength == model::Strength::may) continue;

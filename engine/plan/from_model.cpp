@@ -12,7 +12,8 @@ Plan FromModel::compile() && {
     plan_.calendar = rulebook_.calendar;
     plan_.choices = rulebook_.vocabulary.choices;
     for (const auto& threshold : rulebook_.thresholds) {
-        plan_.thresholds.push_back({threshold.type, threshold.value, !threshold.source.has_value()});
+        plan_.thresholds.push_back(
+            {threshold.type, threshold.value, !threshold.source.has_value()});
     }
     for (const auto& theme : rulebook_.themes) plan_.themes.push_back(theme.id);
     number_definitions();
@@ -46,19 +47,24 @@ void FromModel::define(DefinitionId id) {
         case model::Definition::What::meaning: {
             const auto& meaning = rulebook_.meanings[definition.index];
             requirement_ = meaning.within ? meaning.within->index : nothing;
-            if (const auto* body = std::get_if<model::Condition>(&meaning.body)) definition.node = condition(*body);
-            if (const auto* body = std::get_if<model::Value>(&meaning.body)) definition.node = value(*body);
-            if (const auto* body = std::get_if<model::Selection>(&meaning.body)) definition.selection = selection(*body);
+            if (const auto* body = std::get_if<model::Condition>(&meaning.body))
+                definition.node = condition(*body);
+            if (const auto* body = std::get_if<model::Value>(&meaning.body))
+                definition.node = value(*body);
+            if (const auto* body = std::get_if<model::Selection>(&meaning.body))
+                definition.selection = selection(*body);
             break;
         }
         case model::Definition::What::check:
             requirement_ = definition.index;
-            definition.node = condition(rulebook_.requirements[definition.index].checks[definition.check].condition);
+            definition.node = condition(
+                rulebook_.requirements[definition.index].checks[definition.check].condition);
             break;
         case model::Definition::What::requirement:
             requirement_ = definition.index;
             plan_.requirements[definition.index].definition = id;
-            define_requirement(plan_.requirements[definition.index], rulebook_.requirements[definition.index]);
+            define_requirement(
+                plan_.requirements[definition.index], rulebook_.requirements[definition.index]);
             break;
     }
     auto& assumed = definition.assumed;
@@ -72,7 +78,8 @@ void FromModel::define_requirement(Requirement& requirement, const model::Requir
     requirement.in_force = from.in_force;
     requirement.strength = from.strength();
     requirement.theme = from.theme;
-    for (const auto& applies : from.applies_when) requirement.applies_when.push_back(condition(applies));
+    for (const auto& applies : from.applies_when)
+        requirement.applies_when.push_back(condition(applies));
     requirement.checks = checks_[requirement_];
     // A requirement without clauses is judged by its checks.
     if (from.clauses.empty()) {
@@ -88,7 +95,8 @@ void FromModel::define_requirement(Requirement& requirement, const model::Requir
     // What is only said is no input to the judgement: it leaves no dependence behind.
     const Definition judged = *current_;
     for (const auto& sentence : from.sentences) {
-        requirement.sentences.push_back({sentence.speech, sentence.outcome, pieces(sentence.text), sentence.span});
+        requirement.sentences.push_back(
+            {sentence.speech, sentence.outcome, pieces(sentence.text), sentence.span});
     }
     for (const auto& advice : from.advice) {
         const NodeId when = condition(advice.when);
@@ -101,7 +109,8 @@ std::vector<Piece> FromModel::pieces(const model::Template& text) {
     std::vector<Piece> pieces;
     for (const auto& part : text.parts) {
         if (const auto* words = std::get_if<std::string>(&part)) pieces.push_back({*words, {}});
-        if (const auto* shown = std::get_if<model::Value>(&part)) pieces.push_back({{}, value(*shown)});
+        if (const auto* shown = std::get_if<model::Value>(&part))
+            pieces.push_back({{}, value(*shown)});
     }
     return pieces;
 }

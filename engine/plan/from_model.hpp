@@ -6,7 +6,8 @@
 
 namespace assize::plan {
 
-/// Lays a model out as a plan, a room for each construct. It adds only to the end of the plan's vectors.
+/// Lays a model out as a plan, a room for each construct. It adds only to the end of the plan's
+/// vectors.
 class FromModel {
 public:
     explicit FromModel(const model::Rulebook& rulebook) : rulebook_(rulebook) {}

@@ -96,7 +96,8 @@ void FromModel::set_members(Node& node, const model::Set& set) {
         return;
     }
     std::vector<NodeId> nodes;
-    for (const auto& member : std::get<std::vector<model::Value>>(set)) nodes.push_back(value(member));
+    for (const auto& member : std::get<std::vector<model::Value>>(set))
+        nodes.push_back(value(member));
     std::tie(node.first, node.count) = members(nodes);
 }
 
@@ -108,8 +109,12 @@ NodeId FromModel::connective(Op op, const std::vector<model::Condition>& parts, 
     return add(node);
 }
 
-NodeId FromModel::form(const model::All& all, const Span& span) { return connective(Op::all, all.parts, span); }
-NodeId FromModel::form(const model::Any& any, const Span& span) { return connective(Op::any, any.parts, span); }
+NodeId FromModel::form(const model::All& all, const Span& span) {
+    return connective(Op::all, all.parts, span);
+}
+NodeId FromModel::form(const model::Any& any, const Span& span) {
+    return connective(Op::any, any.parts, span);
+}
 
 NodeId FromModel::form(const model::Not& negation, const Span& span) {
     Node node = node_of(Op::negation, span);

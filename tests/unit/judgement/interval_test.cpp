@@ -52,17 +52,24 @@ TEST_CASE("a comparison with none is false, and `is not` is true of it", "[judge
     CHECK(compare(Comparator::at_least, surely_none(), range(5, 5), whole) == Truth::no);
     CHECK(compare(Comparator::equal, surely_none(), surely_none(), whole) == Truth::no);
     CHECK(compare(Comparator::not_equal, surely_none(), range(5, 5), whole) == Truth::yes);
-    CHECK(compare(Comparator::at_least, perhaps_none(range(6, 6)), range(5, 5), whole) == Truth::unknown);
-    CHECK(compare(Comparator::at_least, perhaps_none(range(4, 4)), range(5, 5), whole) == Truth::no);
+    CHECK(
+        compare(Comparator::at_least, perhaps_none(range(6, 6)), range(5, 5), whole)
+        == Truth::unknown);
+    CHECK(
+        compare(Comparator::at_least, perhaps_none(range(4, 4)), range(5, 5), whole) == Truth::no);
 }
 
 TEST_CASE("not-applicable has no place among the judgements", "[judgement]") {
     const Possible met = judgements(Outcome::met);
     const Possible not_applicable = judgements(Outcome::not_applicable);
-    CHECK(compare(Comparator::at_least, not_applicable, judgements(Outcome::unmet), judgement_type) == Truth::no);
+    CHECK(
+        compare(Comparator::at_least, not_applicable, judgements(Outcome::unmet), judgement_type)
+        == Truth::no);
     CHECK(compare(Comparator::at_most, not_applicable, met, judgement_type) == Truth::no);
     CHECK(compare(Comparator::equal, not_applicable, not_applicable, judgement_type) == Truth::yes);
-    CHECK(compare(Comparator::at_least, judgements(Outcome::part_met), met, judgement_type) == Truth::no);
+    CHECK(
+        compare(Comparator::at_least, judgements(Outcome::part_met), met, judgement_type)
+        == Truth::no);
     Outcomes either = Outcome::met;
     either |= Outcome::not_applicable;
     CHECK(compare(Comparator::at_least, judgements(either), met, judgement_type) == Truth::unknown);
@@ -85,13 +92,16 @@ TEST_CASE("one amount out of another has the ends that its parts can take", "[ju
     CHECK(out_of(range(0, 0), range(0, 20)).high == Ratio::of(0));
 }
 
-TEST_CASE("a date that leaves the years is unknown, and says that a limit was reached", "[judgement]") {
+TEST_CASE(
+    "a date that leaves the years is unknown, and says that a limit was reached", "[judgement]") {
     bool limit_reached = false;
     const Possible months = range(6, 6);
-    const Possible in_range = moved(day("2014-08-31"), months, Kind::months, false, nullptr, limit_reached);
+    const Possible in_range =
+        moved(day("2014-08-31"), months, Kind::months, false, nullptr, limit_reached);
     CHECK(in_range.low == day("2015-02-28").low);
     CHECK_FALSE(limit_reached);
-    const Possible beyond = moved(day("9999-12-01"), months, Kind::months, false, nullptr, limit_reached);
+    const Possible beyond =
+        moved(day("9999-12-01"), months, Kind::months, false, nullptr, limit_reached);
     CHECK(beyond.low == Ratio::of(first_date().days));
     CHECK(beyond.high == Ratio::of(last_date().days));
     CHECK(limit_reached);
@@ -99,14 +109,16 @@ TEST_CASE("a date that leaves the years is unknown, and says that a limit was re
 
 TEST_CASE("working days without a calendar are unknown", "[judgement]") {
     bool limit_reached = false;
-    const Possible there = moved(day("2015-03-13"), range(5, 5), Kind::working_days, false, nullptr, limit_reached);
+    const Possible there =
+        moved(day("2015-03-13"), range(5, 5), Kind::working_days, false, nullptr, limit_reached);
     CHECK(there.high == Ratio::of(last_date().days));
     CHECK(limit_reached);
 }
 
 TEST_CASE("days run backwards below nought", "[judgement]") {
     bool limit_reached = false;
-    const Possible days = days_between(day("2015-03-13"), day("2015-03-01"), false, nullptr, limit_reached);
+    const Possible days =
+        days_between(day("2015-03-13"), day("2015-03-01"), false, nullptr, limit_reached);
     CHECK(days.low == Ratio::of(-12));
     CHECK(days.high == Ratio::of(-12));
 }

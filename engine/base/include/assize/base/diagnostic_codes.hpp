@@ -2,8 +2,9 @@
 
 namespace assize {
 
-/// Every diagnostic. The table of ids, severities and sentences is diagnostic_codes.cpp, in this order; a paragraph for
-/// each is docs/diagnostics.md. Groups are rooms: text, parsing, checking, profiles, judging.
+/// Every diagnostic. The table of ids, severities and sentences is diagnostic_codes.cpp, in this
+/// order; a paragraph for each is docs/diagnostics.md. Groups are rooms: text, parsing, checking,
+/// profiles, judging.
 enum class Code {
     // text
     not_utf8,

@@ -16,7 +16,8 @@ struct SourceId {
 /// The source of what was not read from a text: no table has it.
 inline constexpr SourceId nowhere{0xffffffffU};
 
-/// A half-open range of bytes, [begin, end), of one source. Units: bytes from the start of the text.
+/// A half-open range of bytes, [begin, end), of one source. Units: bytes from the start of the
+/// text.
 struct Span {
     SourceId source;
     std::uint32_t begin = 0;
@@ -43,7 +44,8 @@ public:
     [[nodiscard]] const Source& operator[](SourceId id) const;
     [[nodiscard]] std::size_t size() const { return sources_.size(); }
 
-    /// Line and column of a byte. An offset past the end is the end. Cost: a binary search and one line.
+    /// Line and column of a byte. An offset past the end is the end. Cost: a binary search and one
+    /// line.
     [[nodiscard]] Position position(SourceId id, std::uint32_t offset) const;
     /// The text of one line, counted from 1, without its line break (`\n`, `\r\n` or `\r`).
     [[nodiscard]] std::string_view line(SourceId id, std::uint32_t number) const;

@@ -11,7 +11,8 @@
 #include "assize/base/source.hpp"
 #include "assize/model/type.hpp"
 
-/// What a profile says, typed and laid out flat (semantics.md, 2). Every declared field has a cell, said or not.
+/// What a profile says, typed and laid out flat (semantics.md, 2). Every declared field has a cell,
+/// said or not.
 namespace assize::facts {
 
 enum class State : std::uint8_t { unknown, none, known };
@@ -22,29 +23,36 @@ struct CellId {
     friend auto operator<=>(CellId, CellId) = default;
 };
 
-/// One fact: 16 bytes. A known record's `value` is its first field's cell and `count` its fields; a list's `value` is its first
-/// item's cell and `count` its items, whether known or open; a text's are its place and length in the text arena; any
-/// other scalar is as model::Scalar says. An unknown list has no items and is open; `at_least` makes a list with items open.
+/// One fact: 16 bytes. A known record's `value` is its first field's cell and `count` its fields; a
+/// list's `value` is its first item's cell and `count` its items, whether known or open; a text's
+/// are its place and length in the text arena; any other scalar is as model::Scalar says. An
+/// unknown list has no items and is open; `at_least` makes a list with items open.
 struct Cell {
     State state = State::unknown;
-    bool is_open = false;       ///< of a list: others may stand behind its items
-    bool is_disputed = false;   ///< unknown because its sources differ
+    bool is_open = false;      ///< of a list: others may stand behind its items
+    bool is_disputed = false;  ///< unknown because its sources differ
     std::uint32_t count = 0;
     std::int64_t value = 0;
 };
 
-/// Where a fact came from: {"document": "Minutes, January 2015", "page": 3, "dated": "2015-01-20"}; keys in the file's order.
-struct Evidence { std::vector<std::pair<std::string, std::string>> entries; };
+/// Where a fact came from: {"document": "Minutes, January 2015", "page": 3, "dated": "2015-01-20"};
+/// keys in the file's order.
+struct Evidence {
+    std::vector<std::pair<std::string, std::string>> entries;
+};
 
 /// One side of a dispute, its value as written.
-struct Side { std::string value; std::vector<Evidence> evidence; };
+struct Side {
+    std::string value;
+    std::vector<Evidence> evidence;
+};
 
 /// What is said of a fact beside its value.
 struct Annotation {
     CellId cell;
     std::vector<Evidence> evidence;
-    std::string why;              ///< of `unknown` and `none`
-    std::vector<Side> sides;      ///< of `disputed`
+    std::string why;          ///< of `unknown` and `none`
+    std::vector<Side> sides;  ///< of `disputed`
 };
 
 /// A reasoned departure from a requirement: printed beside its judgement, never part of it.
@@ -78,7 +86,8 @@ public:
     [[nodiscard]] std::string pointer(CellId id, const model::Vocabulary& vocabulary) const;
     /// The declared type of a cell (a list's items are of its element type).
     [[nodiscard]] model::Type type(CellId id, const model::Vocabulary& vocabulary) const;
-    /// What a reader calls an item of a list: its naming field, with its number where another has the same
+    /// What a reader calls an item of a list: its naming field, with its number where another has
+    /// the same
     /// (`lay_member (item 2)`), else `item 4`. Items count from 1. Cost: the list's items.
     [[nodiscard]] std::string item_name(CellId id, const model::Vocabulary& vocabulary) const;
     /// A scalar for a reader: `yes`, `13 March 2015`, `lay_member`, `87.5%`, `none`, `not known`.
@@ -95,28 +104,34 @@ private:
     friend class Builder;
     std::vector<Cell> cells_;
     std::vector<CellId> parents_;
-    std::vector<Span> places_;            ///< by cell; empty where made without a text
+    std::vector<Span> places_;  ///< by cell; empty where made without a text
     std::string texts_;
-    std::vector<Annotation> annotations_; ///< by cell
+    std::vector<Annotation> annotations_;  ///< by cell
     std::vector<Departure> departures_;
     std::optional<Date> as_at_;
 };
 
 /// Makes facts: the readers, tests and generators all go through it. Every field starts unknown.
-/// A record's cells are made when it is begun; a list's items are handed over together when it is ended.
+/// A record's cells are made when it is begun; a list's items are handed over together when it is
+/// ended.
 class Builder {
 public:
     explicit Builder(const model::Vocabulary& vocabulary);
     /// Goes on from facts that are made, to say some of them otherwise.
     Builder(const model::Vocabulary& vocabulary, Facts start);
 
-    /// Makes the cells of a record's fields, all unknown, and the known cell that holds them (not yet placed in any list).
+    /// Makes the cells of a record's fields, all unknown, and the known cell that holds them (not
+    /// yet placed in any list).
     [[nodiscard]] Cell begin_record(model::RecordId record);
-    [[nodiscard]] CellId field(const Cell& record, std::uint32_t slot) const { return Facts::field(record, slot); }
+    [[nodiscard]] CellId field(const Cell& record, std::uint32_t slot) const {
+        return Facts::field(record, slot);
+    }
     /// The list's cell, its items laid side by side. An open list may have others behind them.
     [[nodiscard]] Cell make_list(std::span<const Cell> items, bool is_open);
     [[nodiscard]] Cell make_text(std::string_view text);
-    [[nodiscard]] static Cell make_scalar(std::int64_t value) { return {State::known, false, false, 0, value}; }
+    [[nodiscard]] static Cell make_scalar(std::int64_t value) {
+        return {State::known, false, false, 0, value};
+    }
     [[nodiscard]] static Cell make_none() { return {State::none, false, false, 0, 0}; }
     [[nodiscard]] static Cell make_unknown() { return {}; }
     /// Unknown, and open when it is a list.
@@ -137,7 +152,9 @@ public:
     [[nodiscard]] std::size_t size() const { return facts_.cells_.size(); }
 
     /// How far the making has come; what is made after it can be thrown away.
-    struct Mark { std::size_t cells = 0, texts = 0, annotations = 0; };
+    struct Mark {
+        std::size_t cells = 0, texts = 0, annotations = 0;
+    };
     [[nodiscard]] Mark mark() const {
         return {facts_.cells_.size(), facts_.texts_.size(), facts_.annotations_.size()};
     }

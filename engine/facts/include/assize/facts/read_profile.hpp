@@ -20,15 +20,18 @@ struct Read {
 };
 
 /// Reads a JSON profile straight from its text into typed facts: no tree, no float.
-/// Errors: every one in one run, each with JSON pointer, line and column: not JSON, not UTF-8, a wrong type (what was expected, what
-/// was there), an impossible date, a duplicate key, a limit. An unknown field is a warning with the nearest known name.
-/// Cost: the text's length. Source: language.md, Missing evidence.
-[[nodiscard]] Read read_profile(const model::Vocabulary& vocabulary, const Sources& sources, SourceId source);
+/// Errors: every one in one run, each with JSON pointer, line and column: not JSON, not UTF-8, a
+/// wrong type (what was expected, what was there), an impossible date, a duplicate key, a limit. An
+/// unknown field is a warning with the nearest known name. Cost: the text's length. Source:
+/// language.md, Missing evidence.
+[[nodiscard]] Read read_profile(
+    const model::Vocabulary& vocabulary, const Sources& sources, SourceId source);
 
 /// The same for an embedding caller who already has a tree. Diagnostics have pointers and no place.
 [[nodiscard]] Read read_profile(const model::Vocabulary& vocabulary, const nlohmann::json& profile);
 
 /// What a `test` declaration is given, on top of `start` (a fixture's facts) when there is one.
-[[nodiscard]] Facts facts_from_test(const model::Vocabulary& vocabulary, const model::Test& test, const Facts* start);
+[[nodiscard]] Facts facts_from_test(
+    const model::Vocabulary& vocabulary, const model::Test& test, const Facts* start);
 
 }  // namespace assize::facts

@@ -21,24 +21,38 @@ struct MarkSeen {
 };
 
 /// A value as a sentence or a proof shows it.
-struct Seen { Possible value; model::Type type; };
+struct Seen {
+    Possible value;
+    model::Type type;
+};
 
 /// One piece of a spoken sentence: words, or a value.
-struct Said { std::string words; std::optional<Seen> value; };
-struct Spoken { model::Speech speech; std::vector<Said> pieces; };
+struct Said {
+    std::string words;
+    std::optional<Seen> value;
+};
+struct Spoken {
+    model::Speech speech;
+    std::vector<Said> pieces;
+};
 /// Advice that is given, or that what is missing could yet give.
-struct Advised { bool is_possible_only = false; std::vector<Said> pieces; std::uint32_t advice = 0; };
+struct Advised {
+    bool is_possible_only = false;
+    std::vector<Said> pieces;
+    std::uint32_t advice = 0;
+};
 
 struct Judgement {
-    std::optional<Outcome> reported;      ///< none: not-evidenced
-    Outcomes possible;                    ///< S: every judgement still possible
-    Outcomes presumed;                    ///< P: the same under the presumptions
-    std::vector<MarkSeen> marks;          ///< in the order of Mark, thresholds in theirs
-    std::vector<facts::CellId> missing;   ///< the missing facts that decide, in order of first reading; empty when `possible` is one
-    bool limit_reached = false;           ///< a date or calendar limit left something unknown
+    std::optional<Outcome> reported;     ///< none: not-evidenced
+    Outcomes possible;                   ///< S: every judgement still possible
+    Outcomes presumed;                   ///< P: the same under the presumptions
+    std::vector<MarkSeen> marks;         ///< in the order of Mark, thresholds in theirs
+    std::vector<facts::CellId> missing;  ///< the missing facts that decide, in order of first
+                                         ///< reading; empty when `possible` is one
+    bool limit_reached = false;          ///< a date or calendar limit left something unknown
     bool is_in_force = true;
     std::optional<std::uint32_t> clause;  ///< the clause that decided, when the judgement is one
-    std::vector<Spoken> spoken;           ///< the sentences for what is reported (Explain::reasons and up)
+    std::vector<Spoken> spoken;  ///< the sentences for what is reported (Explain::reasons and up)
     std::vector<Advised> advised;
 };
 
@@ -47,27 +61,33 @@ inline constexpr std::size_t not_evidenced_place = every_outcome.size();
 
 /// What a theme, or the whole, reports: three things, never a lone score (semantics.md, 12).
 struct Standing {
-    std::array<std::uint32_t, not_evidenced_place + 1> counts{};  ///< by reported outcome, in Outcome's order, then not-evidenced
-    Outcomes governing;                     ///< {not-applicable} when there is no applicable must
+    std::array<std::uint32_t, not_evidenced_place + 1>
+        counts{};        ///< by reported outcome, in Outcome's order, then not-evidenced
+    Outcomes governing;  ///< {not-applicable} when there is no applicable must
     bool has_must = false;
-    Possible share_met;                     ///< of musts and shoulds; none when there are none
+    Possible share_met;  ///< of musts and shoulds; none when there are none
 };
 
 /// A step of the proof. A preorder: a step's children follow it and name it as their parent.
 struct ProofStep {
     enum class What : std::uint8_t {
         definition,  ///< a meaning, check or requirement: the root of its own tree
-        applies, check, clause, unless, advice,
-        condition,   ///< `node`, `truth`
-        value,       ///< `node`, `seen`; `cell` when it is a fact of the profile
-        item,        ///< of a selection: `cell` (nothing: the open end), `member`, and `truth` of what it must satisfy, if anything
-        list,        ///< a list that was read: `cell`; `count` items, `is_open`
+        applies,
+        check,
+        clause,
+        unless,
+        advice,
+        condition,  ///< `node`, `truth`
+        value,      ///< `node`, `seen`; `cell` when it is a fact of the profile
+        item,  ///< of a selection: `cell` (nothing: the open end), `member`, and `truth` of what it
+               ///< must satisfy, if anything
+        list,  ///< a list that was read: `cell`; `count` items, `is_open`
     };
     What what = What::condition;
     std::uint32_t parent = plan::nothing;
     plan::NodeId node{};
     plan::SelectionId selection{};
-    std::uint32_t index = 0;          ///< of a definition, check, clause or advice
+    std::uint32_t index = 0;  ///< of a definition, check, clause or advice
     Truth truth = Truth::unknown;
     Truth member = Truth::yes;
     Possible seen{};
@@ -87,7 +107,7 @@ struct Assessment {
     std::vector<Judgement> judgements;  ///< in rulebook order
     std::vector<Standing> themes;       ///< in rulebook order
     Standing whole;
-    std::optional<Proof> proof;         ///< Explain::full
+    std::optional<Proof> proof;  ///< Explain::full
 };
 
 }  // namespace assize

@@ -8,7 +8,8 @@
 
 namespace assize {
 
-/// The truth values a condition may have: false, true, or both when what is missing could make it either (semantics.md, 3).
+/// The truth values a condition may have: false, true, or both when what is missing could make it
+/// either (semantics.md, 3).
 enum class Truth : std::uint8_t { no = 1, yes = 2, unknown = 3 };
 
 [[nodiscard]] constexpr Truth truth(bool held) { return held ? Truth::yes : Truth::no; }
@@ -21,14 +22,16 @@ enum class Truth : std::uint8_t { no = 1, yes = 2, unknown = 3 };
 }
 [[nodiscard]] constexpr Truth operator||(Truth a, Truth b) { return !(!a && !b); }
 
-/// The values something may have, and whether it may be none (semantics.md, 3). Which part counts is its type's to say.
+/// The values something may have, and whether it may be none (semantics.md, 3). Which part counts
+/// is its type's to say.
 struct Possible {
     bool is_none = false;      ///< surely none: no value at all
     bool may_be_none = false;  ///< set too when `is_none`
     bool any_text = false;
-    Ratio low, high;           ///< numbers, percentages (1 is 100%), money, durations, dates: a closed interval
-    std::uint64_t set = 0;     ///< yes/no (bit 1 is yes), choices and judgements: a bit for each value
-    std::string_view text;     ///< held by the facts or the plan
+    Ratio low,
+        high;  ///< numbers, percentages (1 is 100%), money, durations, dates: a closed interval
+    std::uint64_t set = 0;  ///< yes/no (bit 1 is yes), choices and judgements: a bit for each value
+    std::string_view text;  ///< held by the facts or the plan
     [[nodiscard]] bool is_single(const model::Type& type) const;
 };
 

@@ -8,12 +8,13 @@
 
 namespace assize {
 
-/// What came out otherwise than expected: the judgement, the set of those possible, or a mark that was not seen.
+/// What came out otherwise than expected: the judgement, the set of those possible, or a mark that
+/// was not seen.
 struct TestFault {
     enum class What : std::uint8_t { judgement, possible, mark };
-    std::uint32_t expect = 0;           ///< which of the test's expectations
+    std::uint32_t expect = 0;  ///< which of the test's expectations
     What what = What::judgement;
-    Mark mark = Mark::no_cases;         ///< of `mark`
+    Mark mark = Mark::no_cases;  ///< of `mark`
 };
 
 /// The faults are in the order of the expectations; none: the test passes.
@@ -22,12 +23,15 @@ struct TestRun {
     std::vector<TestFault> faults;
 };
 
-/// The day a test is judged: the one it gives, else its fixture's, else (the checker has seen that nothing it expects reads the
-/// day) the first day of the rulebook.
-[[nodiscard]] Date test_day(const model::Rulebook& rulebook, const model::Test& test, const facts::Facts& facts);
+/// The day a test is judged: the one it gives, else its fixture's, else (the checker has seen that
+/// nothing it expects reads the day) the first day of the rulebook.
+[[nodiscard]] Date test_day(
+    const model::Rulebook& rulebook, const model::Test& test, const facts::Facts& facts);
 
-/// Judges what a test was given (facts::facts_from_test) and compares it with what the test expects.
-[[nodiscard]] TestRun run_test(const plan::Plan& plan, const model::Test& test, const facts::Facts& facts, Date day,
-                               Explain explain);
+/// Judges what a test was given (facts::facts_from_test) and compares it with what the test
+/// expects.
+[[nodiscard]] TestRun run_test(
+    const plan::Plan& plan, const model::Test& test, const facts::Facts& facts, Date day,
+    Explain explain);
 
 }  // namespace assize

@@ -7,16 +7,19 @@
 
 namespace assize {
 
-/// What a requirement may be judged (semantics.md, 8), worst first. Not-evidenced is not one: it is several still possible.
+/// What a requirement may be judged (semantics.md, 8), worst first. Not-evidenced is not one: it is
+/// several still possible.
 enum class Outcome : std::uint8_t { unmet, part_met, met, not_applicable };
 
-inline constexpr std::array every_outcome{Outcome::unmet, Outcome::part_met, Outcome::met, Outcome::not_applicable};
+inline constexpr std::array every_outcome{
+    Outcome::unmet, Outcome::part_met, Outcome::met, Outcome::not_applicable};
 
 /// A set of outcomes still possible.
 class Outcomes {
 public:
     constexpr Outcomes() = default;
-    constexpr Outcomes(Outcome outcome) : bits_(bit(outcome)) {}  // NOLINT(google-explicit-constructor): a set of one
+    constexpr Outcomes(Outcome outcome)
+        : bits_(bit(outcome)) {}  // NOLINT(google-explicit-constructor): a set of one
     static constexpr Outcomes all() { return Outcomes(std::uint8_t{15}); }
     static constexpr Outcomes from_bits(std::uint8_t bits) { return Outcomes(bits); }
 
@@ -37,7 +40,10 @@ public:
         }
         return Outcome::not_applicable;
     }
-    constexpr Outcomes& operator|=(Outcomes other) { bits_ |= other.bits_; return *this; }
+    constexpr Outcomes& operator|=(Outcomes other) {
+        bits_ |= other.bits_;
+        return *this;
+    }
     [[nodiscard]] constexpr std::uint8_t bits() const { return bits_; }
     friend constexpr bool operator==(Outcomes, Outcomes) = default;
 
@@ -52,8 +58,9 @@ private:
 /// A remark on a judgement, never an input to one (semantics.md, 9).
 enum class Mark : std::uint8_t { no_cases, not_yet_due, presumed, assumed };
 
-[[nodiscard]] std::string_view outcome_word(Outcome outcome);                       ///< `part-met`
-[[nodiscard]] std::string_view outcome_word(std::optional<Outcome> reported);       ///< … or `not-evidenced`
-[[nodiscard]] std::string_view mark_word(Mark mark);                                ///< `not yet due`
+[[nodiscard]] std::string_view outcome_word(Outcome outcome);  ///< `part-met`
+[[nodiscard]] std::string_view outcome_word(
+    std::optional<Outcome> reported);                 ///< … or `not-evidenced`
+[[nodiscard]] std::string_view mark_word(Mark mark);  ///< `not yet due`
 
 }  // namespace assize

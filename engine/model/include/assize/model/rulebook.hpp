@@ -17,13 +17,18 @@ namespace assize::model {
 struct Period {
     std::optional<Date> from, to;
     Span span;
-    [[nodiscard]] bool holds(Date date) const { return (!from || *from <= date) && (!to || date <= *to); }
+    [[nodiscard]] bool holds(Date date) const {
+        return (!from || *from <= date) && (!to || date <= *to);
+    }
 };
 
 /// In force when no period is written, or when one of them holds.
 [[nodiscard]] bool in_force(const std::vector<Period>& periods, Date date);
 
-struct Theme { std::string id, title; Span span; };
+struct Theme {
+    std::string id, title;
+    Span span;
+};
 
 struct Threshold {
     std::string name;
@@ -32,25 +37,37 @@ struct Threshold {
     std::string meaning;                ///< "How recent a Section 11 audit must be"
     std::optional<std::string> source;  ///< none: assumed
     Span span;
-    std::optional<Span> changed_at;     ///< where an extension changed it
+    std::optional<Span> changed_at;  ///< where an extension changed it
 };
 
-/// A name for a condition, a value or some items of a list; for the file, or inside one requirement.
+/// A name for a condition, a value or some items of a list; for the file, or inside one
+/// requirement.
 struct Meaning {
     std::string name;
     std::variant<Condition, Value, Selection> body;
-    Type type;                                  ///< a yes/no, the value's, or a list of the items
-    std::optional<RequirementId> within;        ///< none: for every requirement
-    Span span;                                  ///< of the name
+    Type type;                            ///< a yes/no, the value's, or a list of the items
+    std::optional<RequirementId> within;  ///< none: for every requirement
+    Span span;                            ///< of the name
 };
 
 /// Text with values in it: "{count of lay_members_in_post} lay members are in post".
-struct Template { std::vector<std::variant<std::string, Value>> parts; };
+struct Template {
+    std::vector<std::variant<std::string, Value>> parts;
+};
 
 enum class Force : std::uint8_t { required, expected, permitted };
-struct Citation { Force force = Force::required; std::string text; std::optional<std::string> unverified; Span span; };
+struct Citation {
+    Force force = Force::required;
+    std::string text;
+    std::optional<std::string> unverified;
+    Span span;
+};
 
-struct Check { std::string name, title; Condition condition; Span span; };
+struct Check {
+    std::string name, title;
+    Condition condition;
+    Span span;
+};
 
 /// `when` is absent in `otherwise`.
 struct Clause {
@@ -62,8 +79,17 @@ struct Clause {
 
 /// A `because`, `action` or `impact`: for one judgement, or for all and for not-evidenced.
 enum class Speech : std::uint8_t { because, action, impact };
-struct Sentence { Speech speech = Speech::because; std::optional<Outcome> outcome; Template text; Span span; };
-struct Advice { Condition when; Template text; Span span; };
+struct Sentence {
+    Speech speech = Speech::because;
+    std::optional<Outcome> outcome;
+    Template text;
+    Span span;
+};
+struct Advice {
+    Condition when;
+    Template text;
+    Span span;
+};
 
 /// A requirement binds as its strongest citation does: must, should or may.
 enum class Strength : std::uint8_t { must, should, may };
@@ -75,36 +101,55 @@ struct Requirement {
     std::vector<Period> in_force;
     std::vector<Condition> applies_when;  ///< all must hold
     std::vector<Check> checks;
-    std::vector<Clause> clauses;          ///< empty: judged by its checks
+    std::vector<Clause> clauses;  ///< empty: judged by its checks
     std::vector<Sentence> sentences;
     std::vector<Advice> advice;
-    Span span;                            ///< of the id
+    Span span;  ///< of the id
 
     [[nodiscard]] Strength strength() const;
 };
 
-struct Removed { std::string id, reason; Span span; };
+struct Removed {
+    std::string id, reason;
+    Span span;
+};
 
 /// A fact as a test writes it.
 struct TestField;
 struct TestFact;
-struct TestRecord { std::vector<TestField> fields; };
-struct TestList { std::vector<TestFact> items; };                                     ///< `N like` already repeated
+struct TestRecord {
+    std::vector<TestField> fields;
+};
+struct TestList {
+    std::vector<TestFact> items;
+};  ///< `N like` already repeated
 struct TestNone {};
 struct TestUnknown {};
-struct TestFact { std::variant<TestUnknown, TestNone, Scalar, TestRecord, TestList> form; };
+struct TestFact {
+    std::variant<TestUnknown, TestNone, Scalar, TestRecord, TestList> form;
+};
 /// A slot and its fact. A std::pair would ask clang 14 of TestFact's nature before that is whole.
-struct TestField { std::uint32_t first = 0; TestFact second; };
+struct TestField {
+    std::uint32_t first = 0;
+    TestFact second;
+};
 
 /// `given authority.x is …`: slots from the profile's record.
-struct Given { std::vector<std::uint32_t> fields; TestFact fact; Span span; };
+struct Given {
+    std::vector<std::uint32_t> fields;
+    TestFact fact;
+    Span span;
+};
 
-struct ExpectedMark { Mark mark = Mark::no_cases; Span span; };
+struct ExpectedMark {
+    Mark mark = Mark::no_cases;
+    Span span;
+};
 struct Expect {
     RequirementId requirement;
-    std::optional<Outcome> reported;    ///< none: not-evidenced
-    std::optional<Outcomes> among;      ///< the exact set
-    std::vector<ExpectedMark> marks;    ///< must be among those seen
+    std::optional<Outcome> reported;  ///< none: not-evidenced
+    std::optional<Outcomes> among;    ///< the exact set
+    std::vector<ExpectedMark> marks;  ///< must be among those seen
     Span span;
 };
 
@@ -139,10 +184,11 @@ struct Rulebook {
     std::vector<Requirement> requirements;  ///< in source order: the base's, then its own
     std::vector<Removed> removed;
     std::vector<Test> tests;
-    std::vector<Definition> order;          ///< each after all it reads
-    std::vector<SourceId> sources;          ///< every file it was made from, in order of loading
-    Span span;                              ///< of the id
-    bool is_alone = false;                  ///< of files that no rulebook uses: no edition, and nothing in its header
+    std::vector<Definition> order;  ///< each after all it reads
+    std::vector<SourceId> sources;  ///< every file it was made from, in order of loading
+    Span span;                      ///< of the id
+    bool is_alone =
+        false;  ///< of files that no rulebook uses: no edition, and nothing in its header
 };
 
 }  // namespace assize::model

@@ -9,16 +9,35 @@
 
 namespace assize::model {
 
-struct ChoiceId { std::uint32_t index = 0; friend bool operator==(ChoiceId, ChoiceId) = default; };
-struct RecordId { std::uint32_t index = 0; friend bool operator==(RecordId, RecordId) = default; };
+struct ChoiceId {
+    std::uint32_t index = 0;
+    friend bool operator==(ChoiceId, ChoiceId) = default;
+};
+struct RecordId {
+    std::uint32_t index = 0;
+    friend bool operator==(RecordId, RecordId) = default;
+};
 
 /// The kinds of value (language.md, Types). Durations carry their unit; a year is twelve months.
 enum class Kind : std::uint8_t {
-    yes_no, whole_number, number, percentage, money, date, text, months, days, working_days,
-    choice, judgement, record, list,
+    yes_no,
+    whole_number,
+    number,
+    percentage,
+    money,
+    date,
+    text,
+    months,
+    days,
+    working_days,
+    choice,
+    judgement,
+    record,
+    list,
 };
 
-/// What a field, value or literal is. Two operands of a comparison agree in all but `is_optional` and `may_be_negative`.
+/// What a field, value or literal is. Two operands of a comparison agree in all but `is_optional`
+/// and `may_be_negative`.
 struct Type {
     Kind kind = Kind::yes_no;
     Kind element = Kind::yes_no;   ///< of a list: scalar kinds, choice or record
@@ -30,14 +49,15 @@ struct Type {
 
 /// Two `choice of` with the same values in the same order, both ordered or both not, are one.
 struct Choice {
-    bool is_ordered = false;           ///< worst first
-    std::vector<std::string> values;   ///< at most limits::choice_values
+    bool is_ordered = false;          ///< worst first
+    std::vector<std::string> values;  ///< at most limits::choice_values
 };
 
 struct Field {
     std::string name;
     Type type;
-    std::optional<std::uint32_t> named_by;  ///< of a list of records: the index of the item's naming field
+    std::optional<std::uint32_t>
+        named_by;  ///< of a list of records: the index of the item's naming field
     std::string description;
     Span span;  ///< of the name
 };
@@ -45,11 +65,13 @@ struct Field {
 struct Record {
     std::string name;
     std::string description;
-    std::vector<Field> fields;  ///< the order of declaration; a field's index is its slot in a profile's facts
+    std::vector<Field>
+        fields;  ///< the order of declaration; a field's index is its slot in a profile's facts
     Span span;
 };
 
-/// What a profile may say: declared once and shared by every edition. `profile` is the record of the whole document.
+/// What a profile may say: declared once and shared by every edition. `profile` is the record of
+/// the whole document.
 struct Vocabulary {
     std::vector<Choice> choices;
     std::vector<Record> records;  ///< never one inside itself

@@ -14,41 +14,55 @@ namespace assize::plan {
 
 inline constexpr std::uint32_t nothing = std::numeric_limits<std::uint32_t>::max();
 
-struct NodeId { std::uint32_t index = nothing; friend bool operator==(NodeId, NodeId) = default; };
-struct PathId { std::uint32_t index = nothing; friend bool operator==(PathId, PathId) = default; };
-struct SelectionId { std::uint32_t index = nothing; friend bool operator==(SelectionId, SelectionId) = default; };
+struct NodeId {
+    std::uint32_t index = nothing;
+    friend bool operator==(NodeId, NodeId) = default;
+};
+struct PathId {
+    std::uint32_t index = nothing;
+    friend bool operator==(PathId, PathId) = default;
+};
+struct SelectionId {
+    std::uint32_t index = nothing;
+    friend bool operator==(SelectionId, SelectionId) = default;
+};
 /// Its place in Plan::definitions, which is the order of evaluation.
-struct DefinitionId { std::uint32_t index = nothing; friend bool operator==(DefinitionId, DefinitionId) = default; };
+struct DefinitionId {
+    std::uint32_t index = nothing;
+    friend bool operator==(DefinitionId, DefinitionId) = default;
+};
 
 /// What a node does; its operands are named beside it. Values first, conditions after.
 enum class Op : std::uint8_t {
-    literal,        // number = the scalar, or a = index into Plan::texts
-    path,           // path
+    literal,  // number = the scalar, or a = index into Plan::texts
+    path,     // path
     as_at,
-    reference,      // definition: a meaning or a check
-    threshold,      // a = index of the threshold
-    count,          // selection
-    share,          // selection; a = satisfying
-    sum,            // selection; path
-    extreme,        // selection; path; flag = greatest
-    add, subtract,  // a, b
-    out_of,         // a, b
-    days_between,   // a, b; flag = working
-    judgement_of,   // definition
-    compare,        // a, b; comparator
-    holds,          // a
-    between,        // a, b, c
-    within,         // a = value, b = length, c = date; flag = before
-    apart,          // a = value, b = length, c = date; flag = before, strict
-    in_time,        // a = value, b = deadline
-    is_none,        // a; flag = negated
-    one_of,         // a; members, or path; flag = negated
-    includes,       // path; members, or a second path in b; inclusion, number
-    all, any,       // members
-    negation,       // a
-    chosen,         // members; number
-    exists,         // selection; quantity, number
-    proportion,     // selection; a = satisfy; number = millionths of a percentage point
+    reference,  // definition: a meaning or a check
+    threshold,  // a = index of the threshold
+    count,      // selection
+    share,      // selection; a = satisfying
+    sum,        // selection; path
+    extreme,    // selection; path; flag = greatest
+    add,
+    subtract,      // a, b
+    out_of,        // a, b
+    days_between,  // a, b; flag = working
+    judgement_of,  // definition
+    compare,       // a, b; comparator
+    holds,         // a
+    between,       // a, b, c
+    within,        // a = value, b = length, c = date; flag = before
+    apart,         // a = value, b = length, c = date; flag = before, strict
+    in_time,       // a = value, b = deadline
+    is_none,       // a; flag = negated
+    one_of,        // a; members, or path; flag = negated
+    includes,      // path; members, or a second path in b; inclusion, number
+    all,
+    any,         // members
+    negation,    // a
+    chosen,      // members; number
+    exists,      // selection; quantity, number
+    proportion,  // selection; a = satisfy; number = millionths of a percentage point
 };
 
 struct Node {
@@ -63,12 +77,15 @@ struct Node {
     DefinitionId definition;
     std::uint32_t first = 0, count = 0;  ///< members: a range of Plan::members
     std::int64_t number = 0;
-    model::Type type;                    ///< of a value; a condition is a yes/no
+    model::Type type;  ///< of a value; a condition is a yes/no
     Span span;
 };
 
 enum class Start : std::uint8_t { profile, item, meaning };
-struct Step { std::uint32_t slot = 0; model::Type type; };
+struct Step {
+    std::uint32_t slot = 0;
+    model::Type type;
+};
 struct Path {
     Start start = Start::profile;
     std::uint32_t from = 0;              ///< the item's level, or the meaning's definition
@@ -79,7 +96,7 @@ struct Path {
 
 struct Selection {
     PathId source;
-    SelectionId ranked;      ///< instead of a source: the members among which `by` picks `number`
+    SelectionId ranked;  ///< instead of a source: the members among which `by` picks `number`
     PathId by;
     bool latest = false;
     std::uint64_t number = 0;
@@ -98,10 +115,22 @@ struct Clause {
 };
 
 /// A piece of a sentence: words, or a value to show.
-struct Piece { std::string words; NodeId value; };
+struct Piece {
+    std::string words;
+    NodeId value;
+};
 
-struct Sentence { model::Speech speech; std::optional<Outcome> outcome; std::vector<Piece> pieces; Span span; };
-struct Advice { NodeId when; std::vector<Piece> pieces; Span span; };
+struct Sentence {
+    model::Speech speech;
+    std::optional<Outcome> outcome;
+    std::vector<Piece> pieces;
+    Span span;
+};
+struct Advice {
+    NodeId when;
+    std::vector<Piece> pieces;
+    Span span;
+};
 
 struct Requirement {
     DefinitionId definition;
@@ -115,18 +144,23 @@ struct Requirement {
     std::vector<Advice> advice;
 };
 
-/// A meaning, a check or a requirement, and what the marks need to know of all it reads, itself included.
+/// A meaning, a check or a requirement, and what the marks need to know of all it reads, itself
+/// included.
 struct Definition {
     model::Definition::What what = model::Definition::What::meaning;
-    std::uint32_t index = 0;            ///< of the meaning or the requirement in the model
+    std::uint32_t index = 0;  ///< of the meaning or the requirement in the model
     std::uint32_t check = 0;
-    NodeId node;                        ///< a condition or a value
-    SelectionId selection;              ///< or a list
-    std::vector<std::uint32_t> assumed; ///< assumed thresholds read, in ascending order
-    bool reads_presumption = false;     ///< an `unless it is shown that` is read
+    NodeId node;                         ///< a condition or a value
+    SelectionId selection;               ///< or a list
+    std::vector<std::uint32_t> assumed;  ///< assumed thresholds read, in ascending order
+    bool reads_presumption = false;      ///< an `unless it is shown that` is read
 };
 
-struct Threshold { model::Type type; model::Scalar value; bool is_assumed = false; };
+struct Threshold {
+    model::Type type;
+    model::Scalar value;
+    bool is_assumed = false;
+};
 
 struct Plan {
     std::vector<Node> nodes;
@@ -141,7 +175,7 @@ struct Plan {
     std::vector<std::string> themes;
     std::optional<Calendar> calendar;
     std::vector<model::Choice> choices;
-    std::uint32_t levels = 0;               ///< how deep quantifiers stand in one another
+    std::uint32_t levels = 0;  ///< how deep quantifiers stand in one another
 };
 
 /// Lays a checked rulebook out flat. Errors: none. Cost: the rulebook's size.
