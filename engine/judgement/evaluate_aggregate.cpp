@@ -23,10 +23,7 @@ Possible Evaluator::count(const Node& node) {
     const Items items = selection(node.selection);
     const Tally tally = this->tally(items);
     drop_members(items);
-    if (items.is_empty_in_profile) {
-        no_cases_ = true;
-        if (mode_.mask_no_cases) return anything_of(node.type);
-    }
+    if (is_without_cases(atom_of(node), items.is_empty_in_profile)) return anything_of(node.type);
     Possible counted;
     counted.low = Ratio::of(static_cast<Wide>(tally.sure));
     counted.high = items.is_open ? Ratio::infinity()
@@ -63,9 +60,7 @@ Split Evaluator::split(plan::SelectionId id, plan::NodeId satisfying) {
 
 Possible Evaluator::share(const Node& node) {
     const Possible share = share_of(split(node.selection, {node.a}));
-    if (!share.is_none) return share;
-    no_cases_ = true;
-    if (!mode_.mask_no_cases) return share;
+    if (!is_without_cases(atom_of(node), share.is_none)) return share;
     Possible masked = anything_of(node.type);
     masked.may_be_none = true;
     return masked;
@@ -92,10 +87,7 @@ Possible Evaluator::sum(const Node& node) {
         const bool may_fall = path.type.may_be_negative || path.type.kind == model::Kind::number;
         if (may_fall) total.low = Ratio::minus_infinity();
     }
-    if (items.is_empty_in_profile) {
-        no_cases_ = true;
-        if (mode_.mask_no_cases) return anything_of(node.type);
-    }
+    if (is_without_cases(atom_of(node), items.is_empty_in_profile)) return anything_of(node.type);
     return total;
 }
 
@@ -131,13 +123,10 @@ Possible Evaluator::extreme(const Node& node) {
             sure_low = std::max(sure_low, one.low);
         }
     });
-    if (items.is_empty_in_profile) {
-        no_cases_ = true;
-        if (mode_.mask_no_cases) {
-            Possible masked = anything_of(node.type);
-            masked.may_be_none = true;
-            return masked;
-        }
+    if (is_without_cases(atom_of(node), items.is_empty_in_profile)) {
+        Possible masked = anything_of(node.type);
+        masked.may_be_none = true;
+        return masked;
     }
     if (!has_candidate) return surely_none();
     Possible found;

@@ -107,10 +107,8 @@ Truth Evaluator::in_time(const Node& node) {
     const Truth open_still =
         compare(Comparator::at_most, exactly(Ratio::of(as_at_.days)), deadline, dates);
     const Truth done = compare(Comparator::at_most, what, deadline, dates);
-    if (open_still == Truth::yes && done != Truth::yes) {
-        not_yet_due_ = true;
-        if (mode_.mask_not_yet_due) return Truth::unknown;
-    }
+    const bool is_open_still = open_still == Truth::yes && done != Truth::yes;
+    if (is_not_yet_due(atom_of(node), is_open_still)) return Truth::unknown;
     return open_still || done;
 }
 
@@ -153,6 +151,8 @@ Truth Evaluator::includes(const Node& node) {
     const auto& path = plan_.paths[node.b];
     const Items items = list(path);
     const model::Type element = model::element_of(path.type);
+    // The list is read whatever is sought in it: what is sought may not be known yet.
+    list_includes(items, surely_none(), element);
     Tally found;
     std::uint64_t sought = 0;
     bool is_set_open = false;
@@ -222,10 +222,7 @@ Truth Evaluator::exists(const Node& node) {
     const Items items = selection(node.selection);
     const Tally tally = this->tally(items);
     drop_members(items);
-    if (items.is_empty_in_profile) {
-        no_cases_ = true;
-        if (mode_.mask_no_cases) return Truth::unknown;
-    }
+    if (is_without_cases(atom_of(node), items.is_empty_in_profile)) return Truth::unknown;
     const auto number = static_cast<std::uint64_t>(node.number);
     const auto at_least = [&](std::uint64_t wanted) {
         if (tally.sure >= wanted) return Truth::yes;
@@ -243,11 +240,8 @@ Truth Evaluator::exists(const Node& node) {
 
 Truth Evaluator::proportion(const Node& node) {
     const Split s = split(node.selection, {node.a});
-    if (s.is_empty()) {
-        no_cases_ = true;
-        if (mode_.mask_no_cases) return Truth::unknown;
-        return Truth::yes;  // of nothing, any share holds
-    }
+    if (is_without_cases(atom_of(node), s.is_empty())) return Truth::unknown;
+    if (s.is_empty()) return Truth::yes;  // of nothing, any share holds
     if (node.flag) {
         // `all of` is that there are none that fail, which one sure failure settles even in an open
         // list (semantics.md, 6).

@@ -54,82 +54,74 @@ void Evaluator::keep(const Selection& selection, Items& items) {
 
 Items Evaluator::list(const plan::Path& path) {
     const std::uint32_t mark = needs_mark();
-    Items items = start_of(path);
-    for (std::uint32_t place = 0; place < path.count; ++place) {
-        spread(items.members.first, plan_.steps[path.first + place], items);
+    Items items;
+    items.members.first = static_cast<std::uint32_t>(members_.size());
+    if (path.start == plan::Start::meaning) {
+        const Items named = listed_by_meaning(path.from);
+        items.is_open = named.is_open;
+        items.is_empty_in_profile =
+            path.count == 0 ? named.is_empty_in_profile : !named.is_open;
+        for (std::uint32_t place = 0; place < named.members.count; ++place) {
+            spread(path, 0, members_[named.members.first + place], items);
+        }
+    } else {
+        items.is_empty_in_profile = true;  // until something is found, or may be
+        const CellId start =
+            path.start == plan::Start::item ? items_[path.from] : facts::Facts::profile();
+        spread(path, 0, {start, Truth::yes, {}}, items);
     }
+    items.members.count = static_cast<std::uint32_t>(members_.size()) - items.members.first;
     items.needs = needs_since(mark);
     return items;
 }
 
-Items Evaluator::start_of(const plan::Path& path) {
-    Items items;
-    items.members.first = static_cast<std::uint32_t>(members_.size());
-    if (path.start != plan::Start::meaning) {
-        const CellId cell =
-            path.start == plan::Start::item ? items_[path.from] : facts::Facts::profile();
-        members_.push_back({cell, Truth::yes, {}});
-        items.members.count = 1;
-        return items;
-    }
-    const Result& named = results_[path.from];
+/// A list with a name, as it came out when it was evaluated, and what its reading brings with it.
+Items Evaluator::listed_by_meaning(std::uint32_t definition) {
+    const Result& named = results_[definition];
     no_cases_ = no_cases_ || named.no_cases;
     not_yet_due_ = not_yet_due_ || named.not_yet_due;
     limit_reached_ = limit_reached_ || named.limit_reached;
     need_again(named.items.needs);
-    items.is_open = named.items.is_open;
-    items.is_empty_in_profile = named.items.is_empty_in_profile;
-    items.members.count = named.items.members.count;
-    for (std::uint32_t place = 0; place < items.members.count; ++place) {
-        const Member member = members_[named.items.members.first + place];
-        members_.push_back(member);
-    }
-    return items;
+    return named.items;
 }
 
-/// One name further: from each record to its field, or to all the items of its list.
-void Evaluator::spread(std::uint32_t first, const plan::Step& step, Items& items) {
-    const std::uint32_t end = first + items.members.count;
-    items.is_empty_in_profile = !items.is_open;
-    for (std::uint32_t at = first; at < end; ++at) {
-        const Member from = members_[at];
-        const Cell& record = facts_[from.cell];
-        if (record.state == State::none) continue;
-        if (record.state == State::unknown) {
-            items.is_empty_in_profile = false;
-            if (from.member == Truth::no) continue;
-            items.is_open = true;
-            need_again(from.needs);
-            need(from.cell);
-            continue;
-        }
-        const CellId field = facts::Facts::field(record, step.slot);
-        if (step.type.kind == model::Kind::list) {
-            spread_list(field, from, items);
-        } else {
-            members_.push_back({field, from.member, from.needs});
-        }
+/// From one record on, along the names that are left: all the items at their end, in document order. As deep as the path is
+/// long, which limits::path_names bounds.
+void Evaluator::spread(
+    const plan::Path& path, std::uint32_t place, const Member& from, Items& items) {
+    if (place == path.count) {
+        items.is_empty_in_profile = false;
+        members_.push_back(from);
+        return;
     }
-    const auto begin = members_.begin();
-    members_.erase(begin + first, begin + end);
-    items.members.count = static_cast<std::uint32_t>(members_.size()) - first;
-    if (items.members.count > 0) items.is_empty_in_profile = false;
-}
-
-void Evaluator::spread_list(CellId id, const Member& from, Items& items) {
-    const Cell& cell = facts_[id];
+    const Cell& record = facts_[from.cell];
+    if (record.state == State::none) return;
+    if (record.state == State::unknown) {
+        leave_open(from, from.cell, items);
+        return;
+    }
+    const plan::Step& step = plan_.steps[path.first + place];
+    const CellId field = facts::Facts::field(record, step.slot);
+    if (step.type.kind != model::Kind::list) {
+        spread(path, place + 1, {field, from.member, from.needs}, items);
+        return;
+    }
+    const Cell& cell = facts_[field];
     if (cell.state == State::none) return;
-    const bool is_open = cell.state == State::unknown || cell.is_open;
-    if (is_open) items.is_empty_in_profile = false;
-    if (is_open && from.member != Truth::no) {
-        items.is_open = true;
-        need_again(from.needs);
-        need(id);
-    }
+    if (cell.state == State::unknown || cell.is_open) leave_open(from, field, items);
     if (cell.state == State::unknown) return;
-    for (std::uint32_t place = 0; place < cell.count; ++place) {
-        members_.push_back({facts::Facts::item(cell, place), from.member, from.needs});
+    for (std::uint32_t item = 0; item < cell.count; ++item) {
+        spread(path, place + 1, {facts::Facts::item(cell, item), from.member, from.needs}, items);
     }
+}
+
+/// Others may stand behind what is known, unless what they would stand under is surely out.
+void Evaluator::leave_open(const Member& from, CellId unknown, Items& items) {
+    items.is_empty_in_profile = false;
+    if (from.member == Truth::no) return;
+    items.is_open = true;
+    need_again(from.needs);
+    need(unknown);
 }
 
 /// `latest N of L by F`: ties at the edge are all in, and file order never matters (semantics.md,
@@ -137,12 +129,10 @@ void Evaluator::spread_list(CellId id, const Member& from, Items& items) {
 Items Evaluator::ranked(const Selection& selection) {
     const std::uint32_t mark = needs_mark();
     Items items = this->selection(selection.ranked);
-    if (items.is_empty_in_profile) {
-        no_cases_ = true;
-        if (mode_.mask_no_cases) {
-            items.is_open = true;
-            items.is_empty_in_profile = false;
-        }
+    const Atom atom{true, selection.ranked.index, selection.level};
+    if (is_without_cases(atom, items.is_empty_in_profile)) {
+        items.is_open = true;
+        items.is_empty_in_profile = false;
     }
     const auto first_key = keys_.size();
     for (std::uint32_t place = 0; place < items.members.count; ++place) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include "assize/judgement/assessment.hpp"
@@ -60,6 +61,7 @@ public:
     void note_proof(Proof& proof) { proof_ = &proof; }
     /// A later pass notes nothing.
     void leave_notes() {
+        is_first_pass_ = false;
         notes_needs_ = false;
         proof_ = nullptr;
     }
@@ -130,13 +132,32 @@ private:
     Items ranked(const plan::Selection& selection);
     void rank(const plan::Selection& selection, const Items& items, std::size_t first_key);
     Items list(const plan::Path& path);
-    Items start_of(const plan::Path& path);
-    void spread(std::uint32_t first, const plan::Step& step, Items& items);
-    void spread_list(facts::CellId cell, const Member& from, Items& items);
+    Items listed_by_meaning(std::uint32_t definition);
+    void spread(const plan::Path& path, std::uint32_t place, const Member& from, Items& items);
+    void leave_open(const Member& from, facts::CellId unknown, Items& items);
     void keep(const plan::Selection& selection, Items& items);
     template <typename Visit>
     void each(const plan::Selection& selection, const Items& items, Visit visit);
     void drop_members(const Items& items) { members_.resize(items.members.first); }
+
+    // Atoms that carry a mark (semantics.md, 9): the first pass notes those there are, a masked pass takes those as unknown.
+    struct Atom {
+        bool is_selection = false;
+        std::uint32_t index = 0;  ///< of the node or the selection
+        std::uint32_t level = 0;  ///< how many items stand around it
+    };
+    using Atoms = std::set<std::vector<std::uint32_t>>;
+    [[nodiscard]] std::vector<std::uint32_t> key(const Atom& atom) const;
+    bool is_masked(const Atom& atom, bool holds, Atoms& atoms, bool mask, bool& met);
+    bool is_without_cases(const Atom& atom, bool holds) {
+        return is_masked(atom, holds, without_cases_, mode_.mask_no_cases, no_cases_);
+    }
+    bool is_not_yet_due(const Atom& atom, bool holds) {
+        return is_masked(atom, holds, not_due_, mode_.mask_not_yet_due, not_yet_due_);
+    }
+    [[nodiscard]] Atom atom_of(const plan::Node& node) const {
+        return {false, static_cast<std::uint32_t>(&node - plan_.nodes.data()), node.level};
+    }
 
     // Needs are a stack of facts; a condition that is decided drops what it pushed.
     [[nodiscard]] std::uint32_t needs_mark() const {
@@ -171,6 +192,8 @@ private:
     std::vector<Ratio> sure_lows_, possible_highs_;
     bool notes_needs_ = false;
     bool no_cases_ = false, not_yet_due_ = false, limit_reached_ = false;
+    Atoms without_cases_, not_due_;
+    bool is_first_pass_ = true;
     Proof* proof_ = nullptr;
     std::uint32_t parent_ = plan::nothing;
 };

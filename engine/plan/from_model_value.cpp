@@ -7,6 +7,7 @@ namespace assize::plan {
 
 NodeId FromModel::add(const Node& node) {
     plan_.nodes.push_back(node);
+    plan_.nodes.back().level = static_cast<std::uint32_t>(items_.size());
     return {static_cast<std::uint32_t>(plan_.nodes.size() - 1)};
 }
 
