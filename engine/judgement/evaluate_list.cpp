@@ -59,8 +59,7 @@ Items Evaluator::list(const plan::Path& path) {
     if (path.start == plan::Start::meaning) {
         const Items named = listed_by_meaning(path.from);
         items.is_open = named.is_open;
-        items.is_empty_in_profile =
-            path.count == 0 ? named.is_empty_in_profile : !named.is_open;
+        items.is_empty_in_profile = path.count == 0 ? named.is_empty_in_profile : !named.is_open;
         for (std::uint32_t place = 0; place < named.members.count; ++place) {
             spread(path, 0, members_[named.members.first + place], items);
         }
@@ -85,8 +84,8 @@ Items Evaluator::listed_by_meaning(std::uint32_t definition) {
     return named.items;
 }
 
-/// From one record on, along the names that are left: all the items at their end, in document order. As deep as the path is
-/// long, which limits::path_names bounds.
+/// From one record on, along the names that are left: all the items at their end, in document
+/// order. As deep as the path is long, which limits::path_names bounds.
 void Evaluator::spread(
     const plan::Path& path, std::uint32_t place, const Member& from, Items& items) {
     if (place == path.count) {

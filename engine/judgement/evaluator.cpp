@@ -89,7 +89,8 @@ std::vector<std::uint32_t> Evaluator::key(const Atom& atom) const {
     return key;
 }
 
-/// Whether an atom is to be taken as unknown: one that was met when nothing was masked, wherever that leads now.
+/// Whether an atom is to be taken as unknown: one that was met when nothing was masked, wherever
+/// that leads now.
 bool Evaluator::is_masked(const Atom& atom, bool holds, Atoms& atoms, bool mask, bool& met) {
     if (is_first_pass_) {
         if (holds) atoms.insert(key(atom));

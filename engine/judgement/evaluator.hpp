@@ -140,7 +140,8 @@ private:
     void each(const plan::Selection& selection, const Items& items, Visit visit);
     void drop_members(const Items& items) { members_.resize(items.members.first); }
 
-    // Atoms that carry a mark (semantics.md, 9): the first pass notes those there are, a masked pass takes those as unknown.
+    // Atoms that carry a mark (semantics.md, 9): the first pass notes those there are, a masked
+    // pass takes those as unknown.
     struct Atom {
         bool is_selection = false;
         std::uint32_t index = 0;  ///< of the node or the selection

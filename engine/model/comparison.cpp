@@ -157,8 +157,10 @@ std::optional<Condition> Checker::tail(const s::Value& left, const s::Between& w
 std::optional<Condition> Checker::tail(const s::Value& left, const s::InTimeFor& written) {
     auto value = this->value(left, nullptr);
     auto deadline = this->value(written.deadline, nullptr);
-    const bool are_dates = is_date(value, "is in time for") & is_date(deadline, "is in time for");
-    if (!are_dates) return {};
+    // Both are looked at, so that both are complained of.
+    const bool is_value_date = is_date(value, "is in time for");
+    const bool is_deadline_date = is_date(deadline, "is in time for");
+    if (!is_value_date || !is_deadline_date) return {};
     return Condition{InTime{std::move(*value), std::move(*deadline)}, written.span};
 }
 
@@ -184,9 +186,10 @@ std::optional<Condition> Checker::apart(const s::Value& left, const s::Bound& wr
     auto value = this->value(left, nullptr);
     auto length = this->value(written.value, nullptr);
     auto date = this->value(written.from->date, nullptr);
-    const bool is_right = is_date(value, phrase)
-        & is_length(length, "before or after a date stands") & is_date(date, phrase);
-    if (!is_right) return {};
+    const bool is_value_date = is_date(value, phrase);
+    const bool is_length_right = is_length(length, "before or after a date stands");
+    const bool is_date_right = is_date(date, phrase);
+    if (!is_value_date || !is_length_right || !is_date_right) return {};
     if (length->type.kind == Kind::working_days && !has_calendar(length->span)) return {};
     const bool is_before = written.from->side == s::Side::before;
     const std::string side = is_before ? " before " : " after ";
@@ -208,9 +211,10 @@ std::optional<Condition> Checker::tail(const s::Value& left, const s::Within& wr
     auto value = this->value(left, nullptr);
     auto length = this->value(written.length, nullptr);
     auto date = this->value(written.from.date, nullptr);
-    const bool is_right = is_date(value, "is within") & is_length(length, "`is within` takes")
-        & is_date(date, "is within");
-    if (!is_right) return {};
+    const bool is_value_date = is_date(value, "is within");
+    const bool is_length_right = is_length(length, "`is within` takes");
+    const bool is_date_right = is_date(date, "is within");
+    if (!is_value_date || !is_length_right || !is_date_right) return {};
     if (length->type.kind == Kind::working_days && !has_calendar(length->span)) return {};
     return Condition{
         Within{
@@ -222,9 +226,9 @@ std::optional<Condition> Checker::tail(const s::Value& left, const s::Within& wr
 std::optional<Condition> Checker::tail(const s::Value& left, const s::DateOrder& written) {
     auto value = this->value(left, nullptr);
     auto date = this->value(written.date, nullptr);
-    const bool are_dates =
-        is_date(value, words_for(written.word)) & is_date(date, words_for(written.word));
-    if (!are_dates) return {};
+    const bool is_value_date = is_date(value, words_for(written.word));
+    const bool is_date_right = is_date(date, words_for(written.word));
+    if (!is_value_date || !is_date_right) return {};
     return Condition{
         Compare{comparator_of(written.word), std::move(*value), std::move(*date)}, written.span};
 }

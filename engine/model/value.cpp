@@ -123,9 +123,10 @@ std::optional<Value> Checker::operand_of(const s::DaysBetween& written, const Ty
     auto to = sum(*written.to, nullptr);
     const std::string_view phrase =
         written.working ? "working days from … to …" : "days from … to …";
-    const bool are_dates = is_date(from, phrase) & is_date(to, phrase);
+    const bool is_from_date = is_date(from, phrase);
+    const bool is_to_date = is_date(to, phrase);
     if (written.working && !has_calendar(written.span)) return {};
-    if (!are_dates) return {};
+    if (!is_from_date || !is_to_date) return {};
     Type type = plain(
         written.working ? Kind::working_days : Kind::days,
         from->type.is_optional || to->type.is_optional);

@@ -55,7 +55,8 @@ TEST_CASE("the missing facts, filled in, leave one judgement", "[properties]") {
         for (std::size_t index = 0; index < before.judgements.size(); ++index) {
             const Judgement& judgement = before.judgements[index];
             RC_ASSERT(judgement.missing.empty() || judgement.possible.count() > 1);
-            // An item that stands where a list was open may bring facts of its own: filling goes on until none is missing.
+            // An item that stands where a list was open may bring facts of its own: filling goes on
+            // until none is missing.
             made::Said filled = one.profile;
             Judgement after = judgement;
             for (int round = 0; !after.missing.empty() && round < 20; ++round) {

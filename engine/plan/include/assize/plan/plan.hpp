@@ -78,7 +78,7 @@ struct Node {
     std::uint32_t first = 0, count = 0;  ///< members: a range of Plan::members
     std::int64_t number = 0;
     std::uint32_t level = 0;  ///< how many items stand around it
-    model::Type type;  ///< of a value; a condition is a yes/no
+    model::Type type;         ///< of a value; a condition is a yes/no
     Span span;
 };
 
