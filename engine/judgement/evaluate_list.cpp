@@ -61,7 +61,9 @@ Items Evaluator::list(const plan::Path& path) {
         items.is_open = named.is_open;
         items.is_empty_in_profile = path.count == 0 ? named.is_empty_in_profile : !named.is_open;
         for (std::uint32_t place = 0; place < named.members.count; ++place) {
-            spread(path, 0, members_[named.members.first + place], items);
+            // A copy: the members move when their stack grows.
+            const Member member = members_[named.members.first + place];
+            spread(path, 0, member, items);
         }
     } else {
         items.is_empty_in_profile = true;  // until something is found, or may be
