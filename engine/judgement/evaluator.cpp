@@ -97,7 +97,8 @@ bool Evaluator::is_masked(const Atom& atom, bool holds, Atoms& atoms, bool mask,
         met = met || holds;
         return false;
     }
-    return mask && atoms.contains(key(atom));
+    // A clause that the first pass never came to has its atoms too.
+    return mask && (holds || atoms.contains(key(atom)));
 }
 
 Truth Evaluator::advice(plan::NodeId when, std::uint32_t index) {
