@@ -221,9 +221,11 @@ namespace {
 Ratio share_end(const Ratio& part, const Ratio& whole) {
     if (part == Ratio::of(0)) return part;
     if (!part.is_finite()) return part;
+    // A whole without a lower end comes as near to nought as can be.
+    if (whole <= Ratio::of(0)) {
+        return part > Ratio::of(0) ? Ratio::infinity() : Ratio::minus_infinity();
+    }
     if (!whole.is_finite()) return Ratio::of(0);
-    if (whole.numerator <= 0)
-        return part.numerator > 0 ? Ratio::infinity() : Ratio::minus_infinity();
     return {part.numerator, whole.numerator};
 }
 

@@ -87,6 +87,10 @@ TEST_CASE("one amount out of another has the ends that its parts can take", "[ju
     CHECK(perhaps.low == Ratio{3, 20});
     CHECK(perhaps.high == Ratio::infinity());
     CHECK(out_of(range(3, 5), from(10)).low == Ratio::of(0));
+    Possible any_number = range(0, 0);
+    any_number.low = Ratio::minus_infinity();
+    any_number.high = Ratio::infinity();
+    CHECK(out_of(range(1, 1), any_number).high == Ratio::infinity());
     // A part below nought goes furthest down with the least whole.
     CHECK(out_of(range(-4, 5), range(10, 20)).low == Ratio{-4, 10});
     CHECK(out_of(range(0, 0), range(0, 20)).high == Ratio::of(0));
