@@ -125,7 +125,8 @@ Truth Evaluator::equals_a_member(
     const Items items = list(plan_.paths[node.path.index]);
     found = list_includes(items, sought, type);
     drop_members(items);
-    return found;
+    // What is surely none equals no further member of an open list either.
+    return sought.is_none ? Truth::no : found;
 }
 
 Truth Evaluator::one_of(const Node& node) {

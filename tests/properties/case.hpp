@@ -24,11 +24,6 @@ struct Case {
 [[nodiscard]] Case some_case();
 [[nodiscard]] std::string show(const Case& one, const made::Said& profile);
 
-/// Runs a RapidCheck property under a name; RC_PARAMS is respected, `cases` are run where it says
-/// nothing.
-[[nodiscard]] bool holds(
-    const std::string& name, const std::string& cases, const std::function<void()>& property);
-
 [[nodiscard]] std::string outcomes_text(const Outcomes& outcomes);
 /// The first thing in which the two disagree, in words; empty when they agree.
 [[nodiscard]] std::string disagreement(

@@ -26,7 +26,7 @@ void must_be_within(const Assessment& filled, const Assessment& before) {
 }  // namespace
 
 TEST_CASE("every completion's judgement was possible before", "[properties]") {
-    CHECK(properties::holds("soundness", "800", [] {
+    CHECK(rc::check("soundness", [] {
         properties::Case one = properties::some_case();
         const made::Said filled = made::filled(one.profile, one.dice, one.book.vocabulary, 0);
         RC_LOG() << show(one, one.profile) << made::text(filled, one.book.vocabulary) << "\n";
@@ -39,7 +39,7 @@ TEST_CASE("every completion's judgement was possible before", "[properties]") {
 }
 
 TEST_CASE("filling some gaps in only narrows what is possible", "[properties]") {
-    CHECK(properties::holds("monotony", "800", [] {
+    CHECK(rc::check("monotony", [] {
         properties::Case one = properties::some_case();
         const made::Said filled = made::filled(one.profile, one.dice, one.book.vocabulary, 8);
         RC_LOG() << show(one, one.profile) << made::text(filled, one.book.vocabulary) << "\n";
@@ -48,7 +48,7 @@ TEST_CASE("filling some gaps in only narrows what is possible", "[properties]") 
 }
 
 TEST_CASE("the missing facts, filled in, leave one judgement", "[properties]") {
-    CHECK(properties::holds("missing facts decide", "800", [] {
+    CHECK(rc::check("missing facts decide", [] {
         properties::Case one = properties::some_case();
         const Assessment before = judged(one, one.profile);
         RC_LOG() << show(one, one.profile);

@@ -137,7 +137,7 @@ std::vector<Condition> Writer::parts(std::uint32_t depth) {
 }
 
 Condition Writer::condition(std::uint32_t depth) {
-    if (depth == 0) return dice_.is_lucky(8) ? compare(0) : leaf();
+    if (depth == 0) return dice_.throw_of(4) == 0 ? leaf() : compare(0);
     switch (dice_.throw_of(18)) {
         case 0: return leaf();
         case 1: return compare(depth);

@@ -71,6 +71,8 @@ void Evaluator::gather(
         into.is_raw_open = true;
         if (under.member != Truth::no) {
             into.is_open = true;
+            // Whether what stands there counts hangs on what its item hangs on.
+            into.needs.insert(into.needs.end(), under.needs.begin(), under.needs.end());
             into.needs.push_back(place.cell);
         }
     }
