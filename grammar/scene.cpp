@@ -1,4 +1,5 @@
 #include "scene.hpp"
+#include "assize/base/utf8.hpp"
 
 #include <algorithm>
 

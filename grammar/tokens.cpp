@@ -4,6 +4,7 @@
 
 #include "assize/base/date.hpp"
 #include "assize/base/limits.hpp"
+#include "assize/base/utf8.hpp"
 #include "spelling.hpp"
 
 namespace assize::grammar {
@@ -178,7 +179,6 @@ const char* match_dotted(
 }  // namespace
 
 bool is_letter(char c) { return is_small(small(c)); }
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
 bool is_word_char(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
 
 std::string lower(std::string_view text) {

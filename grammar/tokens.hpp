@@ -11,7 +11,6 @@
 namespace assize::grammar {
 
 [[nodiscard]] bool is_letter(char c);
-[[nodiscard]] bool is_digit(char c);
 /// A letter, a digit or `_`.
 [[nodiscard]] bool is_word_char(char c);
 /// Small letters of ASCII; other bytes as they are.

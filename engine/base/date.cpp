@@ -99,14 +99,16 @@ int weekday(Date date) {
 
 std::optional<Date> add_months(Date date, std::int64_t months) {
     // Past all the months there are, the answer is the same however far.
-    constexpr std::int64_t all_months = last_year * 12;
+    constexpr std::int64_t all_months = last_year * months_in_year;
     if (months > all_months || months < -all_months) return std::nullopt;
     const auto day = civil(date);
+    constexpr std::int64_t a_year = months_in_year;
     const std::int64_t month =
-        static_cast<int>(day.year()) * 12LL + unsigned(day.month()) - 1 + months;
-    if (month < first_year * 12 || month >= (last_year + 1) * 12) return std::nullopt;
+        static_cast<int>(day.year()) * a_year + unsigned(day.month()) - 1 + months;
+    if (month < first_year * a_year || month >= (last_year + 1) * a_year) return std::nullopt;
     const ch::year_month there{
-        ch::year{static_cast<int>(month / 12)}, ch::month{static_cast<unsigned>(month % 12 + 1)}};
+        ch::year{static_cast<int>(month / a_year)},
+        ch::month{static_cast<unsigned>(month % a_year + 1)}};
     const ch::year_month_day_last last = there / ch::last;
     return from_civil(there / std::min(day.day(), last.day()));
 }

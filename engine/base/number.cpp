@@ -1,4 +1,5 @@
 #include "assize/base/number.hpp"
+#include "assize/base/utf8.hpp"
 
 #include <algorithm>
 
@@ -10,8 +11,6 @@ namespace assize {
 namespace {
 
 constexpr Wide largest_sum = static_cast<Wide>(limits::largest_sum_root) * limits::largest_sum_root;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string_view take_digits(std::string_view& text) {
     std::size_t end = 0;

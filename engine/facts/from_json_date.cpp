@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "assize/base/date.hpp"
+#include "assize/base/utf8.hpp"
 #include "from_json_scalar.hpp"
 
 namespace assize::facts {
@@ -12,7 +13,6 @@ using model::Vocabulary;
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// The runs of digits and of letters in a text, and the first sign between the first two.

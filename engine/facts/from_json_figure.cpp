@@ -36,7 +36,7 @@ Diagnostic broken_number_from(const Scene& scene, std::uint32_t begin) {
         return scene.complaint(
             Code::figure_too_large, span, {shortened(run), std::to_string(limits::integer_digits)});
     }
-    return scene.complaint(Code::json_number, span, {quoted(run), hint});
+    return scene.complaint(Code::json_number, span, {in_backticks(run), hint});
 }
 
 /// `01`, `1.2.3` and `2015-03-13`: a figure that goes on where JSON says that it ends.
@@ -67,7 +67,7 @@ std::optional<Diagnostic> comma_in_figure(const Scene& scene) {
     const std::string_view figure = text.substr(begin, end - begin);
     return scene.complaint(
         Code::json_number, scene.span(begin, figure.size()),
-        {quoted(figure), "take the commas out of it"});
+        {in_backticks(figure), "take the commas out of it"});
 }
 
 }  // namespace
@@ -88,18 +88,19 @@ Diagnostic broken_word(const Scene& scene) {
     if (small == "null" || small == "none" || small == "nil" || small == "undefined")
         meant = "null";
     if (!meant.empty()) {
-        Diagnostic complaint = scene.here(Code::json_word, {quoted(word), "write `" + meant + "`"});
+        Diagnostic complaint =
+            scene.here(Code::json_word, {in_backticks(word), "write `" + meant + "`"});
         complaint.fixes.push_back({"write `" + meant + "`", complaint.span, meant});
         return complaint;
     }
     if (small == "nan" || small == "infinity" || small == "inf") {
         return scene.here(
             Code::json_word,
-            {quoted(word), "a figure is written in digits, and what is not known is `null`"});
+            {in_backticks(word), "a figure is written in digits, and what is not known is `null`"});
     }
     return scene.here(
         Code::json_word,
-        {quoted(word), "texts stand in double quotes: " + quoted("\"" + word + "\"")});
+        {in_backticks(word), "texts stand in double quotes: " + in_backticks("\"" + word + "\"")});
 }
 
 }  // namespace assize::facts

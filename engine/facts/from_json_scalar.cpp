@@ -6,6 +6,7 @@
 #include "assize/base/limits.hpp"
 #include "assize/base/must.hpp"
 #include "assize/base/number.hpp"
+#include "assize/base/utf8.hpp"
 
 namespace assize::facts {
 
@@ -16,8 +17,6 @@ namespace {
 
 constexpr std::int64_t parts_per_penny = parts_per_unit / 100;
 constexpr int decimals_of_money = 2;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_whole(Kind kind) {
     return kind == Kind::whole_number || kind == Kind::months || kind == Kind::days

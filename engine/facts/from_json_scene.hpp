@@ -3,11 +3,11 @@
 #include <optional>
 #include <string>
 
+#include "assize/base/utf8.hpp"
 #include "from_json_syntax.hpp"
 
 namespace assize::facts {
 
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 inline bool is_hex(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }

@@ -120,7 +120,7 @@ Diagnostic syntax_error(const Stop& stop) {
         return scene.complaint(Code::json_comment, scene.span(scene.at, c == '#' ? 1 : 2), {});
     }
     if (scene.needed == Needed::nothing)
-        return scene.here(Code::profile_goes_on, {quoted(scene.run())});
+        return scene.here(Code::profile_goes_on, {in_backticks(scene.run())});
     if (const auto comma = trailing_comma(scene)) return *comma;
     if (const auto figure = figure_that_runs_on(scene)) return *figure;
     if (scene.is_value_needed() || scene.is_key_needed()) {
@@ -132,10 +132,10 @@ Diagnostic syntax_error(const Stop& stop) {
         if (is_word(c)) return broken_word(scene);
     }
     if (scene.is_key_needed() && is_word(c)) {
-        return scene.here(Code::json_quotes, {quoted(scene.run()), "without quotes"});
+        return scene.here(Code::json_quotes, {in_backticks(scene.run()), "without quotes"});
     }
     Diagnostic complaint =
-        scene.here(Code::profile_not_json, {quoted(scene.run()), scene.needed_words()});
+        scene.here(Code::profile_not_json, {in_backticks(scene.run()), scene.needed_words()});
     if (!stop.brackets.empty()) {
         complaint.labels.push_back({scene.span(stop.brackets.back(), 1), "opened here"});
     }

@@ -109,10 +109,10 @@ std::optional<Diagnostic> other_quotes(const Scene& scene) {
         const std::string_view inner = line.substr(quote, end - quote);
         Diagnostic complaint = scene.complaint(
             Code::json_quotes, scene.span(scene.at, end + pair.close.size()),
-            {quoted(line.substr(0, end + pair.close.size())), std::string(pair.words)});
+            {in_backticks(line.substr(0, end + pair.close.size())), std::string(pair.words)});
         if (inner.find_first_of("\"\\") == std::string_view::npos) {
             const std::string mended = "\"" + std::string(inner) + "\"";
-            complaint.fixes.push_back({"write " + quoted(mended), complaint.span, mended});
+            complaint.fixes.push_back({"write " + in_backticks(mended), complaint.span, mended});
         }
         return complaint;
     }

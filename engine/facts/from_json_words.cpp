@@ -65,7 +65,7 @@ std::string shortened(std::string_view raw) {
     return std::string(raw.substr(0, end)) + "…";
 }
 
-std::string quoted(std::string_view raw) { return "`" + shortened(raw) + "`"; }
+std::string in_backticks(std::string_view raw) { return "`" + shortened(raw) + "`"; }
 
 std::string_view without_quotes(std::string_view raw) {
     must(raw.size() >= 2);
@@ -106,9 +106,9 @@ std::string found_words(const Written& written) {
     switch (written.kind) {
         case Written::Kind::null:
         case Written::Kind::yes:
-        case Written::Kind::no: return quoted(written.raw);
-        case Written::Kind::number: return "the number " + quoted(written.raw);
-        case Written::Kind::text: return "the text " + quoted(written.raw);
+        case Written::Kind::no: return in_backticks(written.raw);
+        case Written::Kind::number: return "the number " + in_backticks(written.raw);
+        case Written::Kind::text: return "the text " + in_backticks(written.raw);
         case Written::Kind::object: return "an object `{ … }`";
         case Written::Kind::list: return "a list `[ … ]`";
     }
@@ -132,7 +132,7 @@ Diagnostic wrong_type(
 Diagnostic wrong_type_mended(
     const Wanted& wanted, const Written& written, const model::Vocabulary& vocabulary,
     const std::string& replacement) {
-    const std::string title = "write " + quoted(replacement);
+    const std::string title = "write " + in_backticks(replacement);
     Diagnostic complaint = wrong_type(wanted, written, vocabulary, "; " + title);
     complaint.fixes.push_back({title, written.span, replacement});
     return complaint;

@@ -47,7 +47,7 @@ struct Wanted {
 /// "yes or no, written `true` or `false`".
 [[nodiscard]] std::string expected_words(const Wanted& wanted, const model::Vocabulary& vocabulary);
 /// In backticks, cut when it is long.
-[[nodiscard]] std::string quoted(std::string_view raw);
+[[nodiscard]] std::string in_backticks(std::string_view raw);
 /// Cut when it is long.
 [[nodiscard]] std::string shortened(std::string_view raw);
 /// The raw text of a key or a text without its quotes.

@@ -10,11 +10,9 @@ using facts::CellId;
 using plan::Node;
 
 Tally Evaluator::tally(const Items& items) const {
-    Tally tally;
+    Tally tally{.is_open = items.is_open};
     for (std::uint32_t place = 0; place < items.members.count; ++place) {
-        const Truth member = members_[items.members.first + place].member;
-        if (member == Truth::yes) ++tally.sure;
-        if (member == Truth::unknown) ++tally.perhaps;
+        tally.add(members_[items.members.first + place].member);
     }
     return tally;
 }
@@ -26,7 +24,7 @@ Possible Evaluator::count(const Node& node) {
     if (is_without_cases(atom_of(node), items.is_empty_in_profile)) return anything_of(node.type);
     Possible counted;
     counted.low = Ratio::of(static_cast<Wide>(tally.sure));
-    counted.high = items.is_open ? Ratio::infinity()
+    counted.high = tally.is_open ? Ratio::infinity()
                                  : Ratio::of(static_cast<Wide>(tally.sure + tally.perhaps));
     return counted;
 }

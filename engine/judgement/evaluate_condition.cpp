@@ -122,8 +122,10 @@ Truth Evaluator::equals_a_member(
         }
         return found;
     }
-    const Items items = list(plan_.paths[node.path.index]);
-    found = list_includes(items, sought, type);
+    const auto& path = plan_.paths[node.path.index];
+    const Items items = list(path);
+    // By the type of the elements: what is sought may be below nought, an unknown duration is not.
+    found = list_includes(items, sought, model::element_of(path.type));
     drop_members(items);
     // What is surely none equals no further member of an open list either.
     return sought.is_none ? Truth::no : found;
@@ -155,20 +157,20 @@ Truth Evaluator::includes(const Node& node) {
     // The list is read whatever is sought in it: what is sought may not be known yet.
     list_includes(items, surely_none(), element);
     Tally found;
-    std::uint64_t sought = 0;
-    bool is_set_open = false;
+    Truth is_one_left_out = Truth::no;
     const auto look = [&](const Possible& one, Truth belongs) {
-        const Truth held = belongs && list_includes(items, one, element);
-        if (held == Truth::yes) ++found.sure;
-        if (held == Truth::unknown) ++found.perhaps;
-        ++sought;
+        const Truth held = list_includes(items, one, element);
+        found.add(belongs && held);
+        is_one_left_out = is_one_left_out || (belongs && !held);
     };
     if (node.path.index != plan::nothing) {
         const Items set = list(plan_.paths[node.path.index]);
-        is_set_open = set.is_open;
+        found.is_open = set.is_open;
         for (std::uint32_t place = 0; place < set.members.count; ++place) {
             const Member member = members_[set.members.first + place];
-            if (member.member != Truth::no) look(of_cell(member.cell, element), member.member);
+            if (member.member == Truth::no) continue;
+            need_again(member.needs);
+            look(of_cell(member.cell, element), member.member);
         }
         drop_members(set);
     } else {
@@ -177,16 +179,12 @@ Truth Evaluator::includes(const Node& node) {
         }
     }
     drop_members(items);
-    std::uint64_t wanted = 1;
-    if (node.inclusion == model::Inclusion::all) wanted = sought;
-    if (node.inclusion == model::Inclusion::at_least)
-        wanted = static_cast<std::uint64_t>(node.number);
     if (node.inclusion == model::Inclusion::all) {
-        if (found.sure + found.perhaps < wanted) return Truth::no;
-        return is_set_open || found.sure < wanted ? Truth::unknown : Truth::yes;
+        // An open set may hold what the list does not.
+        return !(found.is_open ? is_one_left_out || Truth::unknown : is_one_left_out);
     }
-    if (found.sure >= wanted) return Truth::yes;
-    return is_set_open || found.sure + found.perhaps >= wanted ? Truth::unknown : Truth::no;
+    const bool is_counted = node.inclusion == model::Inclusion::at_least;
+    return found.at_least(is_counted ? static_cast<std::uint64_t>(node.number) : 1);
 }
 
 Truth Evaluator::all(const Node& node) {
@@ -208,15 +206,11 @@ Truth Evaluator::any(const Node& node) {
 }
 
 Truth Evaluator::chosen(const Node& node) {
-    std::int64_t sure = 0;
-    std::int64_t perhaps = 0;
+    Tally held;
     for (std::uint32_t place = 0; place < node.count; ++place) {
-        const Truth held = condition(plan_.members[node.first + place]);
-        if (held == Truth::yes) ++sure;
-        if (held == Truth::unknown) ++perhaps;
+        held.add(condition(plan_.members[node.first + place]));
     }
-    if (sure >= node.number) return Truth::yes;
-    return sure + perhaps >= node.number ? Truth::unknown : Truth::no;
+    return held.at_least(static_cast<std::uint64_t>(node.number));
 }
 
 Truth Evaluator::exists(const Node& node) {
@@ -225,16 +219,12 @@ Truth Evaluator::exists(const Node& node) {
     drop_members(items);
     if (is_without_cases(atom_of(node), items.is_empty_in_profile)) return Truth::unknown;
     const auto number = static_cast<std::uint64_t>(node.number);
-    const auto at_least = [&](std::uint64_t wanted) {
-        if (tally.sure >= wanted) return Truth::yes;
-        return items.is_open || tally.sure + tally.perhaps >= wanted ? Truth::unknown : Truth::no;
-    };
     switch (node.quantity) {
-        case model::Quantity::any: return at_least(1);
-        case model::Quantity::no: return !at_least(1);
-        case model::Quantity::at_least: return at_least(number);
-        case model::Quantity::at_most: return !at_least(number + 1);
-        case model::Quantity::exactly: return at_least(number) && !at_least(number + 1);
+        case model::Quantity::any: return tally.at_least(1);
+        case model::Quantity::no: return !tally.at_least(1);
+        case model::Quantity::at_least: return tally.at_least(number);
+        case model::Quantity::at_most: return !tally.at_least(number + 1);
+        case model::Quantity::exactly: return tally.at_least(number) && !tally.at_least(number + 1);
     }
     return Truth::unknown;
 }

@@ -34,6 +34,16 @@ struct Items {
 /// How many members there surely are, and perhaps are (none: without limit).
 struct Tally {
     std::uint64_t sure = 0, perhaps = 0;
+    bool is_open = false;
+
+    void add(Truth one) {
+        if (one == Truth::yes) ++sure;
+        if (one == Truth::unknown) ++perhaps;
+    }
+    [[nodiscard]] Truth at_least(std::uint64_t wanted) const {
+        if (sure >= wanted) return Truth::yes;
+        return is_open || sure + perhaps >= wanted ? Truth::unknown : Truth::no;
+    }
 };
 
 /// What a definition came to, once, under one mode.

@@ -1,5 +1,6 @@
 // Whether two operands are of one type and unit, and what is said when they are not (language.md,
 // Types).
+#include "assize/base/date.hpp"
 #include "assize/base/number.hpp"
 #include "checker.hpp"
 #include "kinds.hpp"
@@ -8,7 +9,6 @@ namespace assize::model {
 
 namespace {
 
-constexpr std::int64_t months_in_year = 12;
 constexpr std::int64_t days_in_year = 365;
 
 bool is_bare(const Value& value) {

@@ -2,19 +2,12 @@
 // it has a choice.
 #include <algorithm>
 
+#include "assize/base/date.hpp"
 #include "assize/base/limits.hpp"
 #include "assize/base/number.hpp"
 #include "checker.hpp"
 
 namespace assize::model {
-
-namespace {
-
-constexpr std::int64_t months_in_year = 12;
-
-Type plain(Kind kind) { return {kind, Kind::yes_no, 0, false, kind == Kind::number}; }
-
-}  // namespace
 
 Value Checker::literal_value(Type type, std::int64_t value, const Span& span, std::string text) {
     type.is_optional = false;

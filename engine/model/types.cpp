@@ -24,8 +24,6 @@ Kind kind_of(s::PlainType type) {
     return Kind::yes_no;
 }
 
-Type plain(Kind kind) { return {kind, Kind::yes_no, 0, false, kind == Kind::number}; }
-
 }  // namespace
 
 /// The records, then the profile, which is the last record.

@@ -15,10 +15,6 @@ bool is_bare_figure(const s::Operand& operand) {
         && literal->unit == s::Unit::none;
 }
 
-Type plain(Kind kind, bool is_optional = false) {
-    return {kind, Kind::yes_no, 0, is_optional, kind == Kind::number};
-}
-
 }  // namespace
 
 std::optional<Value> Checker::value(const s::Value& written, const Type* expected) {

@@ -15,7 +15,7 @@ namespace assize::report {
 namespace {
 
 constexpr std::size_t label_column = 13;
-constexpr std::size_t most_pointers = 8;
+constexpr std::size_t most_in_proof = 8;
 
 class Explanation {
 public:
@@ -89,7 +89,7 @@ private:
         page_.heading("What is missing");
         for (const MissingFacts& facts : missing) {
             page_.paragraph("- ", Paint::none, 2, facts.words);
-            const std::size_t most = page_.style().all ? facts.cells.size() : most_pointers;
+            const std::size_t most = page_.style().all ? facts.cells.size() : most_in_proof;
             page_.paragraph(2, pointers_text(subject_, facts.cells, most), Paint::dim);
         }
     }

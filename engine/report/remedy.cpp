@@ -12,7 +12,7 @@ namespace {
 
 using What = ProofStep::What;
 
-constexpr std::size_t most_pointers = 4;
+constexpr std::size_t most_in_remedy = 4;
 /// What is not yet looked at, since an earlier clause decided, counts as more than any one fact
 /// that was.
 constexpr std::uint64_t size_of_unread = 5;
@@ -86,7 +86,7 @@ Need by_checks(const Reading& reading, RemedyOfCondition& conditions) {
 void put_lines(
     const Need& need, const Subject& subject, std::size_t depth, std::vector<NeedLine>& lines) {
     if (!need.words.empty()) {
-        lines.push_back({depth, need.words, pointers_text(subject, need.cells, most_pointers)});
+        lines.push_back({depth, need.words, pointers_text(subject, need.cells, most_in_remedy)});
         ++depth;
     }
     for (const Need& part : need.parts) put_lines(part, subject, depth, lines);

@@ -16,7 +16,7 @@ namespace assize::report {
 namespace {
 
 constexpr std::size_t judgement_column = 16;
-constexpr std::size_t most_pointers = 3;
+constexpr std::size_t most_in_row = 3;
 
 class Table {
 public:
@@ -101,7 +101,7 @@ private:
         }
         for (const MissingFacts& facts : together(subject_, judgement.missing)) {
             say("To settle it: " + facts.words + " ("
-                + pointers_text(subject_, facts.cells, most_pointers) + ").");
+                + pointers_text(subject_, facts.cells, most_in_row) + ").");
         }
         if (judgement.limit_reached) {
             say("A date here leaves the calendar or the years 1 to 9999, so what follows from it "

@@ -10,7 +10,7 @@ namespace assize::report {
 
 namespace {
 
-constexpr std::size_t most_pointers = 4;
+constexpr std::size_t most_in_totals = 4;
 constexpr std::size_t gap = 2;
 
 using Row = std::vector<std::string>;
@@ -138,7 +138,7 @@ void put_missing(Page& page, const Subject& subject, const Scope& scope) {
         page.blank();
         page.paragraph("- ", Paint::none, 2, facts.words);
         page.paragraph(2, "for " + joined(ids, "and"));
-        page.paragraph(2, pointers_text(subject, facts.cells, most_pointers), Paint::dim);
+        page.paragraph(2, pointers_text(subject, facts.cells, most_in_totals), Paint::dim);
     }
 }
 

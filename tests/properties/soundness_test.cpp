@@ -6,7 +6,7 @@ namespace {
 
 using namespace assize;
 
-Assessment judged(const properties::Case& one, const made::Said& profile) {
+Assessment judged_on(const properties::Case& one, const made::Said& profile) {
     return judge(
         plan::compile(one.book), made::facts_of(profile, one.book.vocabulary), one.as_at,
         Explain::none);
@@ -30,7 +30,7 @@ TEST_CASE("every completion's judgement was possible before", "[properties]") {
         properties::Case one = properties::some_case();
         const made::Said filled = made::filled(one.profile, one.dice, one.book.vocabulary, 0);
         RC_LOG() << show(one, one.profile) << made::text(filled, one.book.vocabulary) << "\n";
-        const Assessment before = judged(one, one.profile), after = judged(one, filled);
+        const Assessment before = judged_on(one, one.profile), after = judged_on(one, filled);
         must_be_within(after, before);
         for (const Judgement& judgement : after.judgements) {
             RC_ASSERT(judgement.limit_reached || judgement.possible.count() == 1);
@@ -43,14 +43,14 @@ TEST_CASE("filling some gaps in only narrows what is possible", "[properties]") 
         properties::Case one = properties::some_case();
         const made::Said filled = made::filled(one.profile, one.dice, one.book.vocabulary, 8);
         RC_LOG() << show(one, one.profile) << made::text(filled, one.book.vocabulary) << "\n";
-        must_be_within(judged(one, filled), judged(one, one.profile));
+        must_be_within(judged_on(one, filled), judged_on(one, one.profile));
     }));
 }
 
 TEST_CASE("the missing facts, filled in, leave one judgement", "[properties]") {
     CHECK(rc::check("missing facts decide", [] {
         properties::Case one = properties::some_case();
-        const Assessment before = judged(one, one.profile);
+        const Assessment before = judged_on(one, one.profile);
         RC_LOG() << show(one, one.profile);
         for (std::size_t index = 0; index < before.judgements.size(); ++index) {
             const Judgement& judgement = before.judgements[index];
@@ -63,7 +63,7 @@ TEST_CASE("the missing facts, filled in, leave one judgement", "[properties]") {
                 filled = made::with_known(
                     filled, one.dice, one.book.vocabulary,
                     made::facts_of(filled, one.book.vocabulary), after.missing);
-                after = judged(one, filled).judgements[index];
+                after = judged_on(one, filled).judgements[index];
             }
             RC_LOG() << index << ": " << made::text(filled, one.book.vocabulary) << "\n";
             RC_ASSERT(after.limit_reached || after.possible.count() == 1);

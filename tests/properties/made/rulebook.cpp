@@ -7,22 +7,22 @@ using model::Kind;
 
 namespace {
 
-constexpr std::uint32_t depth = 3;
+constexpr std::uint32_t deepest = 3;
 
 model::Meaning meaning(Dice& dice, Writer& writer, std::optional<model::RequirementId> within) {
     model::Meaning made;
     made.within = within;
     const std::uint32_t form = dice.throw_of(3);
     if (form == 0) {
-        const model::Selection items = writer.selection(depth);
+        const model::Selection items = writer.selection(deepest);
         made.type.kind = Kind::list;
         made.type.element = items.item.kind;
         made.type.id = items.item.id;
         made.body = items;
     } else if (form == 1) {
-        made.body = writer.condition(depth);
+        made.body = writer.condition(deepest);
     } else {
-        const model::Value value = writer.value(writer.some_type(), depth);
+        const model::Value value = writer.value(writer.some_type(), deepest);
         made.type = value.type;
         made.body = value;
     }
@@ -45,9 +45,9 @@ std::vector<model::Clause> clauses(Dice& dice, Writer& writer) {
     for (std::uint32_t place = 0; place < count; ++place) {
         model::Clause clause;
         clause.outcome = static_cast<Outcome>((2 + place + (dice.is_lucky(3) ? 1U : 0U)) % 3);
-        clause.when = writer.condition(depth);
+        clause.when = writer.condition(deepest);
         if (dice.is_lucky(6)) {
-            clause.unless = writer.condition(depth - 1);
+            clause.unless = writer.condition(deepest - 1);
             clause.unless_is_presumed = dice.throw_of(3) > 0;
         }
         made.push_back(clause);
@@ -87,12 +87,12 @@ void add_requirement(Dice& dice, Writer& writer, model::Rulebook& book, std::uin
     }
     if (dice.is_lucky(2)) made.in_force.push_back(period(dice));
     if (dice.is_lucky(3)) add_meaning(dice, writer, book, id);
-    if (dice.is_lucky(5)) made.applies_when.push_back(writer.condition(depth));
-    if (dice.is_lucky(1)) made.applies_when.push_back(writer.condition(depth - 1));
+    if (dice.is_lucky(5)) made.applies_when.push_back(writer.condition(deepest));
+    if (dice.is_lucky(1)) made.applies_when.push_back(writer.condition(deepest - 1));
     const bool is_by_checks = dice.is_lucky(5);
     const std::uint32_t checks = dice.throw_of(3) + (is_by_checks ? 1 : 0);
     for (std::uint32_t check = 0; check < checks; ++check) {
-        made.checks.push_back({"c" + std::to_string(check), "", writer.condition(depth), {}});
+        made.checks.push_back({"c" + std::to_string(check), "", writer.condition(deepest), {}});
         book.order.push_back({Definition::What::check, index, check});
         writer.declare_check();
     }

@@ -12,13 +12,6 @@ bool is_same(const Type& a, const Type& b) {
         && (a.kind != Kind::list || a.element == b.element);
 }
 
-Type plain(Kind kind) {
-    Type type;
-    type.kind = kind;
-    type.may_be_negative = kind == Kind::number;
-    return type;
-}
-
 void Writer::leave(std::size_t meanings) {
     meanings_.resize(meanings);
     checks_ = 0;

@@ -92,6 +92,5 @@ auto Writer::with_item(const model::Selection& selection, Job job) {
 }
 
 [[nodiscard]] bool is_same(const model::Type& a, const model::Type& b);
-[[nodiscard]] model::Type plain(model::Kind kind);
 
 }  // namespace assize::made

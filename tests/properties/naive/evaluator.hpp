@@ -14,6 +14,14 @@
 /// cost.
 namespace assize::naive {
 
+/// A job for each alternative of a variant.
+template <class... Jobs>
+struct Cases : Jobs... {
+    using Jobs::operator()...;
+};
+template <class... Jobs>
+Cases(Jobs...) -> Cases<Jobs...>;
+
 using Needs = std::vector<facts::CellId>;
 
 /// The kind of atom that is taken as unknown to see whether a judgement leans on it (semantics.md,

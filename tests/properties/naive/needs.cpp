@@ -9,13 +9,6 @@ using facts::State;
 
 namespace {
 
-template <class... Jobs>
-struct Cases : Jobs... {
-    using Jobs::operator()...;
-};
-template <class... Jobs>
-Cases(Jobs...) -> Cases<Jobs...>;
-
 void append(Needs& into, const Needs& more) { into.insert(into.end(), more.begin(), more.end()); }
 
 }  // namespace

@@ -10,13 +10,6 @@ using model::Kind;
 
 namespace {
 
-template <class... Jobs>
-struct Cases : Jobs... {
-    using Jobs::operator()...;
-};
-template <class... Jobs>
-Cases(Jobs...) -> Cases<Jobs...>;
-
 /// The date of an end that is one.
 std::optional<Date> date_of(const End& end) {
     if (!end.is_finite()) return std::nullopt;

@@ -3,12 +3,11 @@
 #include <rapidcheck.h>
 
 #include "tests/catch.hpp"
+#include "tests/unit/base/day.hpp"
 
 using namespace assize;
 
 namespace {
-
-Date day(const char* iso) { return read_date(iso).value(); }
 
 std::string plus_months(const char* iso, std::int64_t months) {
     const auto date = add_months(day(iso), months);

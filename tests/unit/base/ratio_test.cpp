@@ -11,8 +11,8 @@ using assize::Wide;
 
 namespace {
 
-constexpr Wide largest = ~(Wide{1} << 127);
-constexpr Wide smallest = -largest - 1;
+constexpr Wide widest = ~(Wide{1} << 127);
+constexpr Wide smallest = -widest - 1;
 constexpr Wide sum_limit = Wide{1'000'000'000'000'000} * 1'000'000'000'000'000;
 
 Ratio percent(Wide millionths) { return {millionths, 100'000'000}; }
@@ -62,7 +62,7 @@ Wide any_wide() {
 
 Ratio any_ratio() {
     const Wide bottom = any_wide();
-    return {any_wide(), bottom > 0 ? bottom : bottom == smallest ? largest : 1 - bottom};
+    return {any_wide(), bottom > 0 ? bottom : bottom == smallest ? widest : 1 - bottom};
 }
 
 }  // namespace
@@ -81,7 +81,7 @@ TEST_CASE("ratios are in the order of the figures they stand for", "[ratio]") {
 }
 
 TEST_CASE("an infinity is beyond every figure and equal to itself", "[ratio]") {
-    CHECK(Ratio::infinity() > Ratio::of(largest));
+    CHECK(Ratio::infinity() > Ratio::of(widest));
     CHECK(Ratio::minus_infinity() < Ratio::of(smallest));
     CHECK(Ratio::minus_infinity() < Ratio::infinity());
     CHECK(Ratio::infinity() == Ratio::infinity());
@@ -89,11 +89,11 @@ TEST_CASE("an infinity is beyond every figure and equal to itself", "[ratio]") {
 }
 
 TEST_CASE("the widest ratios are compared without overflow", "[ratio]") {
-    CHECK(Ratio{largest, largest - 1} < Ratio{largest - 1, largest - 2});
-    CHECK(Ratio{largest - 1, largest} < Ratio{largest, largest});
+    CHECK(Ratio{widest, widest - 1} < Ratio{widest - 1, widest - 2});
+    CHECK(Ratio{widest - 1, widest} < Ratio{widest, widest});
     CHECK(Ratio{smallest, 3} < Ratio{smallest + 1, 3});
-    CHECK(Ratio{smallest, largest} < Ratio{-1, 1});
-    CHECK(Ratio{1, largest} < Ratio{1, largest - 1});
+    CHECK(Ratio{smallest, widest} < Ratio{-1, 1});
+    CHECK(Ratio{1, widest} < Ratio{1, widest - 1});
 }
 
 TEST_CASE("the order of ratios is that of the long products", "[ratio]") {
@@ -110,8 +110,8 @@ TEST_CASE("the order of ratios is that of the long products", "[ratio]") {
     CHECK(rc::check("also beside each other", [] {
         const Ratio a = any_ratio();
         const Ratio b{
-            a.numerator == largest ? largest : a.numerator + *rc::gen::inRange(0, 2),
-            a.denominator == largest ? largest : a.denominator + *rc::gen::inRange(0, 2)};
+            a.numerator == widest ? widest : a.numerator + *rc::gen::inRange(0, 2),
+            a.denominator == widest ? widest : a.denominator + *rc::gen::inRange(0, 2)};
         RC_ASSERT((a <=> b) == by_products(a, b));
         RC_ASSERT((b <=> a) == by_products(b, a));
     }));
@@ -123,10 +123,10 @@ TEST_CASE("a sum is exact to the limit and infinite past it", "[ratio]") {
     CHECK(add(Ratio::of(sum_limit), Ratio::of(1)) == Ratio::infinity());
     CHECK(add(Ratio::of(-sum_limit), Ratio::of(0)) == Ratio::of(-sum_limit));
     CHECK(add(Ratio::of(-sum_limit), Ratio::of(-1)) == Ratio::minus_infinity());
-    CHECK(add(Ratio::of(largest), Ratio::of(largest)) == Ratio::infinity());
+    CHECK(add(Ratio::of(widest), Ratio::of(widest)) == Ratio::infinity());
     CHECK(add(Ratio::of(smallest), Ratio::of(-1)) == Ratio::minus_infinity());
     CHECK(add(Ratio::infinity(), Ratio::of(smallest)) == Ratio::infinity());
-    CHECK(add(Ratio::of(largest), Ratio::minus_infinity()) == Ratio::minus_infinity());
+    CHECK(add(Ratio::of(widest), Ratio::minus_infinity()) == Ratio::minus_infinity());
 }
 
 TEST_CASE("a percentage is shown with a decimal at most, cut", "[percentage]") {

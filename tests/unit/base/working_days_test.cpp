@@ -4,12 +4,11 @@
 
 #include "assize/base/date.hpp"
 #include "tests/catch.hpp"
+#include "tests/unit/base/day.hpp"
 
 using namespace assize;
 
 namespace {
-
-Date day(const char* iso) { return read_date(iso).value(); }
 
 constexpr std::uint8_t weekend = 0x60;
 

@@ -8,8 +8,6 @@ namespace s = assize::syntax;
 
 namespace {
 
-using Codes = std::vector<Code>;
-
 bool same(const std::string& a, const std::string& b) {
     const Reading one(a);
     const Reading other(b);

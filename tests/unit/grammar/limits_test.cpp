@@ -7,8 +7,6 @@ using namespace assize::grammar_tests;
 
 namespace {
 
-using Codes = std::vector<Code>;
-
 std::string times(std::size_t n, const std::string& text) {
     std::string result;
     for (std::size_t i = 0; i < n; ++i) { result += text; }

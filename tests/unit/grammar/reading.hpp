@@ -9,6 +9,8 @@
 
 namespace assize::grammar_tests {
 
+using Codes = std::vector<Code>;
+
 /// A rule file that was read, and the table that its spans point into.
 struct Reading {
     Sources sources;
@@ -17,8 +19,8 @@ struct Reading {
     explicit Reading(std::string text, std::string name = "rules.assize")
         : parsed(read(std::move(text), std::move(name))) {}
 
-    [[nodiscard]] std::vector<Code> codes() const {
-        std::vector<Code> codes;
+    [[nodiscard]] Codes codes() const {
+        Codes codes;
         for (const Diagnostic& diagnostic : parsed.diagnostics) {
             codes.push_back(diagnostic.code);
         }

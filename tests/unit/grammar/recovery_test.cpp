@@ -5,8 +5,6 @@ using namespace assize;
 using namespace assize::grammar_tests;
 namespace s = assize::syntax;
 
-using Codes = std::vector<Code>;
-
 TEST_CASE(
     "nine broken requirements and a good one give nine diagnostics and keep the good one",
     "[grammar]") {

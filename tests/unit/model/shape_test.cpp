@@ -7,7 +7,7 @@ namespace {
 using namespace assize;
 using namespace assize::model;
 
-const std::string vocabulary =
+const std::string homes =
     "record visit\n  held_on optional date\n  cost money\n"
     "record home\n  name text\n  is_open optional yes/no\n  visits list of visit\n  latest_visit "
     "optional visit\n"
@@ -23,7 +23,7 @@ const Meaning& meaning(const Rulebook& rulebook, const std::string& name) {
     return rulebook.meanings.front();
 }
 
-Rulebook with(const std::string& meanings) { return rulebook_of(vocabulary + meanings); }
+Rulebook with(const std::string& meanings) { return rulebook_of(homes + meanings); }
 
 }  // namespace
 

@@ -17,6 +17,7 @@ struct Date {
 };
 
 inline constexpr std::int32_t weekdays_in_week = 7;
+inline constexpr std::int32_t months_in_year = 12;
 [[nodiscard]] Date first_date();  ///< 0001-01-01
 [[nodiscard]] Date last_date();   ///< 9999-12-31
 

@@ -11,6 +11,9 @@ namespace assize {
 /// U+10FFFF included).
 [[nodiscard]] std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
+/// One of the ten digits of ASCII; every other script's are not figures here.
+[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// How many code points a UTF-8 text has.
 [[nodiscard]] std::size_t code_points(std::string_view text);
 

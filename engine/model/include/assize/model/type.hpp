@@ -78,6 +78,11 @@ struct Vocabulary {
     RecordId profile;
 };
 
+/// A type that is neither a choice, a record nor a list; of them `number` alone may be negative.
+[[nodiscard]] constexpr Type plain(Kind kind, bool is_optional = false) {
+    return {kind, Kind::yes_no, 0, is_optional, kind == Kind::number};
+}
+
 /// `the element of` a list type, on its own.
 [[nodiscard]] constexpr Type element_of(const Type& list) {
     return {list.element, Kind::yes_no, list.id, false, list.element == Kind::number};
