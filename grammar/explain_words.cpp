@@ -103,6 +103,9 @@ Recognised or_equal(const Scene& scene) {
     };
     // Where the grammar stops: at the size, at its `than`, or at the `or` after it.
     for (int offset = -2; offset <= 0; ++offset) {
+        if (side(offset) && scene.is_word(offset + 1, "then")) {
+            return scene.rewrite(Code::or_equal, offset + 1, offset + 1, "than");
+        }
         if (!side(offset) || !scene.is_word(offset + 1, "than")) { continue; }
         const bool greater = is_greater(scene.word(offset));
         const std::string before = scene.word(offset - 1);
@@ -122,6 +125,19 @@ Recognised or_equal(const Scene& scene) {
     return std::nullopt;
 }
 
+// `within 6 months of D` does not say on which side of D.
+Recognised within_of(const Scene& scene) {
+    if (!scene.is_word(0, "of") || !scene.expects("`before`")) { return std::nullopt; }
+    const Span place = scene.span(0);
+    return Diagnostic{
+        Code::within_of,
+        place,
+        {},
+        {},
+        {{"write `before`", place, "before"}, {"write `after`", place, "after"}},
+        {}};
+}
+
 Recognised true_false(const Scene& scene) {
     const std::string word = scene.word(0);
     if (word != "true" && word != "false") { return std::nullopt; }
@@ -132,8 +148,8 @@ Recognised true_false(const Scene& scene) {
 
 Recognised recognise_words(const Scene& scene) {
     for (const auto recognise :
-         {partly_met, otherwise_unmet, if_for_when, symbol_for_word, or_equal, true_false,
-          missing_when}) {
+         {partly_met, otherwise_unmet, if_for_when, symbol_for_word, or_equal, within_of,
+          true_false, missing_when}) {
         if (Recognised recognised = recognise(scene)) { return recognised; }
     }
     return std::nullopt;

@@ -7,6 +7,7 @@ namespace assize::grammar {
 // ── rules ────────────────────────────────────────────────────────────────────────────────────────
 
 const rule<s::Rulebook> rulebook = "a rulebook";
+const rule<s::Extends> extends = "`extends`";
 const rule<std::variant<s::Missing, s::Attribution, s::Period>> rulebook_part =
     "a part of a rulebook";
 const rule<s::Attribution> attribution = "`jurisdiction` or `source`";
@@ -70,8 +71,8 @@ const rule<s::MarkWord> mark = "a mark such as `no cases`";
 const auto declaration_def = rulebook | use | record | profile | calendar | theme | threshold
     | requirement | replace | remove | change | test | meaning;
 
-const auto rulebook_def = keyword("rulebook") > id > text > -(keyword("extends") > id)
-    > *rulebook_part;
+const auto rulebook_def = keyword("rulebook") > id > text > -extends > *rulebook_part;
+const auto extends_def = keyword("extends") > id > -(keyword("unverified") > text);
 const auto rulebook_part_def = attribution | in_force;
 const auto attribution_def = words("`jurisdiction` or `source`", spell::attributions) > text;
 const auto in_force_def = phrase("in force") > period;
@@ -138,7 +139,8 @@ const auto given_fact_def = free_path > (keyword("is") | keyword("are")) > fact;
 const auto fact_def = fact_word | nested(items) | scalars | literal | free_name;
 const auto fact_word_def =
     into<&s::FactWord::word>(words("`none` or `unknown`", spell::fact_words));
-const auto scalars_def = into<&s::Scalars::values>(open_bracket > scalar % comma > close_bracket);
+const auto scalars_def =
+    into<&s::Scalars::values>(open_bracket > -(scalar % comma) > close_bracket);
 const auto scalar_def = literal | free_name;
 const auto items_def = into<&s::Items::items>(+item);
 const auto item_def = -(integer >> keyword("like")) >> sign("{") > -(field_fact % comma)
@@ -150,12 +152,12 @@ const auto among_def =
 const auto mark_def = into<&s::MarkWord::mark>(words("a mark", spell::marks));
 
 BOOST_SPIRIT_DEFINE(
-    declaration, rulebook, rulebook_part, attribution, in_force, period, period_until, period_from,
-    use, record, profile, field, type, is_optional, type_form, choice, is_ordered, list_of,
-    plain_type, calendar, theme, threshold, basis, requirement, replace, remove, change, section,
-    in_theme, citation, applies_when, check, clause, decided_by, when, unless, is_shown, sentence,
-    advice, meaning, test, given, what_is_given, given_profile, given_no, given_fact, fact,
-    fact_word, scalars, scalar, items, item, field_fact, expect, among, mark)
+    declaration, rulebook, extends, rulebook_part, attribution, in_force, period, period_until,
+    period_from, use, record, profile, field, type, is_optional, type_form, choice, is_ordered,
+    list_of, plain_type, calendar, theme, threshold, basis, requirement, replace, remove, change,
+    section, in_theme, citation, applies_when, check, clause, decided_by, when, unless, is_shown,
+    sentence, advice, meaning, test, given, what_is_given, given_profile, given_no, given_fact,
+    fact, fact_word, scalars, scalar, items, item, field_fact, expect, among, mark)
 
 BOOST_SPIRIT_INSTANTIATE(Declarations, const char*, Context)
 

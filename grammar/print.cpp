@@ -76,6 +76,11 @@ private:
     std::string text_;
 };
 
+std::string extends_text(const s::Extends& extends) {
+    return " extends " + extends.id.text
+        + (extends.unverified ? " unverified " + text_of(*extends.unverified) : "");
+}
+
 std::string threshold_text(const s::Threshold& threshold) {
     return "threshold " + threshold.name.text + " is " + text_of(threshold.value) + " "
         + text_of(threshold.meaning)
@@ -144,7 +149,7 @@ private:
 
     void print(const s::Rulebook& rulebook) {
         const std::string head = "rulebook " + rulebook.id.text + " " + text_of(rulebook.title)
-            + (rulebook.extends ? " extends " + rulebook.extends->text : "");
+            + (rulebook.extends ? extends_text(*rulebook.extends) : "");
         with_parts(head, rulebook.parts, [](const auto& part) {
             if (const auto* const attribution = std::get_if<s::Attribution>(&part)) {
                 return padded(word_of(spell::attributions, attribution->word), rulebook_width)

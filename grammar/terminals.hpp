@@ -185,4 +185,27 @@ struct get_info<
     }
 };
 
+/// `a % b` is missed where its first `a` is.
+template <typename Item, typename Sign>
+struct get_info<list<Item, Sign>> {
+    using result_type = std::string;
+    std::string operator()(const list<Item, Sign>& items) const { return what(items.left); }
+};
+
+template <typename One, typename Other>
+struct get_info<alternative<One, Other>> {
+    using result_type = std::string;
+    std::string operator()(const alternative<One, Other>& either) const {
+        return what(either.left) + " or " + what(either.right);
+    }
+};
+
+template <typename Subject>
+struct get_info<assize::grammar::Nested<Subject>> {
+    using result_type = std::string;
+    std::string operator()(const assize::grammar::Nested<Subject>& nested) const {
+        return what(nested.subject);
+    }
+};
+
 }  // namespace boost::spirit::x3

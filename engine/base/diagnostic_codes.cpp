@@ -69,6 +69,8 @@ constexpr auto table = std::to_array<CodeEntry>({
     {Code::bracket_not_opened, "bracket-not-opened", Severity::error,
      "this `{0}` closes nothing that is open"},
     {Code::or_equal, "or-equal", Severity::error, "`{0}` is written `{1}`"},
+    {Code::within_of, "within-of", Severity::error,
+     "`of` does not say on which side of the date; write `before` or `after`"},
     {Code::spelt_number, "spelt-number", Severity::error, "`{0}` is written in figures: `{1}`"},
     {Code::nested_too_deep, "nested-too-deep", Severity::error,
      "this is more than {0} conditions deep, one inside another; give an inner one a name with "
@@ -185,6 +187,9 @@ constexpr auto table = std::to_array<CodeEntry>({
     {Code::said_twice, "said-twice", Severity::error, "this test says `{0}` already"},
     {Code::nothing_expected, "nothing-expected", Severity::error,
      "`{0}` expects nothing, so it cannot fail"},
+    {Code::test_without_day, "test-without-day", Severity::error,
+     "what `{0}` expects of `{1}` hangs on the date of judgement; add a line such as `given as_at "
+     "is 2015-03-13`"},
     {Code::among_not_evidenced, "among-not-evidenced", Severity::error,
      "not-evidenced is no judgement that is still possible; name those that are"},
     {Code::too_many_test_items, "too-many-test-items", Severity::error,

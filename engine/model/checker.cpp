@@ -19,6 +19,7 @@ std::optional<Rulebook> Checker::check() && {
     requirements();
     tests();
     order();
+    days_of_tests();
     if (is_wrong_) return {};
     return std::move(made_);
 }
@@ -30,7 +31,7 @@ void Checker::header() {
     const s::Rulebook& written = *declared_.rulebook;
     made_.title = written.title.text;
     made_.span = written.id.span;
-    if (written.extends) made_.extends = written.extends->text;
+    if (written.extends) made_.extends = written.extends->id.text;
     for (const auto& part : written.parts) {
         if (const auto* one = std::get_if<s::Period>(&part)) period(*one, made_.in_force);
         if (const auto* one = std::get_if<s::Attribution>(&part)) {

@@ -254,6 +254,7 @@ private:
 
     // order.cpp
     void order();
+    void days_of_tests();
 
     // type_words.cpp
     std::string words_of(const Type& type) const;
@@ -279,6 +280,7 @@ private:
     std::vector<MeaningState> meaning_states_;
     std::vector<RequirementNames> requirement_names_;
     std::map<std::uint64_t, std::vector<Read>> reads_;  ///< by definition_key
+    std::set<std::uint64_t> read_day_;  ///< definitions that hang on the date of judgement
 
     // Where we are.
     std::vector<Item> items_;

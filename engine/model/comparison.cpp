@@ -161,6 +161,7 @@ std::optional<Condition> Checker::tail(const s::Value& left, const s::InTimeFor&
     const bool is_value_date = is_date(value, "is in time for");
     const bool is_deadline_date = is_date(deadline, "is in time for");
     if (!is_value_date || !is_deadline_date) return {};
+    read_day_.insert(definition_);
     return Condition{InTime{std::move(*value), std::move(*deadline)}, written.span};
 }
 

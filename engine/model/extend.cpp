@@ -58,15 +58,15 @@ private:
         while (!books_[chain.back()].is_done) {
             const s::Rulebook& written = *files_[books_[chain.back()].file].rulebook;
             if (!written.extends) break;
-            const auto base = ids_.find(written.extends->text);
+            const auto base = ids_.find(written.extends->id.text);
             if (base == ids_.end()) {
-                unknown_base(*written.extends);
+                unknown_base(written.extends->id);
                 books_[chain.back()].declared.is_broken = true;
                 break;
             }
             const auto again = std::find(chain.begin(), chain.end(), base->second);
             if (again != chain.end()) {
-                circle({again, chain.end()}, *written.extends);
+                circle({again, chain.end()}, written.extends->id);
                 break;
             }
             books_[chain.back()].base = base->second;
@@ -108,6 +108,7 @@ private:
         // meant to.
         declared.tests.clear();
         const Declared base = declared;
+        carry_over(declared);
         std::vector<std::uint32_t> own = closure(book.file);
         for (const std::uint32_t file : own) {
             if (std::find(base.files.begin(), base.files.end(), file) == base.files.end())
@@ -119,6 +120,15 @@ private:
         }
         book.is_done = true;
         order_.push_back(place);
+    }
+
+    /// What the base's requirements expect is not confirmed where the rulebook says so. Which base
+    /// said it first stands.
+    static void carry_over(Declared& declared) {
+        const auto& extends = declared.rulebook->extends;
+        if (!extends || !extends->unverified) return;
+        for (const s::Requirement* one : declared.requirements)
+            declared.unconfirmed.emplace(one, extends->unverified->text);
     }
 
     /// A file after all it uses, stopping at other rulebooks; without recursion.

@@ -34,6 +34,8 @@ struct Declared {
     std::vector<const s::Meaning*> meanings;
     std::vector<const s::Requirement*> requirements;
     std::vector<const s::Remove*> removed;
+    /// Why what a requirement of a base expects is not confirmed for this rulebook.
+    std::map<const s::Requirement*, std::string> unconfirmed;
     std::vector<DeclaredTest> tests;
     std::set<std::string> broken;  ///< names whose declarations could not be read
     std::vector<std::uint32_t> files;

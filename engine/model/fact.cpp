@@ -97,7 +97,8 @@ std::optional<TestFact> Checker::fact_of(
 
 std::optional<TestFact> Checker::fact_of(
     const s::Scalars& written, const Type& type, const Span& span) {
-    if (type.kind != Kind::list || type.element == Kind::record) {
+    const bool is_empty = written.values.empty();
+    if (type.kind != Kind::list || (type.element == Kind::record && !is_empty)) {
         wrong_fact(span, type, written.span);
         return {};
     }

@@ -72,6 +72,7 @@ std::optional<Resolved> Checker::start(const Candidate& candidate, const s::Path
             return Resolved{CheckRef{candidate.index}, {}, {}, false};
         case What::as_at:
             if (path.names.size() > 1) break;
+            read_day_.insert(definition_);
             return Resolved{AsAt{}, {Kind::date, Kind::yes_no, 0, false, false}, {}, false};
         case What::threshold:
             if (path.names.size() > 1) break;

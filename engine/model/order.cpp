@@ -1,4 +1,6 @@
 // Each definition after all it reads; a circle is printed as a path (language.md, Conditions).
+#include <algorithm>
+
 #include "checker.hpp"
 
 namespace assize::model {
@@ -86,6 +88,38 @@ void Checker::order() {
         }
         open({Definition::What::requirement, index, 0});
         follow();
+    }
+}
+
+/// What is expected of a test without a day must not hang on the day (docs/decisions/0003).
+void Checker::days_of_tests() {
+    for (const Definition& definition : made_.order) {
+        const std::uint64_t key = definition_key(definition);
+        const auto does = [&](const Definition& to) {
+            return read_day_.contains(definition_key(to));
+        };
+        const auto& read = reads_[key];
+        bool is_read = std::any_of(
+            read.begin(), read.end(), [&](const Read& one) { return does(one.to); });
+        if (definition.what == Definition::What::requirement) {
+            const auto& checks = made_.requirements[definition.index].checks;
+            for (std::uint32_t check = 0; check < checks.size(); ++check) {
+                is_read = is_read || does({Definition::What::check, definition.index, check});
+            }
+        }
+        if (is_read) read_day_.insert(key);
+    }
+    for (const Test& test : made_.tests) {
+        if (test.as_at || test.profile) continue;
+        for (const Expect& expect : test.expects) {
+            const Definition judged{Definition::What::requirement, expect.requirement.index, 0};
+            if (!read_day_.contains(definition_key(judged))) continue;
+            report(
+                Code::test_without_day, test.span,
+                {test.title, made_.requirements[judged.index].id})
+                .labels.push_back({expect.span, "hangs on the date of judgement"});
+            break;
+        }
     }
 }
 

@@ -71,11 +71,19 @@ void Checker::section(Requirement& made, const s::InTheme& written) {
 
 void Checker::section(Requirement& made, const s::Citation& written) {
     Citation citation{force_of(written.force), written.text.text, {}, written.span};
-    if (written.unverified) citation.unverified = written.unverified->text;
+    const auto unconfirmed = declared_.unconfirmed.find(requirement_names_[*requirement_].written);
+    // The law binds whatever a new edition says of it; what an edition expects, it alone can
+    // confirm.
+    if (written.unverified) {
+        citation.unverified = written.unverified->text;
+    } else if (citation.force == Force::expected && unconfirmed != declared_.unconfirmed.end()) {
+        citation.unverified = unconfirmed->second;
+    }
     made.citations.push_back(std::move(citation));
 }
 
 void Checker::section(Requirement& made, const s::Period& written) {
+    read_day_.insert(definition_);
     period(written, made.in_force);
 }
 

@@ -1,3 +1,5 @@
+#include <set>
+
 #include "tests/catch.hpp"
 #include "tests/unit/grammar/reading.hpp"
 
@@ -80,6 +82,8 @@ const std::vector<Mistake> mistakes = {
     in_clause(
         Code::or_equal, "a is greater than or equal to 5", "greater than or equal to", "at least"),
     in_clause(Code::or_equal, "a is greater than 5", "greater than", "more than"),
+    in_clause(Code::or_equal, "a is more then 5", "then", "than"),
+    in_clause(Code::within_of, "a is within 6 months of as_at", "of", "before"),
     in_clause(Code::or_equal, "a is no more than 5", "no more than", "at most"),
     in_clause(Code::or_equal, "a is not less than 5", "not less than", "at least"),
     in_clause(Code::spelt_number, "there are at least two members", "two", "2"),
@@ -137,5 +141,49 @@ TEST_CASE("anything else says what stands there and what should", "[grammar]") {
         const std::string words = message(reading->parsed.diagnostics[0]);
         CHECK(words.find("::") == std::string::npos);
         CHECK(words.find("boost") == std::string::npos);
+    }
+}
+
+namespace {
+
+/// Each declaration of a text that is laid out as it should be: from a letter in column one to the
+/// next.
+std::vector<std::string> declarations_of(const std::string& text) {
+    std::vector<std::string> declarations;
+    for (std::size_t begin = 0; begin < text.size();) {
+        std::size_t end = text.find('\n', begin);
+        while (end + 1 < text.size() && (text[end + 1] == ' ' || text[end + 1] == '\n')) {
+            end = text.find('\n', end + 1);
+        }
+        declarations.push_back(text.substr(begin, end + 1 - begin));
+        begin = end + 1;
+    }
+    return declarations;
+}
+
+}  // namespace
+
+TEST_CASE("wherever a declaration is cut off or spoilt, the complaint is in words", "[grammar]") {
+    std::set<std::string> sentences;
+    const auto look = [&](const std::string& text) {
+        for (const Diagnostic& diagnostic : Reading(text).parsed.diagnostics) {
+            sentences.insert(message(diagnostic));
+        }
+    };
+    for (const std::string& declaration : declarations_of(vocabulary + taste)) {
+        for (std::size_t place = 0; place < declaration.size(); ++place) {
+            if (declaration[place] != ' ' && declaration[place] != '\n') { continue; }
+            const std::string before = declaration.substr(0, place);
+            look(before + "\n");
+            for (const char* const spoilt : {" ) ", " 7 7 ", " % "}) {
+                look(before + spoilt + declaration.substr(place));
+            }
+        }
+    }
+    CHECK(sentences.size() > 50);
+    for (const std::string& sentence : sentences) {
+        INFO(sentence);
+        CHECK(sentence.find("boost") == std::string::npos);
+        CHECK(sentence.find("assize") == std::string::npos);
     }
 }

@@ -114,6 +114,47 @@ TEST_CASE("an extension may stand in a folder before its base", "[model]") {
     CHECK(later.requirements.size() == 1);
 }
 
+TEST_CASE("an extension says of what it carries over that it is not confirmed", "[model]") {
+    const auto requirement = [](const std::string& id, const std::string& citations) {
+        return "requirement " + id + " \"T\"\n" + citations
+            + "  met when has_plan\n  unmet otherwise\n";
+    };
+    InMemory memory;
+    memory.files = {
+        {"a.assize",
+         "rulebook a \"A\"\nuse \"board.assize\"\n"
+             + requirement("kept", "  required by \"Act\"\n  expected by \"guide\"\n")
+             + requirement("doubted", "  expected by \"guide\" unverified \"own\"\n")
+             + requirement("changed", "  expected by \"guide\"\n")},
+        {"b.assize",
+         "rulebook b \"B\" extends a unverified \"carried\"\nreplace "
+             + requirement("changed", "  expected by \"new guide\"\n")
+             + requirement("added", "  expected by \"new guide\"\n")},
+        {"c.assize", "rulebook c \"C\" extends b unverified \"again\"\n"},
+        {"board.assize", vocabulary}};
+    const Loaded loaded = memory.load({"a.assize", "b.assize", "c.assize"});
+    CHECK(lines_of(loaded.diagnostics, memory.sources).empty());
+    REQUIRE(ids(loaded) == std::vector<std::string>{"a", "b", "c"});
+    using Reasons = std::vector<std::string>;
+    const auto reasons = [](const Rulebook& rulebook) {
+        Reasons found;
+        for (const Requirement& one : rulebook.requirements) {
+            for (const Citation& citation : one.citations)
+                found.push_back(one.id + ": " + citation.unverified.value_or("-"));
+        }
+        return found;
+    };
+    CHECK(
+        reasons(loaded.rulebooks[0])
+        == Reasons{"kept: -", "kept: -", "doubted: own", "changed: -"});
+    CHECK(
+        reasons(loaded.rulebooks[1])
+        == Reasons{"kept: -", "kept: carried", "doubted: own", "changed: -", "added: -"});
+    CHECK(
+        reasons(loaded.rulebooks[2])
+        == Reasons{"kept: -", "kept: carried", "doubted: own", "changed: again", "added: again"});
+}
+
 TEST_CASE("two rulebooks of one id show both places", "[model]") {
     InMemory memory;
     memory.files = {{"a.assize", "rulebook a \"A\"\n"}, {"b.assize", "\nrulebook a \"A\"\n"}};

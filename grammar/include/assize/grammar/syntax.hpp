@@ -129,12 +129,19 @@ struct Attribution {
     friend bool operator==(const Attribution&, const Attribution&) = default;
 };
 
-/// rulebook = "rulebook" ID STRING ("extends" ID)? (("jurisdiction"/"source") STRING / "in force"
-/// period)*
+/// extends = "extends" ID ("unverified" STRING)?
+struct Extends {
+    Name id;
+    std::optional<Text> unverified;
+    Span span;
+    friend bool operator==(const Extends&, const Extends&) = default;
+};
+
+/// rulebook = "rulebook" ID STRING extends? (("jurisdiction"/"source") STRING / "in force" period)*
 struct Rulebook {
     Name id;
     Text title;
-    std::optional<Name> extends;
+    std::optional<Extends> extends;
     std::vector<std::variant<Missing, Attribution, Period>> parts;
     Span span;
     friend bool operator==(const Rulebook&, const Rulebook&) = default;
