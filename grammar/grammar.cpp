@@ -72,7 +72,7 @@ const auto declaration_def = rulebook | use | record | profile | calendar | them
     | requirement | replace | remove | change | test | meaning;
 
 const auto rulebook_def = keyword("rulebook") > id > text > -extends > *rulebook_part;
-const auto extends_def = keyword("extends") > id > -(keyword("unverified") > text);
+const auto extends_def = keyword("extends") > id > -(keyword("unverified") > text) > -applies_when;
 const auto rulebook_part_def = attribution | in_force;
 const auto attribution_def = words("`jurisdiction` or `source`", spell::attributions) > text;
 const auto in_force_def = phrase("in force") > period;

@@ -77,8 +77,13 @@ private:
 };
 
 std::string extends_text(const s::Extends& extends) {
-    return " extends " + extends.id.text
-        + (extends.unverified ? " unverified " + text_of(*extends.unverified) : "");
+    std::string text = " extends " + extends.id.text;
+    if (extends.unverified) { text += " unverified " + text_of(*extends.unverified); }
+    if (const auto& when = extends.applies_when) {
+        text += "\n" + std::string(section_indent, ' ');
+        text += printed(s::Section(*when)).text;
+    }
+    return text;
 }
 
 std::string threshold_text(const s::Threshold& threshold) {

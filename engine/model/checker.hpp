@@ -222,6 +222,7 @@ private:
     void section(Requirement&, const s::Meaning&) {}
     void section(Requirement& made, const s::Sentence& written);
     void section(Requirement& made, const s::Advice& written);
+    [[nodiscard]] const Declared::CarriedOver& carried_over() const;
     void clause_order(const s::Requirement& written);
     Template sentence(const s::Text& text);
 

@@ -122,13 +122,17 @@ private:
         order_.push_back(place);
     }
 
-    /// What the base's requirements expect is not confirmed where the rulebook says so. Which base
-    /// said it first stands.
+    /// What `extends` says of all that the base requires. The base that first doubted a requirement
+    /// gives the reason.
     static void carry_over(Declared& declared) {
         const auto& extends = declared.rulebook->extends;
-        if (!extends || !extends->unverified) return;
-        for (const s::Requirement* one : declared.requirements)
-            declared.unconfirmed.emplace(one, extends->unverified->text);
+        if (!extends || (!extends->unverified && !extends->applies_when)) return;
+        for (const s::Requirement* one : declared.requirements) {
+            auto& carried = declared.carried_over[one];
+            if (extends->unverified && !carried.unverified)
+                carried.unverified = extends->unverified->text;
+            if (extends->applies_when) carried.applies_when.push_back(&*extends->applies_when);
+        }
     }
 
     /// A file after all it uses, stopping at other rulebooks; without recursion.

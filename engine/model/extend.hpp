@@ -34,8 +34,13 @@ struct Declared {
     std::vector<const s::Meaning*> meanings;
     std::vector<const s::Requirement*> requirements;
     std::vector<const s::Remove*> removed;
-    /// Why what a requirement of a base expects is not confirmed for this rulebook.
-    std::map<const s::Requirement*, std::string> unconfirmed;
+    /// What this rulebook, or one it extends, says of a requirement of its base: why what that
+    /// expects is not confirmed, and when it applies.
+    struct CarriedOver {
+        std::optional<std::string> unverified;
+        std::vector<const s::AppliesWhen*> applies_when;
+    };
+    std::map<const s::Requirement*, CarriedOver> carried_over;
     std::vector<DeclaredTest> tests;
     std::set<std::string> broken;  ///< names whose declarations could not be read
     std::vector<std::uint32_t> files;

@@ -99,8 +99,8 @@ void Checker::days_of_tests() {
             return read_day_.contains(definition_key(to));
         };
         const auto& read = reads_[key];
-        bool is_read = std::any_of(
-            read.begin(), read.end(), [&](const Read& one) { return does(one.to); });
+        bool is_read =
+            std::any_of(read.begin(), read.end(), [&](const Read& one) { return does(one.to); });
         if (definition.what == Definition::What::requirement) {
             const auto& checks = made_.requirements[definition.index].checks;
             for (std::uint32_t check = 0; check < checks.size(); ++check) {

@@ -46,12 +46,21 @@ void Checker::requirements() {
             definition_ = definition_key({Definition::What::requirement, index, 0});
             std::visit([&](const auto& one) { this->section(made, one); }, section);
         }
+        definition_ = definition_key({Definition::What::requirement, index, 0});
+        for (const s::AppliesWhen* one : carried_over().applies_when) section(made, *one);
         requirement_ = {};
         if (made.citations.empty()) report(Code::no_citation, written.id.span, {made.id});
         clause_order(written);
         made_.requirements[index] = std::move(made);
     }
     needed_.clear();
+}
+
+/// What is said of the requirement we are in by a rulebook that extends the one it stands in.
+const Declared::CarriedOver& Checker::carried_over() const {
+    static const Declared::CarriedOver nothing;
+    const auto found = declared_.carried_over.find(requirement_names_[*requirement_].written);
+    return found == declared_.carried_over.end() ? nothing : found->second;
 }
 
 void Checker::section(Requirement& made, const s::InTheme& written) {
@@ -71,13 +80,12 @@ void Checker::section(Requirement& made, const s::InTheme& written) {
 
 void Checker::section(Requirement& made, const s::Citation& written) {
     Citation citation{force_of(written.force), written.text.text, {}, written.span};
-    const auto unconfirmed = declared_.unconfirmed.find(requirement_names_[*requirement_].written);
     // The law binds whatever a new edition says of it; what an edition expects, it alone can
     // confirm.
     if (written.unverified) {
         citation.unverified = written.unverified->text;
-    } else if (citation.force == Force::expected && unconfirmed != declared_.unconfirmed.end()) {
-        citation.unverified = unconfirmed->second;
+    } else if (citation.force == Force::expected) {
+        citation.unverified = carried_over().unverified;
     }
     made.citations.push_back(std::move(citation));
 }

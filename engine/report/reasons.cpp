@@ -205,9 +205,12 @@ std::string mark_text(const Reading& reading, const MarkSeen& mark) {
                 + " possible";
         case Mark::assumed: {
             const auto& threshold = reading.subject.rulebook.thresholds[mark.threshold];
-            return "assumed: it leans on a figure that no law sets, " + plain(threshold.name)
-                + " of " + scalar_text(threshold.value, threshold.type, reading.subject.plan)
-                + (threshold.meaning.empty() ? "" : " (" + threshold.meaning + ")");
+            const std::string value =
+                scalar_text(threshold.value, threshold.type, reading.subject.plan);
+            const std::string meaning = "“" + threshold.meaning + "”";
+            return threshold.type.kind == model::Kind::yes_no
+                ? "assumed: no law says whether " + meaning + "; these rules say " + value
+                : "assumed: it leans on a figure that no law sets, " + value + " for " + meaning;
         }
     }
     must(false);

@@ -30,6 +30,8 @@ TEST_CASE("what is printed reads as the same tree, and prints as itself", "[gram
     check_round_trip(taste);
     check_round_trip(vocabulary);
     check_round_trip("rulebook later \"L\" extends base unverified \"not seen\"\n  source \"x\"\n");
+    check_round_trip(
+        "rulebook later \"L\" extends base applies when a and b is before as_at source \"x\"\n");
     check_round_trip("test \"t\"\n  given homes are { topics (), name \"n\" } { topics (a, 2) }\n");
     for (const char* const condition :
          {"not (a and b) or c", "a is not one of (b, met, \"x\")", "a is between 1 and 2",

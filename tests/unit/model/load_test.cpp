@@ -130,7 +130,7 @@ TEST_CASE("an extension says of what it carries over that it is not confirmed", 
          "rulebook b \"B\" extends a unverified \"carried\"\nreplace "
              + requirement("changed", "  expected by \"new guide\"\n")
              + requirement("added", "  expected by \"new guide\"\n")},
-        {"c.assize", "rulebook c \"C\" extends b unverified \"again\"\n"},
+        {"c.assize", "rulebook c \"C\" extends b unverified \"again\" applies when has_plan\n"},
         {"board.assize", vocabulary}};
     const Loaded loaded = memory.load({"a.assize", "b.assize", "c.assize"});
     CHECK(lines_of(loaded.diagnostics, memory.sources).empty());
@@ -153,6 +153,9 @@ TEST_CASE("an extension says of what it carries over that it is not confirmed", 
     CHECK(
         reasons(loaded.rulebooks[2])
         == Reasons{"kept: -", "kept: carried", "doubted: own", "changed: again", "added: again"});
+    CHECK(loaded.rulebooks[1].requirements[0].applies_when.empty());
+    for (const Requirement& one : loaded.rulebooks[2].requirements)
+        CHECK(one.applies_when.size() == 1);
 }
 
 TEST_CASE("two rulebooks of one id show both places", "[model]") {

@@ -129,10 +129,11 @@ struct Attribution {
     friend bool operator==(const Attribution&, const Attribution&) = default;
 };
 
-/// extends = "extends" ID ("unverified" STRING)?
+/// extends = "extends" ID ("unverified" STRING)? ("applies when" condition)?
 struct Extends {
     Name id;
     std::optional<Text> unverified;
+    std::optional<AppliesWhen> applies_when;
     Span span;
     friend bool operator==(const Extends&, const Extends&) = default;
 };
