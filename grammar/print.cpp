@@ -250,7 +250,7 @@ private:
     static std::string given_text(const s::GivenFact& given) {
         const auto* const items = std::get_if<s::Items>(&given.fact);
         const std::string head = text_of(given.path) + (items != nullptr ? " are" : " is");
-        const std::string whole = head + " " + text_of(given.fact);
+        std::string whole = head + " " + text_of(given.fact);
         if (items == nullptr
             || (items->items.size() == 1 && whole.size() + section_indent + 6 <= page_width)) {
             return whole;

@@ -18,7 +18,7 @@ constexpr std::size_t clause_width = 10;  // `part-met  `, `because   `
 std::string with_condition(
     const std::string& head, const s::Condition& condition, std::size_t indent,
     const std::string& after = "") {
-    const std::string whole = head + text_of(condition) + after;
+    std::string whole = head + text_of(condition) + after;
     if (indent + whole.size() <= page_width || condition.rest.empty()) { return whole; }
     return head + joined(terms_of(condition), "\n" + std::string(indent + 4, ' ')) + after;
 }
@@ -90,7 +90,7 @@ std::string meaning_text(const s::Meaning& meaning, std::size_t indent) {
         [&](const auto& body) -> std::string {
             using Body = std::decay_t<decltype(body)>;
             if constexpr (std::is_same_v<Body, s::Missing>) {
-                return head;
+                return std::string(head);
             } else if constexpr (std::is_same_v<Body, s::Condition>) {
                 return with_condition(head, body, indent);
             } else {

@@ -58,9 +58,10 @@ std::string failure_text(
         const model::Expect& expect = test.expects[fault.expect];
         const std::uint32_t place = expect.requirement.index;
         const std::string& id = subject.rulebook.requirements[place].id;
-        text += "       expected " + id + " " + expected(expect) + "\n       came out " + id + " "
-            + came_out(subject.assessment.judgements[place]) + "\n"
-            + report::explain_one(subject, place, style) + "\n";
+        text += "       expected " + id + " " + expected(expect) + "\n";
+        text +=
+            "       came out " + id + " " + came_out(subject.assessment.judgements[place]) + "\n";
+        text += report::explain_one(subject, place, style) + "\n";
     }
     return text;
 }

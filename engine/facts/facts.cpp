@@ -135,20 +135,20 @@ std::string Facts::item_name(CellId id, const Vocabulary& vocabulary) const {
     must(way.size() > 2 && way[way.size() - 2].type.kind == Kind::list);
     const Cell& list = (*this)[way[way.size() - 2].cell];
     const std::uint32_t place = id.index - static_cast<std::uint32_t>(list.value);
-    const std::string number = "item " + std::to_string(place + 1);
+    std::string number = "item " + std::to_string(place + 1);
     const std::optional<std::uint32_t> named_by = way.back().field->named_by;
     if (!named_by) return number;
     const Cell* name = naming_cell(*this, (*this)[id], *named_by);
     if (name == nullptr) return number;
     const Type& type = vocabulary.records[way.back().type.id].fields[*named_by].type;
-    const std::string text = known_text(*this, *name, type, vocabulary);
+    std::string text = known_text(*this, *name, type, vocabulary);
     for (std::uint32_t other = 0; other < list.count; ++other) {
         if (other == place) continue;
         const Cell* its = naming_cell(*this, (*this)[item(list, other)], *named_by);
         if (its == nullptr) continue;
         const bool is_same =
             type.kind == Kind::text ? this->text(*its) == text : its->value == name->value;
-        if (is_same) return text + " (" + number + ")";
+        if (is_same) return text.append(" (").append(number).append(")");
     }
     return text;
 }

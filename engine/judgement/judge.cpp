@@ -12,7 +12,6 @@ namespace {
 using judgement::Evaluator;
 using judgement::Mode;
 using judgement::Result;
-using plan::DefinitionId;
 
 /// One judging: a first pass that notes everything, then a short one for each thing a judgement may
 /// lean on.

@@ -206,7 +206,7 @@ void Checker::unknown_name(const s::Name& name) {
 
 /// "the item's field `x`", for an error with two readings.
 std::string Checker::reading(const Candidate& candidate, std::string_view name) const {
-    const std::string quoted = "`" + std::string(name) + "`";
+    std::string quoted = "`" + std::string(name) + "`";
     switch (candidate.what) {
         case Candidate::What::item_field: return "the field " + quoted + " of each item";
         case Candidate::What::item: return "the item called " + quoted;

@@ -105,9 +105,9 @@ Groups by_kind(const Subject& subject, std::span<const CellId> cells) {
     Groups groups;
     std::map<std::vector<std::uint32_t>, std::size_t> place_of;
     for (const CellId cell : cells) {
-        auto steps = way_to(subject, cell).steps;
+        const auto steps = way_to(subject, cell).steps;
         const auto [found, is_new] = place_of.try_emplace(steps, groups.size());
-        if (is_new) groups.push_back({std::move(steps), {}});
+        if (is_new) groups.push_back({steps, {}});
         groups[found->second].second.push_back(cell);
     }
     return groups;

@@ -11,6 +11,7 @@ template <typename T>
 class Box {
 public:
     Box() : value_(std::make_unique<T>()) {}
+    // NOLINTNEXTLINE(google-explicit-constructor): a tree is built from values
     Box(T value) : value_(std::make_unique<T>(std::move(value))) {}
     Box(const Box& other) : value_(other.value_ ? std::make_unique<T>(*other.value_) : nullptr) {}
     Box(Box&& other) noexcept = default;

@@ -18,8 +18,8 @@ inline constexpr std::array every_outcome{
 class Outcomes {
 public:
     constexpr Outcomes() = default;
-    constexpr Outcomes(Outcome outcome)
-        : bits_(bit(outcome)) {}  // NOLINT(google-explicit-constructor): a set of one
+    // NOLINTNEXTLINE(google-explicit-constructor): an outcome is a set of one
+    constexpr Outcomes(Outcome outcome) : bits_(bit(outcome)) {}
     static constexpr Outcomes all() { return Outcomes(std::uint8_t{15}); }
     static constexpr Outcomes from_bits(std::uint8_t bits) { return Outcomes(bits); }
 
