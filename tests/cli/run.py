@@ -7,10 +7,12 @@ import difflib
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
+README = HERE.parent.parent / "README.md"
 SCHEMA = HERE.parent.parent / "docs" / "assessment.schema.json"
 
 
@@ -42,6 +44,25 @@ def schema_errors(text):
     return [f"{'/'.join(map(str, error.path))}: {error.message}" for error in validator.iter_errors(json.loads(text))]
 
 
+def readme_problems(program):
+    """The README shows real output: each fenced block after a line that says what `./run ARGUMENTS` prints must stand in that output."""
+    lines = README.read_text().splitlines()
+    shown = 0
+    for place, line in enumerate(lines):
+        command = re.search(r"`\./run ((?:judge|explain) [^`]+)`.* prints", line)
+        if not command:
+            continue
+        begin = lines.index("```", place) + 1
+        block = lines[begin : lines.index("```", begin)]
+        words = [str(program), *command[1].split(), "--rules", "rules/england/lscb"]
+        done = subprocess.run(words, cwd=README.parent, env={"LC_ALL": "C.UTF-8"}, capture_output=True, timeout=60, check=False)
+        shown += 1
+        if "\n".join(block) not in done.stdout.decode():
+            yield from difflib.unified_diff(block, done.stdout.decode().splitlines(), "README.md", "what came out", lineterm="")
+    if shown < 2:
+        yield "README.md shows no output"
+
+
 def main():
     program = pathlib.Path(sys.argv[1]).resolve()
     update = "--update" in sys.argv[2:]
@@ -63,6 +84,11 @@ def main():
             failed += 1
             print(f"FAILED {case.name}")
             print("\n".join(problems))
+    problems = list(readme_problems(program))
+    if problems:
+        failed += 1
+        print("FAILED README.md")
+        print("\n".join(problems))
     print(f"{len(cases)} cases, {failed} failed")
     return 1 if failed or not cases else 0
 
