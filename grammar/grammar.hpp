@@ -53,6 +53,9 @@ inline constexpr Token<s::Path> free_path{
 inline constexpr Token<s::Text> text{"a text in quotes", match_text};
 inline constexpr Token<s::Figure> integer{"a whole number", match_integer};
 inline constexpr Token<s::Figure> percent{"a percentage such as `80%`", match_percent};
+/// Where `at least 2 of these` could stand too, and was tried before.
+inline constexpr Token<s::Figure> percent_or_number{
+    "a number such as `2`, or a percentage such as `80%`", match_percent};
 inline constexpr Token<s::Figure> date{"a date such as `2015-03-13`", match_date};
 inline constexpr Token<s::Literal> literal{"a figure such as `24 months`", match_literal};
 inline constexpr auto outcome = words("`met`, `part-met` or `unmet`", spell::outcomes);

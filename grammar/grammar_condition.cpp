@@ -98,7 +98,7 @@ const auto counted_def = words("`at least`", spell::counted) > integer > selecti
 const auto proportion_def = all_of | share_at_least;
 const auto all_of_def = absent<s::Figure>() >> phrase("all of") > selection > keyword("satisfy")
     > condition;
-const auto share_at_least_def = phrase("at least") > percent > keyword("of") > selection
+const auto share_at_least_def = phrase("at least") > percent_or_number > keyword("of") > selection
     > keyword("satisfy") > condition;
 const auto checks_def = into<&s::Checks::word>(words("`all checks`", spell::all_or_any_checks));
 

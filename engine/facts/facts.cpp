@@ -85,20 +85,6 @@ const Cell* naming_cell(const Facts& facts, const Cell& item, std::uint32_t name
 
 }  // namespace
 
-std::string escaped(std::string_view name) {
-    std::string result;
-    for (const char c : name) {
-        if (c == '~') {
-            result += "~0";
-        } else if (c == '/') {
-            result += "~1";
-        } else {
-            result += c;
-        }
-    }
-    return result;
-}
-
 std::string pointer_step(std::string_view name) {
     std::string result = "/";
     for (const char c : name) {
