@@ -65,7 +65,7 @@ TEST_CASE("records stand as deep in one another as the limit and no deeper", "[m
 }
 
 TEST_CASE("a long chain of meanings is settled without deep recursion", "[model]") {
-    const std::size_t length = 30'000;
+    const std::size_t length = 50'000;
     std::string text = "profile board\n  a yes/no\n";
     for (std::size_t name = 0; name < length; ++name) {
         text += "m" + std::to_string(name) + " means m" + std::to_string(name + 1) + " and a\n";
