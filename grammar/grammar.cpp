@@ -135,7 +135,7 @@ const auto given_def = keyword("given") > what_is_given;
 const auto what_is_given_def = given_profile | given_no | given_fact;
 const auto given_profile_def = keyword("profile") >> text > -(keyword("but") > given_fact);
 const auto given_no_def = into<&s::GivenNo::path>(phrase("there are no") > free_path);
-const auto given_fact_def = free_path > (keyword("is") | keyword("are")) > fact;
+const auto given_fact_def = free_path > words("`is` or `are`", spell::verbs) > fact;
 const auto fact_def = fact_word | nested(items) | scalars | literal | free_name;
 const auto fact_word_def =
     into<&s::FactWord::word>(words("`none` or `unknown`", spell::fact_words));

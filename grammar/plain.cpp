@@ -147,6 +147,14 @@ private:
         }
     }
 
+    // At a line's end: the next line has nothing on it, and is not the last.
+    [[nodiscard]] bool blank_line_follows() const {
+        const std::size_t next = text_.find('\n', at_);
+        if (next == std::string_view::npos) { return false; }
+        const std::size_t word = text_.find_first_not_of(" \t\r", next + 1);
+        return word != std::string_view::npos && text_[word] == '\n';
+    }
+
     void copy_comment() {
         const auto begin = result_.origin[result_.origin.size() - 2];
         const std::size_t words = at_;
@@ -155,10 +163,13 @@ private:
         const bool trails = last != std::string_view::npos && before[last] != '\n';
         put(rest().substr(0, line_end() - at_), line_end() - at_);
         std::string_view text = text_.substr(words, at_ - words);
-        text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+        text.remove_prefix(text.starts_with(' ') ? 1 : 0);
         text = text.substr(0, text.find_last_not_of(" \t") + 1);
         result_.comments.push_back(
-            {std::string(text), trails, {source_, begin, static_cast<std::uint32_t>(at_)}});
+            {std::string(text),
+             trails,
+             blank_line_follows(),
+             {source_, begin, static_cast<std::uint32_t>(at_)}});
     }
 
     std::string_view text_;

@@ -39,6 +39,7 @@ public:
     void comments_before(std::uint32_t place, std::size_t indent) {
         for (; next_ < comments_.size() && comments_[next_].span.begin < place; ++next_) {
             text_ += std::string(indent, ' ') + words(comments_[next_]) + "\n";
+            if (comments_[next_].stands_apart) { blank_line(); }
         }
     }
 
@@ -62,6 +63,7 @@ public:
     [[nodiscard]] std::string finish() && {
         if (next_ < comments_.size()) { blank_line(); }
         comments_before(UINT32_MAX, 0);
+        while (text_.ends_with("\n\n")) { text_.pop_back(); }
         return std::move(text_);
     }
 
@@ -78,18 +80,37 @@ private:
 
 std::string extends_text(const s::Extends& extends) {
     std::string text = " extends " + extends.id.text;
-    if (extends.unverified) { text += " unverified " + text_of(*extends.unverified); }
+    if (extends.unverified) { text += unverified_text(text, *extends.unverified); }
     if (const auto& when = extends.applies_when) {
         text += "\n" + std::string(section_indent, ' ');
-        text += printed(s::Section(*when)).text;
+        text += printed(s::Section(*when), 0).text;
     }
     return text;
 }
 
-std::string threshold_text(const s::Threshold& threshold) {
-    return "threshold " + threshold.name.text + " is " + text_of(threshold.value) + " "
-        + text_of(threshold.meaning)
-        + (threshold.from ? " from " + text_of(*threshold.from) : " assumed");
+/// How wide the names, and the figures of thresholds, are in lines that stand together.
+struct Columns {
+    std::size_t name = 0, figure = 0;
+    void fit(const s::Declaration& declaration) {
+        if (const auto* const theme = std::get_if<s::Theme>(&declaration)) {
+            name = std::max(name, theme->id.text.size());
+        }
+        const auto* const change = std::get_if<s::Change>(&declaration);
+        const auto* const threshold =
+            change != nullptr ? &change->threshold : std::get_if<s::Threshold>(&declaration);
+        if (threshold != nullptr) {
+            name = std::max(name, threshold->name.text.size());
+            figure = std::max(figure, text_of(threshold->value).size());
+        }
+    }
+};
+
+std::string threshold_text(const s::Threshold& threshold, const Columns& columns) {
+    std::string line = "threshold " + padded(threshold.name.text, columns.name) + " is "
+        + padded(text_of(threshold.value), columns.figure) + "  " + text_of(threshold.meaning);
+    const std::string source = threshold.from ? "from " + text_of(*threshold.from) : "assumed";
+    const bool has_room = line.size() + 2 + source.size() <= page_width;
+    return line + (has_room ? "  " : "\n    ") + source;
 }
 
 // ── declarations ─────────────────────────────────────────────────────────────────────────────────
@@ -101,7 +122,14 @@ public:
     [[nodiscard]] std::string run() && {
         const auto& all = file_.declarations;
         for (std::size_t i = 0; i < all.size(); ++i) {
-            if (i > 0 && !stand_together(all[i - 1], all[i])) { page_.blank_line(); }
+            if (i == 0 || !stand_together(all[i - 1], all[i])) {
+                if (i > 0) { page_.blank_line(); }
+                columns_ = {};
+                columns_.fit(all[i]);
+                for (std::size_t k = i + 1; k < all.size() && stand_together(all[i], all[k]); ++k) {
+                    columns_.fit(all[k]);
+                }
+            }
             begin_ = span_of(all[i]).begin;
             end_ = span_of(all[i]).end;
             next_ = i + 1 < all.size() ? span_of(all[i + 1]).begin : UINT32_MAX;
@@ -212,10 +240,12 @@ private:
     }
 
     void print(const s::Theme& theme) {
-        only_line("theme " + theme.id.text + " " + text_of(theme.title));
+        only_line("theme " + padded(theme.id.text, columns_.name) + "  " + text_of(theme.title));
     }
-    void print(const s::Threshold& threshold) { only_line(threshold_text(threshold)); }
-    void print(const s::Change& change) { only_line("change " + threshold_text(change.threshold)); }
+    void print(const s::Threshold& threshold) { only_line(threshold_text(threshold, columns_)); }
+    void print(const s::Change& change) {
+        only_line("change " + threshold_text(change.threshold, columns_));
+    }
     void print(const s::Remove& remove) {
         only_line("remove " + remove.id.text + " " + text_of(remove.reason));
     }
@@ -225,10 +255,11 @@ private:
 
     void print_requirement(const std::string& word, const s::Requirement& requirement) {
         Sort sort = Sort::head;
+        const std::size_t speech_width = width_of_speech(requirement.sections);
         with_parts(
             word + "requirement " + requirement.id.text + " " + text_of(requirement.title),
             requirement.sections, [&](const s::Section& section) {
-                const PrintedSection result = printed(section);
+                const PrintedSection result = printed(section, speech_width);
                 if (result.sort != sort) { page_.blank_line(); }
                 sort = result.sort;
                 return result.text;
@@ -249,7 +280,7 @@ private:
 
     static std::string given_text(const s::GivenFact& given) {
         const auto* const items = std::get_if<s::Items>(&given.fact);
-        const std::string head = text_of(given.path) + (items != nullptr ? " are" : " is");
+        const std::string head = text_of(given.path) + " " + word_of(spell::verbs, given.are);
         std::string whole = head + " " + text_of(given.fact);
         if (items == nullptr
             || (items->items.size() == 1 && whole.size() + section_indent + 6 <= page_width)) {
@@ -294,6 +325,7 @@ private:
 
     const s::File& file_;
     Page page_;
+    Columns columns_;
     std::uint32_t begin_ = 0;  // of the declaration that is printed
     std::uint32_t end_ = 0;
     std::uint32_t next_ = 0;  // of the one after it
@@ -315,16 +347,29 @@ s::File part_of(const s::File& file, std::size_t begin, std::size_t end) {
     return part;
 }
 
+std::string with_crlf(std::string_view lines) {
+    std::string result;
+    for (const char c : lines) { result += c == '\n' ? "\r\n" : std::string(1, c); }
+    return result;
+}
+
 }  // namespace
 
 std::string print(const s::File& file) { return Printer(file).run(); }
 
-std::string print_literate(std::string_view text, const s::File& file) {
+std::string laid_out(const Source& source, const s::File& file) {
+    if (!is_literate(source.name)) { return print(file); }
+    const std::string_view text = source.text;
+    // The prose keeps its line ends, and the rules between are to have the same.
+    const std::size_t line_end = text.find('\n');
+    const bool is_crlf =
+        line_end != std::string_view::npos && line_end > 0 && text[line_end - 1] == '\r';
     std::string result;
     std::size_t prose = 0;
     for (const Fenced& block : fenced_blocks(text)) {
         result += text.substr(prose, block.begin - prose);
-        result += print(part_of(file, block.begin, block.end));
+        const std::string rules = print(part_of(file, block.begin, block.end));
+        result += is_crlf ? with_crlf(rules) : rules;
         prose = block.end;
     }
     return result + std::string(text.substr(prose));

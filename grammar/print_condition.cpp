@@ -196,15 +196,13 @@ std::string text_of(const s::Selection& selection) {
         + (selection.except ? " except where " + text_of(**selection.except) : "");
 }
 
-std::vector<std::string> terms_of(const s::Condition& condition) {
-    std::vector<std::string> terms = {any_of(condition.first)};
+std::string text_of(const s::Condition& condition) {
+    std::string text = any_of(condition.first);
     for (const s::Joined& term : condition.rest) {
-        terms.push_back(word_of(spell::connectives, term.connective) + " " + any_of(term.term));
+        text += " " + word_of(spell::connectives, term.connective) + " " + any_of(term.term);
     }
-    return terms;
+    return text;
 }
-
-std::string text_of(const s::Condition& condition) { return joined(terms_of(condition), " "); }
 
 std::string text_of(const s::Period& period) {
     if (!period.from) { return period.to ? "until " + period.to->text : ""; }

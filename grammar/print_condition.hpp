@@ -20,9 +20,6 @@ namespace assize::grammar {
 [[nodiscard]] std::string text_of(const syntax::Item& item);
 [[nodiscard]] std::string text_of(const syntax::Fact& fact);
 
-/// The terms of a condition, each with its `and` or `or` before it: what a long one is broken into.
-[[nodiscard]] std::vector<std::string> terms_of(const syntax::Condition& condition);
-
 [[nodiscard]] std::string joined(
     const std::vector<std::string>& parts, const std::string& separator);
 

@@ -8,7 +8,7 @@ namespace {
 File without_spans(File file) {
     grammar::walk(file, [](auto& node) {
         if constexpr (requires { node.span; }) { node.span = {}; }
-        if constexpr (requires { node.trails; }) { node.trails = false; }  // a place, too
+        if constexpr (requires { node.trails; }) { node.trails = node.stands_apart = false; }
     });
     return file;
 }

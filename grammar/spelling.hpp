@@ -129,6 +129,7 @@ inline constexpr std::array weekdays = {
 };
 inline constexpr std::array fact_words = {
     Spelling{"none", FactWordKind::none}, Spelling{"unknown", FactWordKind::unknown}};
+inline constexpr std::array verbs = {Spelling{"is", false}, Spelling{"are", true}};
 inline constexpr std::array day_kinds = {Spelling{"days", false}, Spelling{"working days", true}};
 
 /// The words that begin a section of a requirement, as a reader would write them.

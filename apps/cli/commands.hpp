@@ -25,6 +25,12 @@ struct ExplainOptions {
 [[nodiscard]] int check_command(const std::vector<std::string>& files, Console& console);
 [[nodiscard]] int test_command(const std::vector<std::string>& files, Console& console);
 
+struct FormatOptions {
+    std::vector<std::string> files;
+    bool is_check = false;
+};
+[[nodiscard]] int format_command(const FormatOptions& options, Console& console);
+
 /// The requirements that ids and themes name. Nothing when one is unknown; the nearest known one
 /// has been offered. With `with_themes` a theme's id stands for all its requirements.
 [[nodiscard]] std::optional<report::Scope> scope_of(

@@ -17,7 +17,8 @@ namespace {
 constexpr int usual_width = 80;
 constexpr int widest = 120;  ///< longer lines are hard to read
 
-/// Zero, or why not all was written.
+}  // namespace
+
 int write_all(int descriptor, std::string_view text) {
     while (!text.empty()) {
         const ssize_t written = ::write(descriptor, text.data(), text.size());
@@ -27,8 +28,6 @@ int write_all(int descriptor, std::string_view text) {
     }
     return 0;
 }
-
-}  // namespace
 
 bool Console::write(std::string_view text) {
     const int error = write_all(out_, text);

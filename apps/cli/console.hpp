@@ -16,6 +16,9 @@ enum Exit : int { all_well = 0, breached = 1, bad_input = 2, not_evidenced = 3, 
 
 enum class Colour { automatic, always, never };
 
+/// Writes all of `text`. Result: zero, or the errno that says why not.
+[[nodiscard]] int write_all(int descriptor, std::string_view text);
+
 /// Where a run reads and writes: file descriptors, so that a test may hand over its own.
 class Console {
 public:

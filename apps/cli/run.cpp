@@ -78,12 +78,14 @@ public:
         add_explain();
         add_check();
         add_test();
+        add_format();
     }
 
     int run(std::vector<std::string> arguments, Console& console) {
         if (arguments.empty()) {
             console.complain(
-                "name a command: judge, explain, check or test; `assize --help` shows what each "
+                "name a command: judge, explain, check, test or format; `assize --help` shows what "
+                "each "
                 "does");
             return Exit::bad_input;
         }
@@ -105,6 +107,7 @@ public:
         judge_.about.as_json = explain_.about.as_json = format_ == "json";
         if (app_.got_subcommand("judge")) return judge_command(judge_, console);
         if (app_.got_subcommand("explain")) return explain_command(explain_, console);
+        if (app_.got_subcommand("format")) return format_command(format_files_, console);
         if (app_.got_subcommand("check")) return check_command(files_, console);
         return test_command(files_, console);
     }
@@ -174,12 +177,26 @@ private:
         command.footer("Example: assize test rules/england/lscb");
     }
 
+    void add_format() {
+        auto& command = *app_.add_subcommand(
+            "format", "Give rule files their one layout; what they say does not change");
+        command.add_option("FILES", format_files_.files, "Rule files, or folders of them")
+            ->required()
+            ->type_name("");
+        command.add_flag(
+            "--check", format_files_.is_check,
+            "Write nothing; name the files that are laid out otherwise, and exit with 1");
+        add_general(command, general_);
+        command.footer("Example: assize format --check rules");
+    }
+
     CLI::App app_{
         "Judges a board's profile against written rules, and explains every judgement.", "assize"};
     General general_;
     std::string format_ = "text";
     JudgeOptions judge_;
     ExplainOptions explain_;
+    FormatOptions format_files_;
     std::vector<std::string> files_;
 };
 

@@ -72,11 +72,74 @@ TEST_CASE("the formatter puts spellings and layout right", "[grammar]") {
           "requirement r \"T\"\n\n  met       when there are any b where c is 1 month\n  unmet     otherwise\n");
 }
 
-TEST_CASE("a long condition is broken before each and or or", "[grammar]") {
+TEST_CASE("a long condition is broken before the words that join its parts", "[grammar]") {
     const std::string term =
         "authority.lay_member_steps_recorded_on is within 12 months before as_at";
     const std::string text = printed(clause(term + " or " + term));
     CHECK(text.find("as_at\n                or authority") != std::string::npos);
+    CHECK(
+        printed(
+            "due means incidents where told_on is on or before as_at and (has_died or was_harmed) "
+            "except where told_on is between early_day and late_day")
+        == "due means incidents\n"
+           "    where told_on is on or before as_at\n"
+           "    and (has_died or was_harmed)\n"
+           "    except where told_on is between early_day and late_day\n");
+    const std::string part = "an_incident_was_reported_to_the_national_panel";
+    const std::string other = "an_incident_was_reported_to_the_partners_in_writing";
+    CHECK(
+        printed(clause("all of incidents satisfy a and (" + part + " or " + other + " or b)"))
+            .find(
+                "                and (" + part + "\n                    or " + other
+                + "\n                    or b)\n")
+        != std::string::npos);
+}
+
+TEST_CASE("what stands together is lined up", "[grammar]") {
+    CHECK(
+        printed("theme a \"A\"\ntheme long-id \"L\"\nthreshold x is 5 months \"X\" assumed\n"
+                "threshold of_law is 12 months \"Y\" from \"s.1\"")
+        == "theme a        \"A\"\ntheme long-id  \"L\"\n\n"
+           "threshold x      is 5 months   \"X\"  assumed\n"
+           "threshold of_law is 12 months  \"Y\"  from \"s.1\"\n");
+    CHECK(
+        printed("requirement r \"R\" met when a unmet otherwise because part-met \"P\" "
+                "because met \"M\" action \"A\"")
+            .find("  because part-met  \"P\"\n  because met       \"M\"\n"
+                  "  action            \"A\"\n")
+        != std::string::npos);
+}
+
+TEST_CASE("a reason too long for its line stands under it", "[grammar]") {
+    const std::string words(90, 'x');
+    CHECK(
+        printed("requirement r \"R\" required by \"" + words + "\" unverified \"not seen\"")
+            .find(words + "\"\n    unverified \"not seen\"\n")
+        != std::string::npos);
+    CHECK(
+        printed("threshold x is 5 months \"" + words + "\" assumed")
+            .find(words + "\"\n    assumed\n")
+        != std::string::npos);
+}
+
+TEST_CASE("a comment keeps its own indentation and the blank line under it", "[grammar]") {
+    const std::string text =
+        "-- steps:\n--   the first\n\n-- of the theme\ntheme a  \"A\"\n\n-- the end\n";
+    CHECK(printed(text) == text);
+}
+
+TEST_CASE("a test keeps its is and are", "[grammar]") {
+    const std::string text =
+        "test \"t\"\n  given board is { a yes }\n  given homes are { a yes }\n";
+    CHECK(printed(text) == text);
+}
+
+TEST_CASE("a literate file keeps the line ends of its prose", "[grammar]") {
+    const std::string text = "# Law\r\n\r\n```assize\r\ntheme   a \"A\"\r\n```\r\n";
+    const Reading reading(text, "law.assize.md");
+    CHECK(
+        laid_out({"law.assize.md", text}, reading.parsed.file)
+        == "# Law\r\n\r\n```assize\r\ntheme a  \"A\"\r\n```\r\n");
 }
 
 TEST_CASE("comments stay above or behind what they speak of", "[grammar]") {
@@ -87,7 +150,7 @@ TEST_CASE("comments stay above or behind what they speak of", "[grammar]") {
         "otherwise\n\n-- the end\n";
     check_round_trip(text);
     const std::string result = printed(text);
-    CHECK(result.find("theme a \"A\"  -- behind it\n") != std::string::npos);
+    CHECK(result.find("theme a  \"A\"  -- behind it\n") != std::string::npos);
     CHECK(result.find("  -- above the clause\n  met ") != std::string::npos);
     CHECK(result.find("when a  -- behind the clause\n") != std::string::npos);
     CHECK(result.ends_with("\n-- the end\n"));
@@ -102,6 +165,6 @@ TEST_CASE("a literate file keeps its prose to the byte", "[grammar]") {
     const Reading reading(text, "law.assize.md");
     REQUIRE(reading.codes().empty());
     CHECK(
-        print_literate(text, reading.parsed.file)
-        == "# Law \u201Cx\u201D\n\n```assize\ntheme a \"A\"\n```\nprose  \n```\ntheme   x\n```\n");
+        laid_out({"law.assize.md", text}, reading.parsed.file)
+        == "# Law \u201Cx\u201D\n\n```assize\ntheme a  \"A\"\n```\nprose  \n```\ntheme   x\n```\n");
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
+#include "assize/base/source.hpp"
 #include "assize/grammar/syntax.hpp"
 
 namespace assize {
@@ -12,8 +12,8 @@ namespace assize {
 /// that prints as itself. Source: language.md, Principles 1. Cost: linear in the tree.
 [[nodiscard]] std::string print(const syntax::File& file);
 
-/// The same for a literate file: `text` as it is, with the blocks of rules in the layout of
-/// `print`.
-[[nodiscard]] std::string print_literate(std::string_view text, const syntax::File& file);
+/// The same for the whole text of the file that `file` was read from. In a literate one the prose
+/// stays as it is, to the byte.
+[[nodiscard]] std::string laid_out(const Source& source, const syntax::File& file);
 
 }  // namespace assize

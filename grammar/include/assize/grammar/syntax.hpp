@@ -315,6 +315,7 @@ struct Item {
 /// PATH ("is"/"are") fact
 struct GivenFact {
     Path path;
+    bool are = false;
     Fact fact;
     Span span;
     friend bool operator==(const GivenFact&, const GivenFact&) = default;
@@ -375,7 +376,8 @@ using Declaration = std::variant<
 /// A comment: its words without the dashes, and its place with them.
 struct Comment {
     std::string text;
-    bool trails = false;  ///< something else stands before it on its line
+    bool trails = false;        ///< something else stands before it on its line
+    bool stands_apart = false;  ///< a blank line follows
     Span span;
     friend bool operator==(const Comment&, const Comment&) = default;
 };

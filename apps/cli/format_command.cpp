@@ -1,0 +1,99 @@
+#include <spdlog/spdlog.h>
+
+#include "assize/base/limits.hpp"
+#include "assize/base/must.hpp"
+#include "assize/grammar/parse.hpp"
+#include "assize/grammar/print.hpp"
+#include "commands.hpp"
+#include "files.hpp"
+#include "replace_file.hpp"
+
+namespace assize::cli {
+
+namespace {
+
+std::string files_that(std::size_t count, const std::string& words) {
+    return std::to_string(count) + (count == 1 ? " rule file " : " rule files ") + words;
+}
+
+/// Lays out files one by one; what cannot be laid out is left as it is.
+class Formatter {
+public:
+    Formatter(const FormatOptions& options, Console& console)
+        : options_(options), console_(console) {}
+
+    int run() {
+        const RuleFiles files = find_rule_files(options_.files, false);
+        for (const std::string& words : files.complaints) complain(words);
+        for (const std::string& path : files.paths) {
+            if (!format(path)) return Exit::bad_input;
+        }
+        std::string text = files_that(changed_, options_.is_check ? "to lay out" : "laid out")
+            + ", " + std::to_string(unchanged_) + " as they should be";
+        if (left_ > 0) text += ", " + std::to_string(left_) + " left as they were";
+        if (!console_.write(text + "\n")) return Exit::bad_input;
+        if (left_ > 0) return Exit::bad_input;
+        return options_.is_check && changed_ > 0 ? Exit::breached : Exit::all_well;
+    }
+
+private:
+    void complain(const std::string& words) {
+        console_.complain(words);
+        ++left_;
+    }
+
+    /// False only when nothing more can be written.
+    bool format(const std::string& path) {
+        auto file = read_file(path, limits::rule_file_bytes);
+        if (!file.text) {
+            complain("the rule file `" + path + "` cannot be read: " + file.why);
+            return true;
+        }
+        Sources sources;
+        const SourceId source = sources.add({path, *file.text});
+        const auto text = layout(sources, source);
+        if (!text) return true;
+        if (*text == *file.text) {
+            ++unchanged_;
+            return true;
+        }
+        if (!options_.is_check) {
+            if (const std::string why = replace_file(path, *file.text, *text); !why.empty()) {
+                complain("`" + path + "` cannot be written: " + why + "; it is left as it was");
+                return true;
+            }
+        }
+        ++changed_;
+        return console_.write(path + "\n");
+    }
+
+    /// The file as it should be; nothing, and the complaint made, when it has a mistake.
+    std::optional<std::string> layout(Sources& sources, SourceId source) {
+        Parsed parsed = parse(sources, source);
+        const Source& file = sources[source];
+        if (has_error(parsed.diagnostics)) {
+            console_.complain(std::move(parsed.diagnostics), sources);
+            complain(
+                "`" + file.name + "` cannot be laid out while it has errors; it is left as it was");
+            return std::nullopt;
+        }
+        std::string text = laid_out(file, parsed.file);
+        // Nothing an officer wrote may be lost by laying it out.
+        Sources again;
+        const Parsed reread = parse(again, again.add({file.name, text}));
+        must(reread.diagnostics.empty() && same_but_for_spans(parsed.file, reread.file));
+        return text;
+    }
+
+    const FormatOptions& options_;
+    Console& console_;
+    std::size_t changed_ = 0, unchanged_ = 0, left_ = 0;
+};
+
+}  // namespace
+
+int format_command(const FormatOptions& options, Console& console) {
+    return Formatter(options, console).run();
+}
+
+}  // namespace assize::cli

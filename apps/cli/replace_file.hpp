@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace assize::cli {
+
+/// Puts `text` in the place of a file that read as `before`, in one step: a reader, or a machine
+/// that loses its power, finds the old file or the new one. A link stays a link; its file is
+/// replaced, and keeps its permissions.
+/// Result: empty, or why nothing was written: the file is read-only, its folder cannot be written,
+/// the disk is full, or it no longer reads as `before`.
+[[nodiscard]] std::string replace_file(
+    const std::string& path, std::string_view before, std::string_view text);
+
+}  // namespace assize::cli
