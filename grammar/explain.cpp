@@ -90,8 +90,8 @@ Diagnostic expected(const Scene& scene) {
 Diagnostic explain(const Failure& failure, const Session& session) {
     const Scene scene(failure, session);
     for (const auto recognise :
-         {nested_too_deep, missing_quote, recognise_words, recognise_figures, recognise_brackets,
-          recognise_names}) {
+         {nested_too_deep, missing_quote, recognise_figures, recognise_other_words, recognise_words,
+          recognise_brackets, recognise_names}) {
         if (Recognised recognised = recognise(scene)) { return *recognised; }
     }
     return expected(scene);

@@ -101,8 +101,20 @@ Recognised date_in_words(const Scene& scene, int first) {
     return std::nullopt;
 }
 
+// `2013-04-15 – 2015-03-25`, as a letter writes a period.
+Recognised dash_for_to(const Scene& scene) {
+    const bool is_between = scene.at(0).text() == "-" && scene.at(1).kind == Kind::number
+        && scene.at(-1).kind == Kind::number && scene.at(-2).text() == "-"
+        && scene.at(-5).kind == Kind::number;
+    return is_between && scene.at(0).begin != scene.at(-1).end
+        ? Recognised(scene.rewrite(Code::other_words, 0, 0, "to"))
+        : std::nullopt;
+}
+
 Recognised date(const Scene& scene) {
-    for (int first = -4; first <= 0; ++first) {
+    // The grammar stops before a period that begins with a word.
+    const bool begins_period = scene.is_word(0, "from") || scene.is_word(0, "until");
+    for (int first = -4; first <= (begins_period ? 1 : 0); ++first) {
         for (const auto recognise : {date_with_signs, date_in_words}) {
             if (Recognised recognised = recognise(scene, first)) { return recognised; }
         }
@@ -113,7 +125,7 @@ Recognised date(const Scene& scene) {
 }  // namespace
 
 Recognised recognise_figures(const Scene& scene) {
-    for (const auto recognise : {date, per_cent, spelt}) {
+    for (const auto recognise : {dash_for_to, date, per_cent, spelt}) {
         if (Recognised recognised = recognise(scene)) { return recognised; }
     }
     return std::nullopt;

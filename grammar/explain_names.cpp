@@ -29,9 +29,16 @@ Diagnostic separated_by(const Scene& scene, char wrong, const std::string& separ
     return diagnostic;
 }
 
+Diagnostic stray_comma(const Span& place) {
+    return {Code::stray_comma, place, {}, {}, {{"take it out", place, ""}}, {}};
+}
+
 Recognised separator(const Scene& scene) {
     const std::string_view text = scene.at(0).text();
     if (text != "," && text != ";") { return std::nullopt; }
+    const std::string_view next = scene.at(1).text();
+    const bool is_last = scene.at(1).kind == Kind::end || next == ")" || next == "}";
+    if (text == "," && is_last) { return stray_comma(scene.span(0)); }
     const std::optional<int> open = scene.open_bracket();
     if (open && is_of_these(scene, *open) && text == ",") { return separated_by(scene, ',', ";"); }
     const std::string declaration = scene.declaration();
@@ -124,7 +131,20 @@ Recognised space_in_name(const Scene& scene) {
     }
     std::string name = lower(scene.written(first, last));
     std::ranges::replace(name, ' ', is_id_place(scene, first) ? '-' : '_');
-    return scene.rewrite(Code::space_in_name, first, last, name);
+    Diagnostic diagnostic = scene.rewrite(Code::space_in_name, first, last, name);
+    // `where role chair`: perhaps a field and its value.
+    const std::string before = scene.word(first - 1);
+    const bool is_condition = before == "where" || before == "satisfy" || before == "when"
+        || before == "and" || before == "or";
+    const bool is_over = scene.at(last + 1).kind == Kind::end || scene.begins_section(last + 1)
+        || scene.is_word(last + 1, "and") || scene.is_word(last + 1, "or");
+    const bool is_verb = spell::begins_yes_no(scene.word(first));
+    if (is_condition && is_over && !is_verb && last == first + 1) {
+        const std::string said = scene.written(first, first) + " is " + scene.written(last, last);
+        diagnostic.fixes.insert(
+            diagnostic.fixes.begin(), {"write `" + said + "`", scene.span(first, last), said});
+    }
+    return diagnostic;
 }
 
 bool expects_name(const Scene& scene) {
@@ -211,9 +231,28 @@ Recognised unknown_section(const Scene& scene) {
     return unknown(scene, Code::unknown_section, nearest_phrase(scene.word(0), spell::sections));
 }
 
+// `theme people` at the margin, and the requirement's next section under it.
+Recognised section_not_indented(const Scene& scene) {
+    const bool is_section = scene.is_word(-2, "theme")
+        && scene.failure().begin == scene.at(-2).begin && scene.expects("a text in quotes")
+        && scene.begins_section(0);
+    if (!is_section) { return std::nullopt; }
+    const Span place = scene.span(-2);
+    return Diagnostic{
+        Code::section_not_indented,
+        place,
+        {scene.written(-2, -2)},
+        {},
+        {{"put two blanks before it", {place.source, place.begin, place.begin}, "  "}},
+        {}};
+}
+
 Recognised unknown_declaration(const Scene& scene) {
     if (scene.failure().where != scene.failure().begin || scene.at(0).kind != Kind::word) {
         return std::nullopt;
+    }
+    if (scene.is_word(1, "means") && lower(scene.at(0).text()) != scene.at(0).text()) {
+        return scene.rewrite(Code::capitals_in_name, 0, 0, small_name(scene.at(0).text()));
     }
     return unknown(
         scene, Code::unknown_declaration, nearest_phrase(scene.word(0), spell::declarations));
@@ -235,7 +274,9 @@ Recognised recognise_brackets(const Scene& scene) {
 
 Recognised recognise_names(const Scene& scene) {
     return first_of(
-        scene, {unknown_declaration, unknown_section, misspelt_name, space_in_name, reserved_word});
+        scene,
+        {section_not_indented, unknown_declaration, unknown_section, misspelt_name, space_in_name,
+         reserved_word});
 }
 
 }  // namespace assize::grammar

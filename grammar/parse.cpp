@@ -93,10 +93,21 @@ private:
         }
         result_.diagnostics.insert(
             result_.diagnostics.end(), session_.diagnostics.begin(), session_.diagnostics.end());
+        if (session_.diagnostics.front().code == Code::section_not_indented) { forget_last(); }
         if (std::optional<syntax::Name> name = declared_name(first, last, session_)) {
             result_.file.broken.push_back(*std::move(name));
         }
         return is_whole ? where : last;
+    }
+
+    // The requirement that has lost its sections to what stands at the margin below it.
+    void forget_last() {
+        auto& declarations = result_.file.declarations;
+        if (declarations.empty()) { return; }
+        if (const auto* const last = std::get_if<syntax::Requirement>(&declarations.back())) {
+            result_.file.broken.push_back(last->id);
+            declarations.pop_back();
+        }
     }
 
     Diagnostic indented(const char* first, const char* last) {

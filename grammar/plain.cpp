@@ -83,6 +83,19 @@ void blank_prose(std::string& text, PlainText& result, SourceId source) {
         blank(block.begin);
         prose = block.end;
     }
+    if (blocks.empty()) {
+        // Where there are fences, the first is the likely one.
+        const std::size_t fence = std::min(text.find("\n```"), text.find("\n~~~"));
+        const auto begin = static_cast<std::uint32_t>(fence == std::string::npos ? 0 : fence + 1);
+        const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+        result.diagnostics.push_back(
+            {Code::no_rules_in_prose,
+             {source, begin, static_cast<std::uint32_t>(end)},
+             {},
+             {},
+             {},
+             {}});
+    }
     blank(text.size());
 }
 

@@ -66,6 +66,7 @@ using Recognised = std::optional<Diagnostic>;
 
 // What each recognises, most telling first: words.cpp, figures.cpp, names.cpp.
 [[nodiscard]] Recognised recognise_words(const Scene& scene);
+[[nodiscard]] Recognised recognise_other_words(const Scene& scene);
 [[nodiscard]] Recognised recognise_figures(const Scene& scene);
 [[nodiscard]] Recognised recognise_brackets(const Scene& scene);
 [[nodiscard]] Recognised recognise_names(const Scene& scene);

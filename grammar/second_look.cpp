@@ -1,6 +1,7 @@
 #include "second_look.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "spelt.hpp"
 #include "walk.hpp"
@@ -27,6 +28,7 @@ public:
     explicit SecondLook(Session& session) : session_(session) {}
 
     void operator()(const syntax::Condition& condition) const {
+        if (note_size_behind(condition)) { return; }
         const auto differs = [&](const syntax::Joined& joined) {
             return joined.connective != condition.rest.front().connective;
         };
@@ -42,12 +44,14 @@ public:
              {},
              {{"write `" + both + "`", whole, both}, {"write `" + either + "`", whole, either}},
              {}});
+        offer_one_of(condition);
     }
 
     void operator()(const syntax::Path& path) const {
         if (path.names.size() != 1) { return; }
         const std::string& word = path.names.front().text;
         note_truth(path.names.front());
+        if (word == "today" || word == "now") { rewrite(path.span, word, "as_at"); }
         if (const std::string digits = spelt_number(word); !digits.empty()) {
             session_.diagnostics.push_back(
                 {Code::spelt_number,
@@ -59,11 +63,105 @@ public:
         }
     }
 
+    void operator()(const syntax::Type& type) const {
+        constexpr auto others = std::to_array<std::pair<std::string_view, std::string_view>>(
+            {{"integer", "whole number"},
+             {"int", "whole number"},
+             {"boolean", "yes/no"},
+             {"bool", "yes/no"},
+             {"string", "text"},
+             {"decimal", "number"},
+             {"percent", "percentage"},
+             {"currency", "money"}});
+        const auto* const name = std::get_if<syntax::Name>(&type.form);
+        if (name == nullptr) { return; }
+        const auto* const found = std::ranges::find(
+            others, name->text, &std::pair<std::string_view, std::string_view>::first);
+        if (found != others.end()) { rewrite(name->span, name->text, std::string(found->second)); }
+    }
+
+    // A comma after the last value of a choice takes the name of the next field for a value, and
+    // that field's type for its name: the value then begins a line that it shares with a field.
+    void look_at(const std::vector<syntax::Field>& fields) const {
+        for (std::size_t i = 0; i + 1 < fields.size(); ++i) {
+            const auto* const choice = std::get_if<syntax::Choice>(&fields[i].type.form);
+            if (choice == nullptr || choice->values.size() < 2 || fields[i].title) { continue; }
+            const Span& before = choice->values[choice->values.size() - 2].span;
+            const Span& last = choice->values.back().span;
+            const std::string_view between(place(before.end), place(last.begin));
+            const std::string_view after(place(last.end), place(fields[i + 1].name.span.begin));
+            if (between.find('\n') == std::string_view::npos
+                || after.find('\n') != std::string_view::npos) {
+                continue;
+            }
+            const auto comma = static_cast<std::uint32_t>(between.find(','));
+            const Span at{before.source, before.end + comma, before.end + comma + 1};
+            session_.diagnostics.push_back(
+                {Code::stray_comma, at, {}, {}, {{"take it out", at, ""}}, {}});
+        }
+    }
+    void operator()(const syntax::Record& record) const { look_at(record.fields); }
+    void operator()(const syntax::Profile& profile) const { look_at(profile.fields); }
+
     void operator()(const syntax::GivenFact& given) const { look_at(given.fact); }
     void operator()(const syntax::FieldFact& field) const { look_at(field.fact); }
     void operator()(const auto&) const {}
 
 private:
+    // `is 5 or more`: the size belongs before the figure.
+    [[nodiscard]] bool note_size_behind(const syntax::Condition& condition) const {
+        for (std::size_t i = 0; i < condition.rest.size(); ++i) {
+            const std::string word = written(condition.rest[i].term);
+            const bool is_more = word == "more" || word == "over" || word == "above";
+            const bool is_less = word == "less" || word == "fewer" || word == "under";
+            const syntax::Term& before = i == 0 ? condition.first : condition.rest[i - 1].term;
+            const std::string text = written(before);
+            const std::string figure = text.substr(text.rfind(' ') + 1);
+            const bool has_figure = figure.find_first_of("0123456789") != std::string::npos;
+            if ((!is_more && !is_less) || !has_figure
+                || condition.rest[i].connective != syntax::Connective::either) {
+                continue;
+            }
+            const Span end = span_of(before);
+            const auto length = static_cast<std::uint32_t>(figure.size());
+            const Span whole{end.source, end.end - length, span_of(condition.rest[i].term).end};
+            rewrite(whole, figure + " or " + word, (is_more ? "at least " : "at most ") + figure);
+            return true;
+        }
+        return false;
+    }
+
+    // `size is third or half and …`: perhaps one of several values is meant.
+    void offer_one_of(const syntax::Condition& condition) const {
+        const auto is_word = [](const std::string& text) {
+            return !text.empty() && text.find_first_of(" .(") == std::string::npos;
+        };
+        std::string values;
+        const syntax::Term* first = &condition.first;
+        std::uint32_t end = 0;
+        for (const syntax::Joined& joined : condition.rest) {
+            const std::string text = written(joined.term);
+            const bool goes_on = joined.connective == syntax::Connective::either && is_word(text);
+            if (goes_on) {
+                values += ", " + text;
+                end = span_of(joined.term).end;
+            } else if (values.empty()) {
+                first = &joined.term;
+            } else {
+                break;
+            }
+        }
+        const std::string head = written(*first);
+        const std::size_t is = head.rfind(" is ");
+        if (values.empty() || is == std::string::npos || !is_word(head.substr(is + 4))) { return; }
+        const std::string repaired =
+            head.substr(0, is) + " is one of (" + head.substr(is + 4) + values + ")";
+        session_.diagnostics.back().fixes.push_back(
+            {"write `" + repaired + "`",
+             {span_of(*first).source, span_of(*first).begin, end},
+             repaired});
+    }
+
     // The author's words, with the runs of `connective` in brackets.
     [[nodiscard]] std::string grouped(
         const syntax::Condition& condition, syntax::Connective connective) const {
@@ -89,12 +187,13 @@ private:
     }
 
     // Spans are of the file; what stood there is found in the plain text.
+    [[nodiscard]] const char* place(std::uint32_t at) const {
+        return session_.text
+            + (std::ranges::lower_bound(*session_.origin, at) - session_.origin->begin());
+    }
+
     [[nodiscard]] std::string written(const syntax::Term& term) const {
         const Span& span = span_of(term);
-        const auto place = [&](std::uint32_t at) {
-            return session_.text
-                + (std::ranges::lower_bound(*session_.origin, at) - session_.origin->begin());
-        };
         std::string text;
         bool is_blank = false;
         for (const char c : std::string_view(place(span.begin), place(span.end))) {
@@ -103,6 +202,16 @@ private:
             is_blank = blank;
         }
         return text;
+    }
+
+    void rewrite(const Span& place, std::string written, std::string words) const {
+        session_.diagnostics.push_back(
+            {Code::other_words,
+             place,
+             {std::move(written), words},
+             {},
+             {{"write `" + words + "`", place, words}},
+             {}});
     }
 
     void note_truth(const syntax::Name& name) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string_view>
@@ -129,6 +130,12 @@ inline constexpr std::array weekdays = {
 };
 inline constexpr std::array fact_words = {
     Spelling{"none", FactWordKind::none}, Spelling{"unknown", FactWordKind::unknown}};
+/// Whether the name of a yes/no field begins with this word.
+inline bool begins_yes_no(std::string_view word) {
+    constexpr auto words = std::to_array<std::string_view>(
+        {"is", "are", "was", "were", "has", "have", "does", "do", "did", "can", "should"});
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
 inline constexpr std::array verbs = {Spelling{"is", false}, Spelling{"are", true}};
 inline constexpr std::array day_kinds = {Spelling{"days", false}, Spelling{"working days", true}};
 

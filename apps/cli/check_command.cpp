@@ -1,3 +1,5 @@
+#include <set>
+
 #include "commands.hpp"
 
 namespace assize::cli {
@@ -13,7 +15,14 @@ std::string counted(std::size_t count, const std::string& what) {
 int check_command(const std::vector<std::string>& files, Console& console) {
     Sources sources;
     const Rules rules = load_rules(files, false, true, console, sources);
-    const std::string text = counted(rules.files, "rule file") + " checked: "
+    std::set<std::pair<std::uint32_t, std::uint32_t>>
+        requirements;  // an extension holds its base's too
+    for (const auto& rulebook : rules.rulebooks) {
+        for (const auto& requirement : rulebook.requirements)
+            requirements.emplace(requirement.span.source.index, requirement.span.begin);
+    }
+    const std::string text = counted(rules.files, "rule file")
+        + " checked: " + (rules.is_sound ? counted(requirements.size(), "requirement") + ", " : "")
         + counted(rules.errors, "error") + ", " + counted(rules.warnings, "warning") + "\n";
     if (!console.write(text)) return Exit::bad_input;
     return rules.is_sound ? Exit::all_well : Exit::bad_input;

@@ -81,7 +81,7 @@ private:
         // Nothing an officer wrote may be lost by laying it out.
         Sources again;
         const Parsed reread = parse(again, again.add({file.name, text}));
-        must(reread.diagnostics.empty() && same_but_for_spans(parsed.file, reread.file));
+        must(!has_error(reread.diagnostics) && same_but_for_spans(parsed.file, reread.file));
         return text;
     }
 

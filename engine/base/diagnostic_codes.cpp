@@ -20,6 +20,9 @@ constexpr auto table = std::to_array<CodeEntry>({
      "`use`"},
     {Code::fence_not_closed, "fence-not-closed", Severity::error,
      "this block of rules is not closed; end it with a line of ``` at the start of a line"},
+    {Code::no_rules_in_prose, "no-rules-in-prose", Severity::warning,
+     "nothing in this file is read as rules: of a file whose name ends in .assize.md those are the "
+     "blocks that begin with a line of ```assize"},
 
     // parsing
     {Code::expected, "expected", Severity::error, "{1} where {0} should be"},
@@ -51,6 +54,21 @@ constexpr auto table = std::to_array<CodeEntry>({
      "`{0}` has a `_`; the words of a requirement, theme or rulebook are joined by hyphens: `{1}`"},
     {Code::comma_for_and, "comma-for-and", Severity::error,
      "a comma does not join conditions; write `and` or `or`"},
+    {Code::stray_comma, "stray-comma", Severity::error,
+     "nothing of the list follows this comma; take it out"},
+    {Code::other_words, "other-words", Severity::error, "`{0}` is written `{1}`"},
+    {Code::text_or_choice, "text-or-choice", Severity::error,
+     "`{0}` is neither a text, which stands in quotes, nor a value of a choice, which is in small "
+     "letters"},
+    {Code::asks_unknown, "asks-unknown", Severity::error,
+     "no rule can ask whether something is unknown: where it decides, the judgement is "
+     "not-evidenced without being told"},
+    {Code::stray_sign, "stray-sign", Severity::error, "`{0}` has no place here; take it out"},
+    {Code::quote_inside, "quote-inside", Severity::error,
+     "a straight quote ends the text that it stands in; write {0} inside it"},
+    {Code::section_not_indented, "section-not-indented", Severity::error,
+     "`{0}` at the start of a line begins a declaration of its own; put two blanks before it, so "
+     "that it belongs to the requirement above"},
     {Code::mixed_and_or, "mixed-and-or", Severity::error,
      "`and` and `or` stand side by side, which can be read in two ways; write `{0}` or `{1}`"},
     {Code::these_separator, "these-separator", Severity::error,
@@ -263,6 +281,8 @@ constexpr auto table = std::to_array<CodeEntry>({
      "no rulebook is in force on {0}{1}"},
     {Code::two_editions_in_force, "two-editions-in-force", Severity::error,
      "more than one rulebook is in force on {0}: {1}"},
+    {Code::no_requirements, "no-requirements", Severity::error,
+     "`{0}` holds no requirement, so that there is nothing to judge"},
 });
 
 constexpr bool is_in_order() {

@@ -15,9 +15,18 @@ bool is_bare(const Value& value) {
     return value.type.kind == Kind::whole_number && std::holds_alternative<Literal>(value.form);
 }
 
-/// The literal as it would be written for the other side's unit; empty where there is no one way.
-std::string as_kind(const Value& literal, const std::string& text, Kind kind) {
+/// `0.75` where a share is meant: as a percentage.
+std::string as_percentage(const Value& literal, std::int64_t parts) {
+    const bool is_share = literal.type.kind == Kind::number && 0 < parts && parts < 1'000'000;
+    return is_share ? number_text(Wide{100} * parts) + "%" : std::string();
+}
+
+}  // namespace
+
+std::string Checker::as_kind(const Value& literal, const std::string& text, Kind kind) {
     const std::int64_t count = std::get<Literal>(literal.form).scalar.value;
+    if (kind == Kind::percentage && !is_bare(literal)) return as_percentage(literal, count);
+    if (kind == Kind::money && literal.type.kind == Kind::number) return "£" + text;
     if (literal.type.kind == Kind::months && kind == Kind::days && count % months_in_year == 0) {
         return std::to_string(count / months_in_year * days_in_year) + " days";
     }
@@ -35,8 +44,6 @@ std::string as_kind(const Value& literal, const std::string& text, Kind kind) {
     if (kind == Kind::yes_no && (count == 0 || count == 1)) return count == 1 ? "yes" : "no";
     return {};
 }
-
-}  // namespace
 
 bool Checker::agree(const Value& left, const Value& right) {
     const bool is_one_type = left.type.kind == right.type.kind

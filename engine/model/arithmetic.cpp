@@ -101,7 +101,8 @@ bool Checker::is_length(const std::optional<Value>& value, std::string_view phra
 /// Statutes differ on what a working day is, so none is guessed.
 bool Checker::has_calendar(const Span& span) {
     if (made_.calendar || !declared_.calendars.empty()) return true;
-    if (!declared_.is_incomplete) report(Code::no_calendar, span, {written(span)});
+    if (!declared_.is_incomplete && !declared_.is_broken)
+        report(Code::no_calendar, span, {written(span)});
     return false;
 }
 

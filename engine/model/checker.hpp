@@ -150,6 +150,7 @@ private:
     bool is_date(const Maybe<Value>& value, std::string_view phrase);
     bool is_length(const Maybe<Value>& value, std::string_view phrase);
     bool has_calendar(const Span& span);
+    [[nodiscard]] std::string list_with(const std::string& field) const;
 
     // selection.cpp
     Maybe<Selection> selection(
@@ -196,6 +197,8 @@ private:
 
     // agreement.cpp
     bool agree(const Value& left, const Value& right);
+    /// The literal as it would be written for a value of `kind`; empty where there is no one way.
+    static std::string as_kind(const Value& literal, const std::string& text, Kind kind);
     bool has_order(const Value& value, std::string_view phrase);
     bool is_judged_by_word(const Value& left, const Value& right);
 

@@ -78,7 +78,11 @@ Edition edition_in_force(std::span<const Rulebook> rulebooks, Date date) {
             [&](const Rulebook* other) { return does_extend(*other, *rulebook, rulebooks); });
         if (!is_extended) left.push_back(rulebook);
     }
-    if (left.size() == 1) return {left.front(), {}};
+    if (left.size() == 1) {
+        const Rulebook& only = *left.front();
+        if (!only.requirements.empty()) return {&only, {}};
+        return {nullptr, {{Code::no_requirements, only.span, {only.id}, {}, {}, {}}}};
+    }
     Diagnostic diagnostic{Code::no_edition_in_force, {}, {date_text(date)}, {}, {}, {}};
     if (left.empty()) {
         diagnostic.arguments.push_back(neighbours(rulebooks, date));

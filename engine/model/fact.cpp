@@ -76,6 +76,9 @@ std::optional<TestFact> Checker::fact_of(
         value->type.kind == type.kind && (type.kind != Kind::choice || value->type.id == type.id);
     if (!is_one_type) {
         wrong_fact(span, type, written.span);
+        const std::string hint = as_kind(*value, this->written(written.span), type.kind);
+        if (!hint.empty())
+            diagnostics_.back().fixes.push_back({"write `" + hint + "`", written.span, hint});
         return {};
     }
     return TestFact{std::get<Literal>(value->form).scalar};

@@ -202,6 +202,19 @@ void Checker::unknown_name(const s::Name& name) {
     }
     Diagnostic& diagnostic = report(Code::unknown_name, name.span, {name.text, ""});
     if (diagnostics_.size() <= limits::diagnostics_shown) offer(diagnostic, name, names_in_reach());
+    const std::string list = list_with(name.text);
+    if (!list.empty())
+        diagnostic.arguments.back() = "; it is a field of each item of `" + list + "`";
+}
+
+/// The profile's first list whose items have such a field.
+std::string Checker::list_with(const std::string& field) const {
+    const auto& records = made_.vocabulary.records;
+    for (const Field& list : records[made_.vocabulary.profile.index].fields) {
+        const bool has_records = list.type.kind == Kind::list && list.type.element == Kind::record;
+        if (has_records && slots_[list.type.id].contains(field)) return list.name;
+    }
+    return {};
 }
 
 /// "the item's field `x`", for an error with two readings.

@@ -74,6 +74,14 @@ TEST_CASE("only the fences marked assize are rules, and places stay true", "[gra
     CHECK(Reading(text).codes().front() != Code::fence_not_closed);
 }
 
+TEST_CASE("a literate file without a block of rules is warned of", "[grammar]") {
+    const Reading unmarked("Prose.\n```\ntheme a \"A\"\n```\n", "law.assize.md");
+    CHECK(unmarked.codes() == Codes{Code::no_rules_in_prose});
+    CHECK(unmarked.text(unmarked.parsed.diagnostics[0].span) == "```");
+    CHECK(Reading("Prose.\n", "law.assize.md").codes() == Codes{Code::no_rules_in_prose});
+    CHECK(Reading("Prose.\n```assize\n```\n", "law.assize.md").codes().empty());
+}
+
 TEST_CASE("a fence that is not closed is said so, and its rules are read", "[grammar]") {
     const Reading reading("Prose.\n```assize\ntheme a \"A\"\n", "law.assize.md");
     CHECK(reading.codes() == Codes{Code::fence_not_closed});

@@ -88,6 +88,52 @@ const std::vector<Mistake> mistakes = {
     in_clause(Code::or_equal, "a is not less than 5", "not less than", "at least"),
     in_clause(Code::spelt_number, "there are at least two members", "two", "2"),
     in_clause(Code::spelt_number, "a is at least two", "two", "2"),
+    in_clause(
+        Code::space_in_name, "there are any a where role chair", "role chair", "role is chair"),
+    {Code::space_in_name, "record m\n  role choice of chair, vice chair\n  a date\n", "vice chair",
+     "vice_chair"},
+    {Code::capitals_in_name, "Lay_Members means a is 2\n", "Lay_Members", "lay_members"},
+    {Code::stray_comma, "record m\n  role choice of officer, manager,\n  years whole number\n", ",",
+     ""},
+    {Code::stray_comma, "record m\n  role choice of officer, manager,\n", ",", ""},
+    {Code::stray_comma, "test \"t\"\n  given a are { b yes, }\n", ",", ""},
+    in_clause(Code::stray_comma, "a is one of (b, c,)", ",", ""),
+    in_clause(Code::other_words, "a is before today", "today", "as_at"),
+    in_clause(Code::other_words, "a is within 6 months of today", "of today", "before as_at"),
+    in_clause(
+        Code::other_words, "a is within 10 workdays before as_at", "workdays", "working days"),
+    in_clause(
+        Code::other_words, "a is within 10 business days before as_at", "business days",
+        "working days"),
+    in_clause(Code::other_words, "all of a satisfies b", "satisfies", "satisfy"),
+    in_clause(Code::other_words, "every a satisfy b", "every", "all of"),
+    in_clause(Code::other_words, "there are any a who are serving", "who are", "where"),
+    in_clause(Code::other_words, "at least 5 members", "at least 5", "there are at least 5"),
+    in_clause(Code::other_words, "exactly 5 members", "exactly 5", "there are exactly 5"),
+    in_clause(Code::other_words, "a is 5 or more", "5 or more", "at least 5"),
+    in_clause(Code::other_words, "50% or more of a satisfy b", "50% or more", "at least 50%"),
+    in_clause(Code::other_words, "a is at most 250 pounds", "250 pounds", "\u00A3250"),
+    in_clause(Code::other_words, "(a out of b) is at least 50%", "(a out of b)", "a out of b"),
+    {Code::other_words, in_requirement + "met when a\n  not met otherwise\n", "not met otherwise",
+     "unmet otherwise"},
+    {Code::other_words, in_requirement + "required by \"A\" and \"B\"\n", "and", "required by"},
+    {Code::other_words, "test \"t\"\n  given a is yes\n  expects r met\n", "expects", "expect"},
+    {Code::other_words, "record m\n  a integer\n", "integer", "whole number"},
+    {Code::other_words, "record m\n  a optional boolean\n", "boolean", "yes/no"},
+    {Code::other_words, "rulebook r \"R\"\n  in force 2013-04-15 \u2013 2015-03-25\n", "\u2013",
+     "to"},
+    {Code::date_not_iso, "rulebook r \"R\"\n  in force from 15 April 2013\n", "15 April 2013",
+     "2013-04-15"},
+    {Code::date_not_iso, "rulebook r \"R\"\n  in force until 15/04/2013\n", "15/04/2013",
+     "2013-04-15"},
+    {Code::text_or_choice, "test \"t\"\n  given a are { reference C1 }\n", "C1", "\"C1\""},
+    {Code::stray_sign, in_requirement + "theme: people\n", ":", ""},
+    {Code::stray_sign, in_requirement + "met when a\n  unmet otherwise.\n", ".", ""},
+    {Code::stray_sign, in_requirement + "\u2022 met when a\n", "\u2022", ""},
+    {Code::quote_inside, in_requirement + "because \"Say \"yes\" now\"\n", "\"yes\"",
+     "\u201Cyes\u201D"},
+    {Code::section_not_indented, in_requirement + "met when a\ntheme people\nrequired by \"A\"\n",
+     "theme", "  "},
 };
 
 }  // namespace
@@ -116,12 +162,17 @@ TEST_CASE("what cannot be guessed is offered in every reading", "[grammar]") {
     REQUIRE(mixed.parsed.diagnostics.at(0).fixes.size() == 2);
     CHECK(mixed.parsed.diagnostics[0].fixes[0].replacement == "(a and b) or (c and d)");
     CHECK(mixed.parsed.diagnostics[0].fixes[1].replacement == "a and (b or c) and d");
+    const Reading values(clause("a is third or half and b"));
+    REQUIRE(values.parsed.diagnostics.at(0).fixes.size() == 3);
+    CHECK(values.parsed.diagnostics[0].fixes[2].replacement == "a is one of (third, half)");
 }
 
 TEST_CASE("a mistake without a safe repair is named and marked", "[grammar]") {
     const Reading date(clause("a is before 2015-02-30"));
     REQUIRE(date.codes() == std::vector{Code::impossible_date});
     CHECK(date.text(date.parsed.diagnostics[0].span) == "2015-02-30");
+    CHECK(Reading(clause("a is unknown")).codes() == std::vector{Code::asks_unknown});
+    CHECK(Reading(clause("a is not unknown")).codes() == std::vector{Code::asks_unknown});
     const Reading reserved("threshold when is 2 \"m\" assumed\n");
     REQUIRE(reserved.codes() == std::vector{Code::reserved_word});
     CHECK(reserved.text(reserved.parsed.diagnostics[0].span) == "when");

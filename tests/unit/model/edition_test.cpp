@@ -16,6 +16,7 @@ Rulebook edition(
         rulebook.in_force.push_back({read_date(from), read_date(to), {}});
     }
     if (!base.empty()) rulebook.extends = base;
+    rulebook.requirements.emplace_back();
     return rulebook;
 }
 
@@ -48,6 +49,15 @@ TEST_CASE("with no edition in force the nearest are named with their dates", "[m
     CHECK(picked(rulebooks, "2014-06-01") ==
           "no rulebook is in force on 1 June 2014; before it comes `first` (from 1 January 2010 to 31 "
           "December 2012); after it comes `second` (from 1 January 2015)");
+}
+
+TEST_CASE("a rulebook without a requirement judges nothing, and so nothing as met", "[model]") {
+    std::vector<Rulebook> rulebooks{edition("empty", "2010-01-01", "")};
+    rulebooks.front().requirements.clear();
+    const Edition found = edition_in_force(rulebooks, on("2015-06-01"));
+    CHECK(found.rulebook == nullptr);
+    REQUIRE(found.diagnostics.size() == 1);
+    CHECK(found.diagnostics.front().code == Code::no_requirements);
 }
 
 TEST_CASE("two editions in force are an error that names both", "[model]") {

@@ -11,6 +11,7 @@ enum class Code {
     nul_character,
     file_too_large,
     fence_not_closed,
+    no_rules_in_prose,
 
     // parsing
     expected,
@@ -30,6 +31,13 @@ enum class Code {
     hyphen_in_name,
     underscore_in_id,
     comma_for_and,
+    stray_comma,
+    other_words,
+    text_or_choice,
+    asks_unknown,
+    stray_sign,
+    quote_inside,
+    section_not_indented,
     mixed_and_or,
     these_separator,
     reserved_word,
@@ -147,6 +155,7 @@ enum class Code {
     circular_use,
     no_edition_in_force,
     two_editions_in_force,
+    no_requirements,
 };
 
 }  // namespace assize

@@ -37,7 +37,7 @@ struct Loaded {
     std::span<const std::string> paths, const ReadFile& read, Sources& sources);
 
 /// The rulebook in force at `date`: those extended by another in force are set aside, and exactly
-/// one must be left (semantics.md, 13).
+/// one must be left (semantics.md, 13), with something to judge by.
 struct Edition {
     const Rulebook* rulebook = nullptr;
     std::vector<Diagnostic> diagnostics;
