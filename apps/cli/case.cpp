@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "assize/base/limits.hpp"
 #include "assize/facts/read_profile.hpp"
@@ -59,8 +60,26 @@ std::optional<Date> find_date(const CaseOptions& options, Console& console, cons
     return std::nullopt;
 }
 
+/// A profile written for other rules has hardly a field that these know: a few of them are shown,
+/// and where to look.
+void shorten_unknown(
+    std::vector<Diagnostic>& diagnostics, const std::string& rulebook, Console& console) {
+    constexpr std::ptrdiff_t most = 20, shown = 3;
+    const auto is_unknown = [](const Diagnostic& one) { return one.code == Code::unknown_field; };
+    const auto all = std::count_if(diagnostics.begin(), diagnostics.end(), is_unknown);
+    if (all <= most) return;
+    std::ptrdiff_t seen = 0;
+    std::erase_if(
+        diagnostics, [&](const Diagnostic& one) { return is_unknown(one) && ++seen > shown; });
+    console.warn(
+        "the rules `" + rulebook + "` know nothing of " + std::to_string(all)
+        + " fields of this profile, of which " + std::to_string(shown)
+        + " are shown; if it was written for other rules, name them with --rules");
+}
+
 bool read_facts(Console& console, Case& opened) {
     auto read = facts::read_profile(opened.rulebook->vocabulary, opened.sources, opened.profile);
+    shorten_unknown(read.diagnostics, opened.rulebook->id, console);
     console.complain(std::move(read.diagnostics), opened.sources);
     opened.facts = std::move(read.facts);
     return opened.facts.has_value();
@@ -88,6 +107,9 @@ Rules load_rules(
     rules.rulebooks = std::move(loaded.rulebooks);
     rules.is_sound = rules.errors == 0;
     rules.files = sources.size();
+    // As the loader names them.
+    for (const std::string& path : files.paths)
+        rules.named.push_back(std::filesystem::path(path).lexically_normal().string());
     spdlog::info("read {} rule files, {} rulebooks", rules.files, rules.rulebooks.size());
     return rules;
 }

@@ -41,6 +41,7 @@ struct Rules {
     std::vector<model::Rulebook> rulebooks;
     bool is_sound = false;
     std::size_t errors = 0, warnings = 0, files = 0;
+    std::vector<std::string> named;  ///< the files themselves, without what they use
 };
 [[nodiscard]] Rules load_rules(
     const std::vector<std::string>& named, bool only_rulebooks, bool with_warnings,

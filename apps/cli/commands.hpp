@@ -12,6 +12,7 @@ namespace assize::cli {
 struct JudgeOptions {
     CaseOptions about;
     std::vector<std::string> only;
+    bool is_summary = false;
 };
 [[nodiscard]] int judge_command(const JudgeOptions& options, Console& console);
 
@@ -31,11 +32,10 @@ struct FormatOptions {
 };
 [[nodiscard]] int format_command(const FormatOptions& options, Console& console);
 
-/// The requirements that ids and themes name. Nothing when one is unknown; the nearest known one
-/// has been offered. With `with_themes` a theme's id stands for all its requirements.
+/// The requirements that ids name; a theme's id stands for all its requirements. Nothing when one
+/// is unknown; the nearest known one has been offered.
 [[nodiscard]] std::optional<report::Scope> scope_of(
-    const std::vector<std::string>& only, bool with_themes, const model::Rulebook& rulebook,
-    Console& console);
+    const std::vector<std::string>& only, const model::Rulebook& rulebook, Console& console);
 /// What the musts of a scope say, as an exit status.
 [[nodiscard]] int status_of(const report::Subject& subject, const report::Scope& scope);
 

@@ -43,6 +43,10 @@ void Console::complain(std::string_view words) {
     static_cast<void>(write_all(err_, start + std::string(words) + "\n"));
 }
 
+void Console::warn(std::string_view words) {
+    static_cast<void>(write_all(err_, "assize: warning: " + std::string(words) + "\n"));
+}
+
 void Console::complain(std::vector<Diagnostic> diagnostics, const Sources& sources) {
     put_in_order(diagnostics);
     const std::size_t shown = std::min(diagnostics.size(), limits::diagnostics_shown);

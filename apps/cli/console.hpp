@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool write(std::string_view text);
     /// `assize: error: …` on the error stream.
     void complain(std::string_view words);
+    /// `assize: warning: …`
+    void warn(std::string_view words);
     /// Every diagnostic, in order, up to limits::diagnostics_shown; the rest is counted.
     void complain(std::vector<Diagnostic> diagnostics, const Sources& sources);
 

@@ -8,7 +8,7 @@ namespace assize::cli {
 int explain_command(const ExplainOptions& options, Console& console) {
     Case opened;
     if (!open_case(options.about, console, opened)) return Exit::bad_input;
-    auto scope = scope_of(options.requirements, false, *opened.rulebook, console);
+    auto scope = scope_of(options.requirements, *opened.rulebook, console);
     if (!scope) return Exit::bad_input;
     scope->strict = options.about.strict;
     const plan::Plan plan = plan::compile(*opened.rulebook);

@@ -9,8 +9,7 @@
 namespace assize::cli {
 
 std::optional<report::Scope> scope_of(
-    const std::vector<std::string>& only, bool with_themes, const model::Rulebook& rulebook,
-    Console& console) {
+    const std::vector<std::string>& only, const model::Rulebook& rulebook, Console& console) {
     report::Scope scope = report::everything(rulebook);
     if (only.empty()) return scope;
     scope.only = only;
@@ -23,23 +22,20 @@ std::optional<report::Scope> scope_of(
             const auto& requirement = rulebook.requirements[place];
             known.push_back(requirement.id);
             const bool is_of_theme =
-                with_themes && requirement.theme && rulebook.themes[*requirement.theme].id == id;
+                requirement.theme && rulebook.themes[*requirement.theme].id == id;
             if (requirement.id != id && !is_of_theme) continue;
             chosen[place] = true;
             is_found = true;
         }
-        if (with_themes) {
-            for (const auto& theme : rulebook.themes) {
-                known.push_back(theme.id);
-                is_found = is_found || theme.id == id;
-            }
+        for (const auto& theme : rulebook.themes) {
+            known.push_back(theme.id);
+            is_found = is_found || theme.id == id;
         }
         if (is_found) continue;
         is_known = false;
         const std::string_view near = nearest(id, known);
         console.complain(
-            "`" + rulebook.id + "` has no requirement" + (with_themes ? " or theme" : "")
-            + " called `" + id + "`"
+            "`" + rulebook.id + "` has no requirement or theme called `" + id + "`"
             + (near.empty() ? "" : "; did you mean `" + std::string(near) + "`?"));
     }
     if (!is_known) return std::nullopt;
@@ -59,15 +55,17 @@ int status_of(const report::Subject& subject, const report::Scope& scope) {
 int judge_command(const JudgeOptions& options, Console& console) {
     Case opened;
     if (!open_case(options.about, console, opened)) return Exit::bad_input;
-    auto scope = scope_of(options.only, true, *opened.rulebook, console);
+    auto scope = scope_of(options.only, *opened.rulebook, console);
     if (!scope) return Exit::bad_input;
     scope->strict = options.about.strict;
     const plan::Plan plan = plan::compile(*opened.rulebook);
     const Assessment assessment = judge(plan, *opened.facts, opened.as_at, Explain::full);
     const report::Subject subject{*opened.rulebook, plan,           *opened.facts,
                                   opened.sources,   opened.profile, assessment};
+    report::Style style = console.style();
+    style.summary = options.is_summary;
     const std::string text = options.about.as_json ? report::to_json(subject, *scope, false)
-                                                   : report::text(subject, *scope, console.style());
+                                                   : report::text(subject, *scope, style);
     return console.write(text) ? status_of(subject, *scope) : Exit::bad_input;
 }
 

@@ -73,7 +73,7 @@ public:
             "failed;\n"
             "2 an error in usage, a rule file or a profile; 3 a must is not evidenced; 4 a defect "
             "in the program.\n"
-            "Example: assize judge profile.json --rules rules/england/lscb --as-at 2015-03-13");
+            "Example: assize judge fixtures/bexley-2015/profile.json --as-at 2015-03-13 --summary");
         add_judge();
         add_explain();
         add_check();
@@ -132,13 +132,16 @@ private:
         command
             .add_option(
                 "--only", judge_.only,
-                "Judge one requirement or theme alone; may be given more than once")
+                "Judge one requirement or theme alone; several with commas, or given again")
             ->option_text("ID|THEME")
+            ->delimiter(',')
             ->allow_extra_args(false);
+        command.add_flag(
+            "--summary", judge_.is_summary, "The totals alone, without each requirement");
         add_general(command, general_);
         command.footer(
-            "Example: assize judge bexley.json --rules rules/england/lscb --as-at 2015-03-13 "
-            "--only membership");
+            "Example: assize judge fixtures/bexley-2015/profile.json --as-at 2015-03-13 --only "
+            "membership");
     }
 
     void add_explain() {
@@ -148,14 +151,13 @@ private:
         command
             .add_option(
                 "REQUIREMENT", explain_.requirements,
-                "The requirement's id; more than one may be given")
+                "The requirement's id, or a theme's; more than one may be given")
             ->required()
             ->type_name("");
         command.add_flag("--all", explain_.all, "Show every item of every list");
         add_general(command, general_);
         command.footer(
-            "Example: assize explain bexley.json lay-members --rules rules/england/lscb --as-at "
-            "2015-03-13");
+            "Example: assize explain fixtures/bexley-2015/profile.json lay-members-two-in-post");
     }
 
     void add_check() {
@@ -165,7 +167,7 @@ private:
             ->required()
             ->type_name("");
         add_general(command, general_);
-        command.footer("Example: assize check rules/england/lscb/wt2013.assize");
+        command.footer("Example: assize check rules/england/lscb/wt2013");
     }
 
     void add_test() {

@@ -14,19 +14,24 @@ namespace assize::cli {
 
 namespace {
 
-/// The tests of rulebooks, each once.
+/// The tests of the rulebooks that were named, each once.
 class TestsOf {
 public:
-    TestsOf(Console& console, Sources& sources, const std::vector<model::Rulebook>& rulebooks)
-        : console_(console), sources_(sources), rulebooks_(rulebooks), style_(console.style()) {}
+    TestsOf(Console& console, Sources& sources, const Rules& rules)
+        : console_(console),
+          sources_(sources),
+          rules_(rules),
+          rulebooks_(rules.rulebooks),
+          style_(console.style()) {}
 
-    int run(bool rules_are_sound) {
+    int run() {
         for (const auto& rulebook : rulebooks_) {
-            if (!run_rulebook(rulebook)) return Exit::bad_input;
+            if (is_named(rulebook) && !run_rulebook(rulebook)) return Exit::bad_input;
         }
-        std::string text = count_text();
-        if (!console_.write(text)) return Exit::bad_input;
-        if (!rules_are_sound || errors_ > 0) return Exit::bad_input;
+        // What could not be read may have held the tests.
+        const bool has_said_enough = !rules_.is_sound && count_ == 0;
+        if (!has_said_enough && !console_.write(count_text())) return Exit::bad_input;
+        if (!rules_.is_sound || errors_ > 0) return Exit::bad_input;
         return failed_ > 0 ? Exit::breached : Exit::all_well;
     }
 
@@ -46,6 +51,13 @@ private:
                 != base.sources.end();
             return base.id == *rulebook.extends && has_it;
         });
+    }
+
+    /// What a named file extends has been loaded too, and has tests of its own.
+    bool is_named(const model::Rulebook& rulebook) const {
+        const std::string& file = sources_[rulebook.span.source].name;
+        return rulebook.is_alone
+            || std::find(rules_.named.begin(), rules_.named.end(), file) != rules_.named.end();
     }
 
     bool run_rulebook(const model::Rulebook& rulebook) {
@@ -126,6 +138,7 @@ private:
 
     Console& console_;
     Sources& sources_;
+    const Rules& rules_;
     const std::vector<model::Rulebook>& rulebooks_;
     report::Style style_;
     std::map<std::string, SourceId> profiles_;  ///< by path, each read once
@@ -137,7 +150,7 @@ private:
 int test_command(const std::vector<std::string>& files, Console& console) {
     Sources sources;
     const Rules rules = load_rules(files, false, false, console, sources);
-    return TestsOf(console, sources, rules.rulebooks).run(rules.is_sound);
+    return TestsOf(console, sources, rules).run();
 }
 
 }  // namespace assize::cli

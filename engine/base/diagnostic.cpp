@@ -1,7 +1,6 @@
 #include "assize/base/diagnostic.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -178,6 +177,31 @@ std::string diagnostic_text(const Diagnostic& diagnostic, const Sources& sources
     return text;
 }
 
+namespace {
+
+/// How many letters to change, add, drop, or swap with their neighbour, to make one word of
+/// another.
+std::size_t distance(std::string_view from, std::string_view to) {
+    std::vector<std::vector<std::size_t>> steps(
+        from.size() + 1, std::vector<std::size_t>(to.size() + 1));
+    for (std::size_t i = 0; i <= from.size(); ++i) {
+        for (std::size_t j = 0; j <= to.size(); ++j) {
+            if (i == 0 || j == 0) {
+                steps[i][j] = i + j;
+                continue;
+            }
+            const std::size_t changed = steps[i - 1][j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
+            steps[i][j] = std::min({changed, steps[i - 1][j] + 1, steps[i][j - 1] + 1});
+            const bool are_swapped =
+                i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
+            if (are_swapped) steps[i][j] = std::min(steps[i][j], steps[i - 2][j - 2] + 1);
+        }
+    }
+    return steps.back().back();
+}
+
+}  // namespace
+
 std::string_view nearest(std::string_view written, std::span<const std::string> known) {
     std::string_view best;
     // A third of the letters may differ, and of two letters one.
@@ -187,19 +211,9 @@ std::string_view nearest(std::string_view written, std::span<const std::string> 
         const std::size_t longer = std::max(written.size(), candidate.size()),
                           shorter = std::min(written.size(), candidate.size());
         if (longer - shorter >= best_distance) continue;
-        std::vector<std::size_t> row(candidate.size() + 1);
-        std::iota(row.begin(), row.end(), std::size_t{0});
-        for (std::size_t i = 0; i < written.size(); ++i) {
-            std::size_t corner = row[0];
-            row[0] = i + 1;
-            for (std::size_t j = 0; j < candidate.size(); ++j) {
-                const std::size_t changed = corner + (written[i] == candidate[j] ? 0 : 1);
-                corner = row[j + 1];
-                row[j + 1] = std::min({changed, row[j] + 1, corner + 1});
-            }
-        }
-        if (row.back() < best_distance) {
-            best_distance = row.back();
+        const std::size_t apart = distance(written, candidate);
+        if (apart < best_distance) {
+            best_distance = apart;
             best = candidate;
         }
     }

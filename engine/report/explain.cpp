@@ -65,6 +65,8 @@ private:
                 + std::string(strength_word(model.strength())));
         if (!model.citations.empty()) put("Law", footnotes_.law(model.citations));
         if (judgement.possible.count() > 1) put("Possible", outcomes_text(judgement.possible));
+        if (judgement.possible.count() > 1 && judgement.limit_reached)
+            put("Not known", limit_text(subject_) + ".");
         for (const MarkSeen& mark : judgement.marks) put("Mark", mark_text(reading, mark));
         for (const auto& action : spoken(reading, model::Speech::action)) put("To do", action);
         for (const auto& impact : spoken(reading, model::Speech::impact)) put("Impact", impact);

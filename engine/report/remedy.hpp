@@ -8,7 +8,8 @@
 
 namespace assize::report {
 
-/// Something that would have to become true, and what it is made of: all of its parts.
+/// Something that would have to become true, and what it is made of: all of its parts, or as many
+/// as its words say.
 struct Need {
     std::string words;                 ///< empty: its parts alone
     std::vector<facts::CellId> cells;  ///< where in the profile
@@ -17,8 +18,8 @@ struct Need {
 };
 
 /// The least that would make the requirement met, read off its proof; nothing when it is met, does
-/// not apply, or has no proof. Of alternatives the one that changes fewest facts, the first among
-/// equals. Cost: the proof's size, within limits.
+/// not apply, or has no proof. Of clauses the one that changes fewest facts, the first among
+/// equals; inside it every way that an `or` leaves. Cost: the proof's size, within limits.
 [[nodiscard]] std::optional<Need> what_would_meet(const Reading& reading);
 
 /// As indented lines, pointers beside them.

@@ -1,6 +1,7 @@
 #include "remedy_of_condition.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "assize/base/date.hpp"
 #include "missing.hpp"
@@ -72,7 +73,7 @@ Need RemedyOfCondition::lift(std::uint32_t step, bool wanted) {
         case Op::out_of:
         case Op::days_between:
         case Op::judgement_of:
-        case Op::holds:
+        case Op::holds: need = holds(step, wanted); break;
         case Op::between:
         case Op::within:
         case Op::apart:
@@ -85,23 +86,41 @@ Need RemedyOfCondition::lift(std::uint32_t step, bool wanted) {
     return need.size == 0 ? leaf(step, wanted) : need;
 }
 
-/// The cheapest parts, as many as are still needed, in the rule's order.
+/// A yes/no; one with a name is taken apart.
+Need RemedyOfCondition::holds(std::uint32_t step, bool wanted) {
+    const auto values = reading_.tree.children(step);
+    if (values.empty()) return leaf(step, wanted);
+    const auto& value = reading_.subject.plan.nodes[reading_.tree[values.front()].node.index];
+    return value.op == Op::reference ? lift_definition(value.definition, wanted)
+                                     : leaf(step, wanted);
+}
+
+/// The parts, as many as are still needed; where there is a choice, every one that would do. What
+/// it comes to is the size of the cheapest.
 Need RemedyOfCondition::parts(std::uint32_t step, bool wanted, std::size_t needed) {
-    std::vector<std::pair<std::size_t, Need>> open;
+    std::vector<Need> open;
     for (const std::uint32_t child : reading_.tree.children(step)) {
         if (reading_.tree[child].truth == truth(wanted))
             needed -= std::min<std::size_t>(needed, 1);
         else
-            open.emplace_back(open.size(), lift(child, wanted));
+            open.push_back(lift(child, wanted));
     }
-    std::stable_sort(open.begin(), open.end(), [](const auto& a, const auto& b) {
-        return a.second.size < b.second.size;
-    });
-    open.resize(std::min(open.size(), needed));
-    std::sort(
-        open.begin(), open.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     Need need;
-    for (auto& [place, part] : open) add_part(need, std::move(part));
+    if (needed >= open.size()) {
+        for (Need& part : open) add_part(need, std::move(part));
+        return need;
+    }
+    std::vector<std::uint64_t> sizes;
+    for (Need& part : open) {
+        sizes.push_back(part.size);
+        // What belongs together is one of the ways.
+        if (part.words.empty() && part.parts.size() > 1) part.words = "all of these:";
+        add_part(need, std::move(part));
+    }
+    std::sort(sizes.begin(), sizes.end());
+    sizes.resize(needed);
+    need.size = std::accumulate(sizes.begin(), sizes.end(), std::uint64_t{0});
+    need.words = (needed == 1 ? "one" : std::to_string(needed)) + std::string(" of these:");
     return need;
 }
 

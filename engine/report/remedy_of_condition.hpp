@@ -16,6 +16,7 @@ public:
 
 private:
     [[nodiscard]] Need parts(std::uint32_t step, bool wanted, std::size_t needed);
+    [[nodiscard]] Need holds(std::uint32_t step, bool wanted);
     [[nodiscard]] Need exists(std::uint32_t step, bool wanted);
     [[nodiscard]] Need fewer(std::uint32_t list, const std::string& words, std::int64_t most);
     [[nodiscard]] Need share(std::uint32_t owner, const Ratio& wanted, bool strictly);

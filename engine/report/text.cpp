@@ -25,11 +25,15 @@ public:
 
     std::string write() && {
         put_title(page_, subject_, scope_);
+        const Totals sums = totals(subject_, scope_);
+        page_.blank();
+        put_in_short(page_, sums);
+        if (page_.style().summary) return std::move(*this).write_summary(sums);
         for (std::uint32_t theme = 0; theme < subject_.rulebook.themes.size(); ++theme) {
-            put_theme(subject_.rulebook.themes[theme].title, theme);
+            const auto& declared = subject_.rulebook.themes[theme];
+            put_theme(declared.title + " (" + declared.id + ")", theme);
         }
         put_theme("Under no theme", std::nullopt);
-        const Totals sums = totals(subject_, scope_);
         page_.blank();
         put_counts(page_, subject_, sums);
         page_.blank();
@@ -41,6 +45,16 @@ public:
     }
 
 private:
+    std::string write_summary(const Totals& sums) && {
+        page_.blank();
+        put_counts(page_, subject_, sums);
+        page_.blank();
+        put_standings(page_, subject_, sums);
+        page_.blank();
+        put_missing_in_short(page_, subject_, scope_);
+        return std::move(page_).finish();
+    }
+
     void put_theme(const std::string& title, std::optional<std::uint32_t> theme) {
         bool is_first = true;
         for (const std::uint32_t place : scope_.requirements) {
@@ -103,10 +117,7 @@ private:
             say("To settle it: " + facts.words + " ("
                 + pointers_text(subject_, facts.cells, most_in_row) + ").");
         }
-        if (judgement.limit_reached) {
-            say("A date here leaves the calendar or the years 1 to 9999, so what follows from it "
-                "is not known.");
-        }
+        if (judgement.limit_reached) { say(limit_text(subject_) + "."); }
     }
 
     const Subject& subject_;

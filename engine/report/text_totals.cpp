@@ -4,6 +4,7 @@
 #include <array>
 
 #include "missing.hpp"
+#include "reasons.hpp"
 #include "words.hpp"
 
 namespace assize::report {
@@ -62,6 +63,9 @@ Row count_row(const std::string& name, const std::array<std::uint32_t, 5>& count
     return row;
 }
 
+/// A theme's title, and the id that `--only` knows it by.
+std::string named(const model::Theme& theme) { return theme.title + " (" + theme.id + ")"; }
+
 std::uint32_t total_of(const Standing& standing) {
     std::uint32_t all = 0;
     for (const std::uint32_t count : standing.counts) all += count;
@@ -88,6 +92,32 @@ std::string share_text(const Standing& standing) {
     return share.may_be_none ? text + ", or none" : text;
 }
 
+void put_in_short(Page& page, const Totals& totals) {
+    // In the order of Standing::counts, said best first.
+    constexpr std::array<std::string_view, 5> names = {
+        "unmet", "part-met", "met", "not applicable", "not evidenced"};
+    std::vector<std::string> parts;
+    for (const std::size_t place : {2U, 1U, 0U, 4U, 3U}) {
+        const std::uint32_t count = totals.whole.counts[place];
+        if (count > 0) parts.push_back(std::to_string(count) + " " + std::string(names[place]));
+    }
+    const std::string counts = parts.empty() ? "nothing was judged" : joined(parts, "and");
+    page.paragraph(
+        0, "In short: " + counts + ". Governing judgement: " + governing_text(totals.whole) + ".",
+        Paint::bold);
+}
+
+void put_missing_in_short(Page& page, const Subject& subject, const Scope& scope) {
+    std::size_t facts = 0;
+    for (const MissingFacts& missing : all_missing(subject, scope)) facts += missing.cells.size();
+    page.heading("Evidence that is missing");
+    page.paragraph(
+        0,
+        facts == 0 ? "None that could change a judgement."
+                   : counted(facts, "fact", "facts")
+                + " could change a judgement; without --summary the report lists them.");
+}
+
 void put_counts(Page& page, const Subject& subject, const Totals& totals) {
     page.heading("How the requirements came out");
     std::vector<Row> rows{
@@ -96,7 +126,7 @@ void put_counts(Page& page, const Subject& subject, const Totals& totals) {
     for (std::size_t theme = 0; theme < totals.themes.size(); ++theme) {
         if (total_of(totals.themes[theme]) == 0) continue;
         rows.push_back(
-            count_row(subject.rulebook.themes[theme].title, totals.themes[theme].counts));
+            count_row(named(subject.rulebook.themes[theme]), totals.themes[theme].counts));
     }
     rows.push_back(count_row("The whole", totals.whole.counts));
     put_table(page, rows, 6);
@@ -110,7 +140,7 @@ void put_standings(Page& page, const Subject& subject, const Totals& totals) {
     };
     for (std::size_t theme = 0; theme < totals.themes.size(); ++theme) {
         if (total_of(totals.themes[theme]) == 0) continue;
-        add(subject.rulebook.themes[theme].title, totals.themes[theme]);
+        add(named(subject.rulebook.themes[theme]), totals.themes[theme]);
     }
     add("The whole", totals.whole);
     put_table(page, rows, 0);
@@ -125,8 +155,22 @@ void put_standings(Page& page, const Subject& subject, const Totals& totals) {
 void put_missing(Page& page, const Subject& subject, const Scope& scope) {
     const auto missing = all_missing(subject, scope);
     page.heading("Evidence that is missing");
+    std::vector<std::string> beyond;
+    for (const std::uint32_t place : scope.requirements) {
+        const Judgement& judgement = subject.assessment.judgements[place];
+        if (judgement.limit_reached && judgement.possible.count() > 1)
+            beyond.push_back(subject.rulebook.requirements[place].id);
+    }
+    if (!beyond.empty()) {
+        page.paragraph("- ", Paint::none, 2, limit_text(subject));
+        page.paragraph(2, "for " + joined(beyond, "and"));
+        page.paragraph(
+            2, subject.plan.calendar ? "Extend the calendar in the rules." : "Correct the date.");
+        if (!missing.empty()) page.blank();
+    }
     if (missing.empty()) {
-        page.paragraph(0, "None: nothing that is missing could change a judgement.");
+        if (beyond.empty())
+            page.paragraph(0, "None: nothing that is missing could change a judgement.");
         return;
     }
     page.paragraph(0, "What would help to settle most requirements comes first.", Paint::dim);

@@ -63,6 +63,22 @@ def readme_problems(program):
         yield "README.md shows no output"
 
 
+def example_problems(program):
+    """Each example that `--help` gives is run from the repository's root, as it stands; it must not be an error of usage."""
+    commands = re.findall(r"^  (\w+) +", subprocess.run([str(program), "--help"], capture_output=True, text=True, check=False).stdout, re.M)
+    shown = 0
+    for command in ["", *commands]:
+        words = [str(program), *([command] if command else []), "--help"]
+        out = subprocess.run(words, capture_output=True, text=True, check=False).stdout
+        for example in re.findall(r"^Example: assize (.+)$", out, re.M):
+            shown += 1
+            done = subprocess.run([str(program), *example.split()], cwd=README.parent, capture_output=True, text=True, timeout=60, check=False)
+            if done.returncode not in (0, 1, 3) or "error" in done.stderr:
+                yield f"--help's example `assize {example}` ends with {done.returncode}: {done.stderr}"
+    if shown < 2:
+        yield "--help gives no examples"
+
+
 def main():
     program = pathlib.Path(sys.argv[1]).resolve()
     update = "--update" in sys.argv[2:]
@@ -84,11 +100,12 @@ def main():
             failed += 1
             print(f"FAILED {case.name}")
             print("\n".join(problems))
-    problems = list(readme_problems(program))
-    if problems:
-        failed += 1
-        print("FAILED README.md")
-        print("\n".join(problems))
+    for name, problems in (("README.md", readme_problems(program)), ("--help", example_problems(program))):
+        problems = list(problems)
+        if problems:
+            failed += 1
+            print(f"FAILED {name}")
+            print("\n".join(problems))
     print(f"{len(cases)} cases, {failed} failed")
     return 1 if failed or not cases else 0
 

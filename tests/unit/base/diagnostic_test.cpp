@@ -87,6 +87,7 @@ TEST_CASE("the nearest known name is offered when it is near enough to be meant"
     CHECK(nearest("rols", known) == "role");  // the first of two as near
     CHECK(nearest("is_sreving", known) == "is_serving");
     CHECK(nearest("chair", known).empty());
+    CHECK(nearest("chiar", std::vector<std::string>{"chair"}) == "chair");
     CHECK(nearest("x", std::vector<std::string>{"y"}).empty());
     CHECK(nearest("", known).empty());
     CHECK(nearest("role", {}).empty());

@@ -38,11 +38,12 @@ struct Scope {
 /// Every requirement of the rulebook.
 [[nodiscard]] Scope everything(const model::Rulebook& rulebook);
 
-/// How a text looks: never what it says, but for `all`.
+/// How a text looks: never what it says, but for how much.
 struct Style {
     bool colour = false;
-    int width = 80;    ///< in code points
-    bool all = false;  ///< every item of every list, not the first few
+    int width = 80;        ///< in code points
+    bool all = false;      ///< every item of every list, not the first few
+    bool summary = false;  ///< the totals alone
 };
 
 }  // namespace assize::report
