@@ -28,31 +28,28 @@ public:
         const Totals sums = totals(subject_, scope_);
         page_.blank();
         put_in_short(page_, sums);
-        if (page_.style().summary) return std::move(*this).write_summary(sums);
-        for (std::uint32_t theme = 0; theme < subject_.rulebook.themes.size(); ++theme) {
-            const auto& declared = subject_.rulebook.themes[theme];
-            put_theme(declared.title + " (" + declared.id + ")", theme);
-        }
-        put_theme("Under no theme", std::nullopt);
+        const bool is_whole = !page_.style().summary;
+        if (is_whole) put_themes();
         page_.blank();
         put_counts(page_, subject_, sums);
         page_.blank();
         put_standings(page_, subject_, sums);
         page_.blank();
-        put_missing(page_, subject_, scope_);
+        if (is_whole)
+            put_missing(page_, subject_, scope_);
+        else
+            put_missing_in_short(page_, subject_, scope_);
         footnotes_.put(page_);
         return std::move(page_).finish();
     }
 
 private:
-    std::string write_summary(const Totals& sums) && {
-        page_.blank();
-        put_counts(page_, subject_, sums);
-        page_.blank();
-        put_standings(page_, subject_, sums);
-        page_.blank();
-        put_missing_in_short(page_, subject_, scope_);
-        return std::move(page_).finish();
+    void put_themes() {
+        for (std::uint32_t theme = 0; theme < subject_.rulebook.themes.size(); ++theme) {
+            const auto& declared = subject_.rulebook.themes[theme];
+            put_theme(declared.title + " (" + declared.id + ")", theme);
+        }
+        put_theme("Under no theme", std::nullopt);
     }
 
     void put_theme(const std::string& title, std::optional<std::uint32_t> theme) {
