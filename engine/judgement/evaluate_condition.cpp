@@ -70,7 +70,6 @@ Truth Evaluator::reference(const Node& node) {
     const Result& result = results_[node.definition.index];
     no_cases_ = no_cases_ || result.no_cases;
     not_yet_due_ = not_yet_due_ || result.not_yet_due;
-    limit_reached_ = limit_reached_ || result.limit_reached;
     need_again(result.needs);
     return result.truth;
 }
@@ -79,9 +78,7 @@ Truth Evaluator::within(const Node& node) {
     const Possible what = value({node.a});
     const Possible length = value({node.b});
     const Possible date = value({node.c});
-    const auto unit = plan_.nodes[node.b].type.kind;
-    const Calendar* calendar = plan_.calendar ? &*plan_.calendar : nullptr;
-    const Possible end = moved(date, length, unit, node.flag, calendar, limit_reached_);
+    const Possible end = moved_by(node, date, length, node.flag);
     const model::Type dates{.kind = model::Kind::date};
     // Inclusive: "within 12 months" still holds on the same-numbered day (language.md, Dates).
     return compare(Comparator::at_least, what, node.flag ? end : date, dates)
@@ -92,9 +89,7 @@ Truth Evaluator::apart(const Node& node) {
     const Possible what = value({node.a});
     const Possible length = value({node.b});
     const Possible date = value({node.c});
-    const auto unit = plan_.nodes[node.b].type.kind;
-    const Calendar* calendar = plan_.calendar ? &*plan_.calendar : nullptr;
-    const Possible end = moved(date, length, unit, node.flag, calendar, limit_reached_);
+    const Possible end = moved_by(node, date, length, node.flag);
     const Comparator before = node.strict ? Comparator::less_than : Comparator::at_most;
     const Comparator after = node.strict ? Comparator::more_than : Comparator::at_least;
     return compare(node.flag ? before : after, what, end, {.kind = model::Kind::date});

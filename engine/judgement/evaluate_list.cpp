@@ -81,7 +81,6 @@ Items Evaluator::listed_by_meaning(std::uint32_t definition) {
     const Result& named = results_[definition];
     no_cases_ = no_cases_ || named.no_cases;
     not_yet_due_ = not_yet_due_ || named.not_yet_due;
-    limit_reached_ = limit_reached_ || named.limit_reached;
     need_again(named.items.needs);
     return named.items;
 }

@@ -85,7 +85,6 @@ Outcomes Evaluator::by_checks(const plan::Requirement& requirement) {
         const Result& check = results_[requirement.checks[place].index];
         no_cases_ = no_cases_ || check.no_cases;
         not_yet_due_ = not_yet_due_ || check.not_yet_due;
-        limit_reached_ = limit_reached_ || check.limit_reached;
         need_again(check.needs);
         if (proof_ != nullptr) step(here).truth = check.truth;
         close(here);

@@ -49,11 +49,7 @@ Possible Evaluator::find_value(const Node& node, CellId& cell) {
             const Possible part = value({node.a});
             return out_of(part, value({node.b}));
         }
-        case Op::days_between: {
-            const Possible from = value({node.a});
-            const Calendar* calendar = plan_.calendar ? &*plan_.calendar : nullptr;
-            return days_between(from, value({node.b}), node.flag, calendar, limit_reached_);
-        }
+        case Op::days_between: return days(node);
         case Op::judgement_of:
             reference(node);
             return one_of_set(results_[node.definition.index].outcomes.bits());
@@ -95,8 +91,28 @@ Possible Evaluator::arithmetic(const Node& node) {
     const bool is_minus = node.op == Op::subtract;
     if (node.type.kind != model::Kind::date)
         return is_minus ? minus(left, right) : plus(left, right);
+    return moved_by(node, left, right, is_minus);
+}
+
+/// `length` is what stands second in the node.
+Possible Evaluator::moved_by(
+    const Node& node, const Possible& date, const Possible& length, bool back) {
     const Calendar* calendar = plan_.calendar ? &*plan_.calendar : nullptr;
-    return moved(left, right, plan_.nodes[node.b].type.kind, is_minus, calendar, limit_reached_);
+    bool limit_reached = false;
+    const Possible end =
+        moved(date, length, plan_.nodes[node.b].type.kind, back, calendar, limit_reached);
+    if (limit_reached) need_limit(node, date, length);
+    return end;
+}
+
+Possible Evaluator::days(const Node& node) {
+    const Possible from = value({node.a});
+    const Possible to = value({node.b});
+    const Calendar* calendar = plan_.calendar ? &*plan_.calendar : nullptr;
+    bool limit_reached = false;
+    const Possible days = days_between(from, to, node.flag, calendar, limit_reached);
+    if (limit_reached) need_limit(node, from, to);
+    return days;
 }
 
 /// Through none, none; through unknown, unknown, and perhaps none where an optional record is on

@@ -16,7 +16,7 @@ Evaluator::Evaluator(const plan::Plan& plan, const facts::Facts& facts, Date as_
 
 Result Evaluator::evaluate(plan::DefinitionId id) {
     const plan::Definition& definition = plan_.definitions[id.index];
-    no_cases_ = not_yet_due_ = limit_reached_ = false;
+    no_cases_ = not_yet_due_ = false;
     const std::uint32_t mark = needs_mark();
     parent_ = plan::nothing;
     const std::uint32_t here = open({.what = ProofStep::What::definition, .index = id.index});
@@ -41,7 +41,6 @@ Result Evaluator::evaluate(plan::DefinitionId id) {
     result.needs = needs_since(mark);
     result.no_cases = no_cases_;
     result.not_yet_due = not_yet_due_;
-    result.limit_reached = limit_reached_;
     if (proof_ != nullptr) {
         step(here).truth = result.truth;
         step(here).seen = result.value;
@@ -57,24 +56,37 @@ void Evaluator::rewind(const Depth& depth) {
     needs_.resize(depth.needs);
 }
 
-std::vector<facts::CellId> Evaluator::needs(Range range) const {
-    std::vector<facts::CellId> first_readings;
-    std::vector<facts::CellId> seen;
+void Evaluator::list_needs(
+    Range range, std::vector<facts::CellId>& facts, std::vector<LimitSeen>& limits) const {
+    std::vector<std::uint32_t> seen_cells;
+    std::vector<std::uint32_t> seen_limits;
+    const auto is_new = [](std::vector<std::uint32_t>& seen, std::uint32_t one) {
+        const auto at = std::lower_bound(seen.begin(), seen.end(), one);
+        if (at != seen.end() && *at == one) return false;
+        seen.insert(at, one);
+        return true;
+    };
     for (std::uint32_t place = 0; place < range.count; ++place) {
-        const facts::CellId cell = needs_[range.first + place];
-        const auto at = std::lower_bound(seen.begin(), seen.end(), cell);
-        if (at != seen.end() && *at == cell) continue;
-        seen.insert(at, cell);
-        first_readings.push_back(cell);
+        const Need& need = needs_[range.first + place];
+        if (need.limit == plan::nothing) {
+            if (is_new(seen_cells, need.cell.index)) facts.push_back(need.cell);
+        } else if (is_new(seen_limits, need.limit)) {
+            limits.push_back(limits_[need.limit]);
+        }
     }
-    return first_readings;
+}
+
+void Evaluator::need_limit(const plan::Node& node, const Possible& date, const Possible& other) {
+    if (!notes_needs_) return;
+    needs_.push_back({{plan::nothing}, static_cast<std::uint32_t>(limits_.size())});
+    limits_.push_back({{index_of(node)}, date, other});
 }
 
 void Evaluator::need_again(Range range) {
     if (!notes_needs_) return;
     for (std::uint32_t place = 0; place < range.count; ++place) {
-        const facts::CellId cell = needs_[range.first + place];
-        needs_.push_back(cell);
+        const Need need = needs_[range.first + place];
+        needs_.push_back(need);
     }
 }
 

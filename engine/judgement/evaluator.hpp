@@ -14,6 +14,12 @@ struct Range {
     std::uint32_t first = 0, count = 0;
 };
 
+/// What an unknown waits for: a fact, or that a limit were wider (its place among those met).
+struct Need {
+    facts::CellId cell{plan::nothing};
+    std::uint32_t limit = plan::nothing;
+};
+
 /// An item of a list, whether it belongs to the selection, and the facts that its belonging waits
 /// for.
 struct Member {
@@ -55,8 +61,7 @@ struct Result {
     Range needs;
     std::optional<std::uint32_t> clause;
     bool is_in_force = true;
-    bool no_cases = false, not_yet_due = false,
-         limit_reached = false;  ///< met on the way, in all it read
+    bool no_cases = false, not_yet_due = false;  ///< met on the way, in all it read
 };
 
 /// Evaluates a plan's definitions over facts under one mode, each once and in order, and notes what
@@ -79,8 +84,9 @@ public:
     void set_mode(const Mode& mode) { mode_ = mode; }
     [[nodiscard]] Result evaluate(plan::DefinitionId definition);
     [[nodiscard]] std::vector<Result>& results() { return results_; }
-    /// The facts of a range, each once, in order of first reading.
-    [[nodiscard]] std::vector<facts::CellId> needs(Range range) const;
+    /// The facts and the limits of a range, each once, in order of first reading.
+    void list_needs(
+        Range range, std::vector<facts::CellId>& facts, std::vector<LimitSeen>& limits) const;
 
     /// How far the stacks reach, and back to there: a later pass leaves nothing behind.
     struct Depth {
@@ -127,6 +133,9 @@ private:
     Possible anything_of(const model::Type& type) const;
     Possible threshold(const plan::Node& node) const;
     Possible arithmetic(const plan::Node& node);
+    Possible days(const plan::Node& node);
+    Possible moved_by(
+        const plan::Node& node, const Possible& date, const Possible& length, bool back);
 
     // evaluate_aggregate.cpp
     Possible count(const plan::Node& node);
@@ -166,8 +175,11 @@ private:
     bool is_not_yet_due(const Atom& atom, bool holds) {
         return is_masked(atom, holds, not_due_, mode_.mask_not_yet_due, not_yet_due_);
     }
+    [[nodiscard]] std::uint32_t index_of(const plan::Node& node) const {
+        return static_cast<std::uint32_t>(&node - plan_.nodes.data());
+    }
     [[nodiscard]] Atom atom_of(const plan::Node& node) const {
-        return {false, static_cast<std::uint32_t>(&node - plan_.nodes.data()), node.level};
+        return {false, index_of(node), node.level};
     }
 
     // Needs are a stack of facts; a condition that is decided drops what it pushed.
@@ -175,8 +187,9 @@ private:
         return static_cast<std::uint32_t>(needs_.size());
     }
     void need(facts::CellId cell) {
-        if (notes_needs_) needs_.push_back(cell);
+        if (notes_needs_) needs_.push_back({cell, plan::nothing});
     }
+    void need_limit(const plan::Node& node, const Possible& date, const Possible& other);
     void need_again(Range range);
     void drop_needs(std::uint32_t mark) { needs_.resize(mark); }
     void forget_needs(Range range);
@@ -198,11 +211,12 @@ private:
     std::vector<Result> results_;
     std::vector<facts::CellId> items_;  ///< the item at each level
     std::vector<Member> members_;
-    std::vector<facts::CellId> needs_;
+    std::vector<Need> needs_;
+    std::vector<LimitSeen> limits_;
     std::vector<Possible> keys_;  ///< of the rankings under way
     std::vector<Ratio> sure_lows_, possible_highs_;
     bool notes_needs_ = false;
-    bool no_cases_ = false, not_yet_due_ = false, limit_reached_ = false;
+    bool no_cases_ = false, not_yet_due_ = false;
     Atoms without_cases_, not_due_;
     bool is_first_pass_ = true;
     Proof* proof_ = nullptr;

@@ -55,8 +55,8 @@ private:
         judgement.presumed = result.outcomes;
         judgement.is_in_force = result.is_in_force;
         judgement.clause = result.clause;
-        judgement.limit_reached = result.limit_reached;
-        if (result.outcomes.count() > 1) judgement.missing = evaluator_.needs(result.needs);
+        if (result.outcomes.count() > 1)
+            evaluator_.list_needs(result.needs, judgement.missing, judgement.limits);
     }
 
     /// Evaluates again, under another mode, the definitions that may come out otherwise, and sees

@@ -5,6 +5,7 @@
 #include "footnotes.hpp"
 #include "layout.hpp"
 #include "missing.hpp"
+#include "missing_limits.hpp"
 #include "reasons.hpp"
 #include "remedy.hpp"
 #include "title.hpp"
@@ -65,8 +66,6 @@ private:
                 + std::string(strength_word(model.strength())));
         if (!model.citations.empty()) put("Law", footnotes_.law(model.citations));
         if (judgement.possible.count() > 1) put("Possible", outcomes_text(judgement.possible));
-        if (judgement.possible.count() > 1 && judgement.limit_reached)
-            put("Not known", limit_text(subject_) + ".");
         for (const MarkSeen& mark : judgement.marks) put("Mark", mark_text(reading, mark));
         for (const auto& action : spoken(reading, model::Speech::action)) put("To do", action);
         for (const auto& impact : spoken(reading, model::Speech::impact)) put("Impact", impact);
@@ -86,13 +85,20 @@ private:
 
     void put_missing(const Reading& reading) {
         const auto missing = together(subject_, reading.judgement().missing);
-        if (missing.empty()) return;
+        const auto limits = past_limits(subject_, reading.requirement);
+        if (missing.empty() && limits.empty()) return;
         page_.blank();
         page_.heading("What is missing");
         for (const MissingFacts& facts : missing) {
             page_.paragraph("- ", Paint::none, 2, facts.words);
             const std::size_t most = page_.style().all ? facts.cells.size() : most_in_proof;
             page_.paragraph(2, pointers_text(subject_, facts.cells, most), Paint::dim);
+        }
+        for (const PastLimits& one : limits) {
+            const std::size_t most = page_.style().all ? one.counts.size() : most_in_proof;
+            page_.paragraph("- ", Paint::none, 2, words_of(subject_, one, most));
+            const Span& first = one.counts.front().rule;
+            page_.paragraph(2, place_text(subject_.sources, first), Paint::dim);
         }
     }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "assize/base/date.hpp"
 #include "assize/base/must.hpp"
 #include "missing.hpp"
 #include "words.hpp"
@@ -256,15 +255,6 @@ std::vector<facts::CellId> disputes_of(const Reading& reading) {
             add(reading.tree[place].cell);
     }
     return found;
-}
-
-std::string limit_text(const Subject& subject) {
-    const auto& calendar = subject.plan.calendar;
-    if (!calendar) return "A date here lies outside the years 1 to 9999, so that it is not known";
-    return "A date here is counted in working days that the calendar `" + calendar->id
-        + "` does not cover (it covers " + date_text(calendar->from) + " to "
-        + date_text(calendar->to)
-        + "), or lies outside the years 1 to 9999, so that it is not known";
 }
 
 }  // namespace assize::report

@@ -46,7 +46,4 @@ struct Reading {
 /// Facts in dispute that the requirement reads or waits for.
 [[nodiscard]] std::vector<facts::CellId> disputes_of(const Reading& reading);
 
-/// Why a date could not be told though all its facts are there: `judgement.limit_reached`, in words.
-[[nodiscard]] std::string limit_text(const Subject& subject);
-
 }  // namespace assize::report

@@ -6,6 +6,7 @@ set(ASSIZE_REPORT_SOURCES
     report/footnotes.cpp
     report/layout.cpp
     report/missing.cpp
+    report/missing_limits.cpp
     report/proof_outline.cpp
     report/question.cpp
     report/reasons.cpp

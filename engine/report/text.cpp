@@ -6,6 +6,7 @@
 #include "footnotes.hpp"
 #include "layout.hpp"
 #include "missing.hpp"
+#include "missing_limits.hpp"
 #include "reasons.hpp"
 #include "text_totals.hpp"
 #include "title.hpp"
@@ -114,7 +115,8 @@ private:
             say("To settle it: " + facts.words + " ("
                 + pointers_text(subject_, facts.cells, most_in_row) + ").");
         }
-        if (judgement.limit_reached) { say(limit_text(subject_) + "."); }
+        for (const PastLimits& limits : past_limits(subject_, reading.requirement))
+            say("To settle it: " + words_of(subject_, limits, most_in_row) + ".");
     }
 
     const Subject& subject_;

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "missing.hpp"
-#include "reasons.hpp"
+#include "missing_limits.hpp"
 #include "words.hpp"
 
 namespace assize::report {
@@ -154,36 +154,28 @@ void put_standings(Page& page, const Subject& subject, const Totals& totals) {
 
 void put_missing(Page& page, const Subject& subject, const Scope& scope) {
     const auto missing = all_missing(subject, scope);
+    const auto limits = past_limits(subject, scope);
     page.heading("Evidence that is missing");
-    std::vector<std::string> beyond;
-    for (const std::uint32_t place : scope.requirements) {
-        const Judgement& judgement = subject.assessment.judgements[place];
-        if (judgement.limit_reached && judgement.possible.count() > 1)
-            beyond.push_back(subject.rulebook.requirements[place].id);
-    }
-    if (!beyond.empty()) {
-        page.paragraph("- ", Paint::none, 2, limit_text(subject));
-        page.paragraph(2, "for " + joined(beyond, "and"));
-        page.paragraph(
-            2, subject.plan.calendar ? "Extend the calendar in the rules." : "Correct the date.");
-        if (!missing.empty()) page.blank();
-    }
-    if (missing.empty()) {
-        if (beyond.empty())
-            page.paragraph(0, "None: nothing that is missing could change a judgement.");
+    if (missing.empty() && limits.empty()) {
+        page.paragraph(0, "None: nothing that is missing could change a judgement.");
         return;
     }
     page.paragraph(0, "What would help to settle most requirements comes first.", Paint::dim);
-    for (const MissingFacts& facts : missing) {
+    const auto put = [&](const std::string& words, const std::vector<std::uint32_t>& requirements) {
         std::vector<std::string> ids;
-        for (const std::uint32_t place : facts.requirements) {
+        for (const std::uint32_t place : requirements) {
             ids.push_back(subject.rulebook.requirements[place].id);
         }
         page.blank();
-        page.paragraph("- ", Paint::none, 2, facts.words);
+        page.paragraph("- ", Paint::none, 2, words);
         page.paragraph(2, "for " + joined(ids, "and"));
+    };
+    for (const MissingFacts& facts : missing) {
+        put(facts.words, facts.requirements);
         page.paragraph(2, pointers_text(subject, facts.cells, most_in_totals), Paint::dim);
     }
+    for (const PastLimits& one : limits)
+        put(words_of(subject, one, most_in_totals), one.requirements);
 }
 
 }  // namespace assize::report

@@ -6,6 +6,7 @@
 #include "assize/base/sha256.hpp"
 #include "assize/report/totals.hpp"
 #include "missing.hpp"
+#include "missing_limits.hpp"
 #include "proof_outline.hpp"
 #include "reasons.hpp"
 #include "remedy.hpp"
@@ -47,6 +48,7 @@ public:
         }
         root["whole"] = standing(sums.whole);
         root["missing"] = missing(all_missing(subject_, scope_), true);
+        root["limits"] = limits(past_limits(subject_, scope_));
         return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
     }
 
@@ -102,13 +104,36 @@ private:
         Json made = Json::array();
         for (const MissingFacts& kind : kinds) {
             Json one = {{"words", kind.words}, {"pointers", pointers(kind.cells)}};
-            if (with_requirements) {
-                one["requirements"] = Json::array();
-                for (const auto place : kind.requirements) {
-                    one["requirements"].push_back(subject_.rulebook.requirements[place].id);
-                }
-            }
+            if (with_requirements) one["requirements"] = ids(kind.requirements);
             made.push_back(std::move(one));
+        }
+        return made;
+    }
+
+    Json ids(const std::vector<std::uint32_t>& requirements) const {
+        Json made = Json::array();
+        for (const auto place : requirements)
+            made.push_back(subject_.rulebook.requirements[place].id);
+        return made;
+    }
+
+    Json limits(const std::vector<PastLimits>& all) const {
+        Json made = Json::array();
+        for (const PastLimits& one : all) {
+            Json counts = Json::array();
+            for (const PastLimit& count : one.counts)
+                counts.push_back({{"words", count.asked}, {"rule", place(count.rule)}});
+            Json calendar = nullptr;
+            if (one.is_calendar) {
+                const Calendar& from = *subject_.plan.calendar;
+                calendar = {
+                    {"id", from.id}, {"from", iso_text(from.from)}, {"to", iso_text(from.to)}};
+            }
+            made.push_back(
+                {{"words", words_of(subject_, one, one.counts.size())},
+                 {"calendar", calendar},
+                 {"asked", counts},
+                 {"requirements", ids(one.requirements)}});
         }
         return made;
     }
@@ -140,7 +165,7 @@ private:
         }
         made["citations"] = citations(model);
         made["missing"] = missing(together(subject_, from.missing), false);
-        made["limit_reached"] = from.limit_reached;
+        made["limits"] = limits(past_limits(subject_, reading.requirement));
         made["disputes"] = disputes(reading);
         made["departures"] = departures(reading);
         made["rule"] = place(model.span);

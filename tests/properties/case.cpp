@@ -111,6 +111,7 @@ std::string disagreement(
                 of + " missing", text(left.missing, facts, one.book.vocabulary),
                 text(right.missing, facts, one.book.vocabulary));
         }
+        if (left.limits.empty() == right.limit_reached) return of + " limits";
     }
     for (std::size_t theme = 0; theme < naive.themes.size(); ++theme) {
         const std::string of = "theme " + std::to_string(theme);
@@ -126,7 +127,7 @@ std::string disagreement(const Assessment& a, const Assessment& b) {
         const Judgement& right = b.judgements[index];
         const bool is_same = left.reported == right.reported && left.possible == right.possible
             && left.presumed == right.presumed && left.marks == right.marks
-            && left.missing == right.missing && left.limit_reached == right.limit_reached
+            && left.missing == right.missing && left.limits.size() == right.limits.size()
             && left.is_in_force == right.is_in_force && left.clause == right.clause;
         if (!is_same) return "requirement " + std::to_string(index);
     }

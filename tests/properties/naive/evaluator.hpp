@@ -23,6 +23,8 @@ template <class... Jobs>
 Cases(Jobs...) -> Cases<Jobs...>;
 
 using Needs = std::vector<facts::CellId>;
+/// Stands in needs for every count that leaves the calendar or the years.
+inline constexpr facts::CellId a_limit{0xFFFFFFFF};
 
 /// The kind of atom that is taken as unknown to see whether a judgement leans on it (semantics.md,
 /// 9).
@@ -178,6 +180,8 @@ private:
     void need_over(
         const model::Selection& over, const model::Condition* satisfying, const model::Path* of,
         Needs& into);
+    static void need_limit(const Value& date, const Value& other, const Value& result, Needs& into);
+    void need_moved(const model::Value& date, const model::Value& length, bool back, Needs& into);
     void read(const model::Value& v, Needs& into);
     void read_meaning(const model::Meaning& meaning, Needs& into);
 

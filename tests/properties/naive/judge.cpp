@@ -31,6 +31,7 @@ Judged judge_one(
             result.marks.push_back({Mark::assumed, threshold});
     }
     result.missing = plain.needs(id);
+    result.limit_reached = std::erase(result.missing, a_limit) > 0;
     return result;
 }
 

@@ -13,6 +13,7 @@ struct Judged {
     std::optional<Outcome> reported;
     std::vector<MarkSeen> marks;
     Needs missing;
+    bool limit_reached = false;  ///< a limit is among what it waits for
 };
 
 struct Standing {

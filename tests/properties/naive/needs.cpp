@@ -97,7 +97,22 @@ void Evaluator::read_meaning(const model::Meaning& meaning, Needs& into) {
            }));
 }
 
-/// The unknown facts that a value reads.
+/// Single values whose count has no single result left the calendar or the years.
+void Evaluator::need_limit(
+    const Value& date, const Value& other, const Value& result, Needs& into) {
+    const auto is_one = [](const Value& one) {
+        return !one.may_be_none && compare(one.low, one.high) == 0;
+    };
+    if (is_one(date) && is_one(other) && !is_one(result)) into.push_back(a_limit);
+}
+
+void Evaluator::need_moved(
+    const model::Value& date, const model::Value& length, bool back, Needs& into) {
+    const Value from = value(date), by = value(length);
+    need_limit(from, by, moved(from, by, back), into);
+}
+
+/// The unknown facts that a value reads, and the limits it meets.
 void Evaluator::read(const model::Value& v, Needs& into) {
     std::visit(
         Cases{
@@ -114,9 +129,16 @@ void Evaluator::read(const model::Value& v, Needs& into) {
             },
             [&](const model::Sum& form) { need_over(*form.over, nullptr, &form.of, into); },
             [&](const model::Extreme& form) { need_over(*form.over, nullptr, &form.of, into); },
-            [&](const model::Arithmetic& form) { read(*form.left, into), read(*form.right, into); },
+            [&](const model::Arithmetic& form) {
+                read(*form.left, into), read(*form.right, into);
+                if (v.type.kind == model::Kind::date)
+                    need_moved(*form.left, *form.right, form.minus, into);
+            },
             [&](const model::OutOf& form) { read(*form.part, into), read(*form.whole, into); },
-            [&](const model::DaysBetween& form) { read(*form.from, into), read(*form.to, into); },
+            [&](const model::DaysBetween& form) {
+                read(*form.from, into), read(*form.to, into);
+                need_limit(value(*form.from), value(*form.to), value(v), into);
+            },
             [&](const model::JudgementOf& form) { append(into, needs(form.requirement)); },
         },
         v.form);
@@ -133,8 +155,14 @@ void Evaluator::need_form(const model::Condition& condition, Needs& into) {
             [&](const model::Compare& c) { read_all(c.left, c.right); },
             [&](const model::Holds& c) { read_all(c.value); },
             [&](const model::Between& c) { read_all(c.value, c.low, c.high); },
-            [&](const model::Within& c) { read_all(c.value, c.length, c.date); },
-            [&](const model::Apart& c) { read_all(c.value, c.length, c.date); },
+            [&](const model::Within& c) {
+                read_all(c.value, c.length, c.date);
+                need_moved(c.date, c.length, c.before, into);
+            },
+            [&](const model::Apart& c) {
+                read_all(c.value, c.length, c.date);
+                need_moved(c.date, c.length, c.before, into);
+            },
             [&](const model::InTime& c) { read_all(c.value, c.deadline); },
             [&](const model::IsNone& c) { read_all(c.value); },
             [&](const model::OneOf& c) { read_all(c.value), need_set(c.set, into); },

@@ -20,6 +20,13 @@ struct MarkSeen {
     friend bool operator==(const MarkSeen&, const MarkSeen&) = default;
 };
 
+/// A count that left the calendar or the years 1 to 9999, so that nothing is known of its end: a
+/// date and how far from it or, of `working days from … to …`, the two dates.
+struct LimitSeen {
+    plan::NodeId node;
+    Possible date, other;
+};
+
 /// A value as a sentence or a proof shows it.
 struct Seen {
     Possible value;
@@ -49,7 +56,7 @@ struct Judgement {
     std::vector<MarkSeen> marks;         ///< in the order of Mark, thresholds in theirs
     std::vector<facts::CellId> missing;  ///< the missing facts that decide, in order of first
                                          ///< reading; empty when `possible` is one
-    bool limit_reached = false;          ///< a date or calendar limit left something unknown
+    std::vector<LimitSeen> limits;       ///< the limits it waits for; empty like `missing`
     bool is_in_force = true;
     std::optional<std::uint32_t> clause;  ///< the clause that decided, when the judgement is one
     std::vector<Spoken> spoken;  ///< the sentences for what is reported (Explain::reasons and up)

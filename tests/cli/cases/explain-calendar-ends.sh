@@ -1,0 +1,1 @@
+assize explain calendar/profile.json answered --rules calendar/rules.assize
