@@ -5,6 +5,7 @@ set(ASSIZE_REPORT_SOURCES
     report/explain_tree.cpp
     report/footnotes.cpp
     report/layout.cpp
+    report/later_dates.cpp
     report/missing.cpp
     report/missing_limits.cpp
     report/proof_outline.cpp

@@ -4,6 +4,7 @@
 
 #include "assize/report/totals.hpp"
 #include "footnotes.hpp"
+#include "later_dates.hpp"
 #include "layout.hpp"
 #include "missing.hpp"
 #include "missing_limits.hpp"
@@ -40,6 +41,7 @@ public:
             put_missing(page_, subject_, scope_);
         else
             put_missing_in_short(page_, subject_, scope_);
+        put_later_dates(page_, subject_);
         footnotes_.put(page_);
         return std::move(page_).finish();
     }

@@ -5,6 +5,7 @@
 #include "assize/base/date.hpp"
 #include "assize/base/sha256.hpp"
 #include "assize/report/totals.hpp"
+#include "later_dates.hpp"
 #include "missing.hpp"
 #include "missing_limits.hpp"
 #include "proof_outline.hpp"
@@ -49,6 +50,7 @@ public:
         root["whole"] = standing(sums.whole);
         root["missing"] = missing(all_missing(subject_, scope_), true);
         root["limits"] = limits(past_limits(subject_, scope_));
+        root["later_dates"] = later_dates();
         return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
     }
 
@@ -106,6 +108,17 @@ private:
             Json one = {{"words", kind.words}, {"pointers", pointers(kind.cells)}};
             if (with_requirements) one["requirements"] = ids(kind.requirements);
             made.push_back(std::move(one));
+        }
+        return made;
+    }
+
+    Json later_dates() const {
+        Json made = Json::array();
+        const auto& vocabulary = subject_.rulebook.vocabulary;
+        for (const auto cell : report::later_dates(subject_)) {
+            const Date date{static_cast<std::int32_t>(subject_.facts[cell].value)};
+            made.push_back(
+                {{"pointer", subject_.facts.pointer(cell, vocabulary)}, {"date", iso_text(date)}});
         }
         return made;
     }
