@@ -70,7 +70,7 @@ void ProfileReader::record_key(Frame& frame, const Written& name) {
     std::vector<std::string> known;
     known.reserve(record.fields.size());
     for (const model::Field& field : record.fields) known.push_back(field.name);
-    const std::string of = is_profile ? "the profile" : "a `" + record.name + "`";
+    const std::string of = is_profile ? "the profile" : "`" + record.name + "`";
     unknown_key(name, frame.whole.type.id, of, known);
 }
 

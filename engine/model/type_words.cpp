@@ -16,7 +16,12 @@ std::string Checker::words_of(const Type& type) const {
         case Kind::days: return "a number of days";
         case Kind::working_days: return "a number of working days";
         case Kind::judgement: return "a judgement";
-        case Kind::record: return "a `" + made_.vocabulary.records[type.id].name + "`";
+        case Kind::record: {
+            const std::string& name = made_.vocabulary.records[type.id].name;
+            const bool is_vowel =
+                std::string_view("aeio").find(name.front()) != std::string_view::npos;
+            return (is_vowel ? "an `" : "a `") + name + "`";
+        }
         case Kind::list: return "a list";
         case Kind::choice: break;
     }

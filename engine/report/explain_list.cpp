@@ -21,7 +21,6 @@ constexpr std::array<Truth, 3> order_of_interest{Truth::no, Truth::unknown, Trut
 void ExplainTree::list(std::uint32_t step, std::size_t depth) {
     const ProofStep& one = reading_.tree[step];
     const auto& selection = subject_.plan.selections[one.selection.index];
-    const std::string open = one.is_open ? "; the list is not complete" : "";
     std::vector<std::uint32_t> members;
     std::size_t counted = 0;
     std::size_t perhaps = 0;
@@ -32,11 +31,15 @@ void ExplainTree::list(std::uint32_t step, std::size_t depth) {
         if (item.member == Truth::yes) ++counted;
         if (item.member == Truth::unknown) ++perhaps;
     }
-    const bool is_empty = members.empty() && !one.is_open;
     std::string text = rule_words(subject_.sources, selection.span, 120) + ": ";
-    text += is_empty ? "none" : std::to_string(counted) + " counted";
-    if (perhaps > 0) text += ", " + std::to_string(perhaps) + " not known";
-    put("", Paint::none, depth, text + open);
+    if (members.empty()) {
+        text += one.is_open ? "the list is not known" : "none";
+    } else {
+        text += std::to_string(counted) + " counted";
+        if (perhaps > 0) text += ", " + std::to_string(perhaps) + " not known";
+        if (one.is_open) text += "; there may be more";
+    }
+    put("", Paint::none, depth, text);
     if (selection.ranked.index != plan::nothing) {
         for (const std::uint32_t place : reading_.tree.children(step)) {
             if (reading_.tree[place].what == What::list) list(place, depth + 1);

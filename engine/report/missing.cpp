@@ -49,7 +49,10 @@ const model::Field& field_of(const Subject& subject, CellId cell, std::uint32_t 
 std::string meaning_of(const Subject& subject, CellId cell) {
     const Way way = way_to(subject, cell);
     if (way.steps.empty() || way.steps.back() == any_item) return {};
-    return field_of(subject, cell, way.steps.back()).description;
+    const model::Field& field = field_of(subject, cell, way.steps.back());
+    if (field.type.kind != model::Kind::record) return field.description;
+    const model::Record& record = subject.rulebook.vocabulary.records[field.type.id];
+    return record.description.empty() ? field.description : record.description;
 }
 
 Question question_of(const Subject& subject, const std::vector<CellId>& cells) {

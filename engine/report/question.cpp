@@ -49,7 +49,8 @@ std::string whole_thing(const Question& question) {
     const std::string said =
         question.description.empty() ? "" : " (“" + question.description + "”)";
     if (question.type.kind == model::Kind::record) {
-        return "everything about the " + name + (question.of.empty() ? "" : " of " + question.of);
+        return "everything about the " + name + said
+            + (question.of.empty() ? "" : " of " + question.of);
     }
     if (question.listed == 0) return "the list of " + name + said + for_whom(holder_of(question));
     return "whether there are more " + name + " than the " + std::to_string(question.listed)

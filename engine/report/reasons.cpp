@@ -57,13 +57,28 @@ std::string seen_under(const Reading& reading, std::uint32_t condition) {
     return {};
 }
 
+/// What a condition that is one name means, in the rule's words; nothing of any other.
+std::string meant_by(const Reading& reading, std::uint32_t condition) {
+    const auto& nodes = reading.subject.plan.nodes;
+    const plan::Node* node = &nodes[reading.tree[condition].node.index];
+    if (node->op == plan::Op::holds && reading.tree.end(condition) > condition + 1)
+        node = &nodes[reading.tree[condition + 1].node.index];
+    if (node->op != plan::Op::reference) return {};
+    const auto body = reading.tree.children(reading.tree.root(node->definition));
+    if (body.empty() || reading.tree[body.front()].node.index == plan::nothing) return {};
+    return rule_words(
+        reading.subject.sources, nodes[reading.tree[body.front()].node.index].span, 120);
+}
+
 /// The condition right under a step: its words, how it came out, what it saw.
 std::string condition_text(const Reading& reading, std::uint32_t step, std::string_view verdict) {
     const auto children = reading.tree.children(step);
     if (children.empty()) return {};
     const plan::Node& node = reading.subject.plan.nodes[reading.tree[children.front()].node.index];
     const std::string seen = seen_under(reading, children.front());
-    return "“" + rule_words(reading.subject.sources, node.span, 120) + "” " + std::string(verdict)
+    const std::string meant = meant_by(reading, children.front());
+    return "“" + rule_words(reading.subject.sources, node.span, 120) + "” "
+        + (meant.empty() ? "" : "(“" + meant + "”) ") + std::string(verdict)
         + (seen.empty() ? "" : ": " + seen) + ".";
 }
 
@@ -83,11 +98,13 @@ std::string checks_text(const Reading& reading) {
         }
     }
     if (failing.empty() && waiting.empty()) {
-        if (holding.size() <= most_titles) return "So: " + joined(holding, "and") + ".";
-        return "All " + std::to_string(holding.size()) + " checks hold.";
+        if (holding.size() <= most_titles)
+            return (holding.size() == 1 ? "Its check holds: " : "All its checks hold: ")
+                + joined(holding, "and") + ".";
+        return "All its " + std::to_string(holding.size()) + " checks hold.";
     }
     std::string text;
-    if (!failing.empty()) text = "Not so: " + joined(failing, "and") + ".";
+    if (!failing.empty()) text = "Does not hold: " + joined(failing, "and") + ".";
     if (!waiting.empty())
         text += (text.empty() ? "Not known: " : " Not known: ") + joined(waiting, "and") + ".";
     return text;

@@ -34,7 +34,7 @@ TEST_CASE("one unknown name makes one warning, however many items repeat it", "[
     const Reading reading =
         read(R"({"members": [{"post": 1}, {"post": 2}, {"post": 3}], "post": 4})");
     CHECK(reading.codes() == std::vector<Code>{Code::unknown_field, Code::unknown_field});
-    CHECK(reading.read.diagnostics[0].arguments == Texts{"post", "a `member`", ""});
+    CHECK(reading.read.diagnostics[0].arguments == Texts{"post", "`member`", ""});
     CHECK(reading.read.diagnostics[1].arguments[1] == "the profile");
     CHECK(reading.cell("/members").count == 3);
 }
