@@ -193,6 +193,9 @@ constexpr auto table = std::to_array<CodeEntry>({
     {Code::unknown_rulebook, "unknown-rulebook", Severity::error,
      "there is no rulebook `{0}` in the files that were read{1}"},
     {Code::extends_circle, "extends-circle", Severity::error, "a rulebook extends itself: {0}"},
+    {Code::goes_past_base, "goes-past-base", Severity::warning,
+     "`{0}` goes on after {1}, the last day of `{2}`; what it takes over from there is in force to "
+     "that day; end it there, or extend what follows"},
     {Code::edit_without_base, "edit-without-base", Severity::error,
      "`{0}` is edited here, and this rulebook extends no other"},
     {Code::nothing_to_edit, "nothing-to-edit", Severity::error,

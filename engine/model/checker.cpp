@@ -1,5 +1,6 @@
 #include "checker.hpp"
 
+#include <algorithm>
 #include <cctype>
 
 #include "assize/base/limits.hpp"
@@ -39,12 +40,45 @@ void Checker::header() {
                 one->text.text;
         }
     }
+    if (declared_.base != nullptr) goes_past_base(*declared_.base);
 }
 
-void Checker::period(const s::Period& written, std::vector<Period>& into) {
+/// An extension's own dates hold (semantics.md, 13), and a later edition begins where its base has
+/// ended. One that stands beside its base and goes on without it takes over what is law no longer.
+void Checker::goes_past_base(const s::Rulebook& base) {
+    std::vector<Period> of_base;
+    for (const auto& part : base.parts) {
+        if (const auto* one = std::get_if<s::Period>(&part)) of_base.push_back(read_period(*one));
+    }
+    for (const Period& ended : of_base) {
+        const auto after = ended.to ? add_days(*ended.to, 1) : std::nullopt;
+        if (!after || in_force(of_base, *after)) continue;
+        if (!in_force(made_.in_force, *ended.to) || !in_force(made_.in_force, *after)) continue;
+        const auto here = std::find_if(
+            made_.in_force.begin(), made_.in_force.end(),
+            [&](const Period& one) { return one.holds(*after); });
+        const bool is_written = here != made_.in_force.end();
+        Diagnostic& diagnostic = report(
+            Code::goes_past_base, is_written ? here->span : made_.span,
+            {made_.id, date_text(*ended.to), base.id.text});
+        diagnostic.labels.push_back({ended.span, "`" + base.id.text + "` ends here"});
+        if (!is_written) continue;
+        const std::string until =
+            here->from ? iso_text(*here->from) + " to " : std::string("until ");
+        const std::string whole = "in force " + until + iso_text(*ended.to);
+        diagnostic.fixes.push_back({"write `" + whole + "`", here->span, whole});
+    }
+}
+
+Period Checker::read_period(const s::Period& written) {
     Period made{{}, {}, written.span};
     if (written.from) made.from = read_date(written.from->text);
     if (written.to) made.to = read_date(written.to->text);
+    return made;
+}
+
+void Checker::period(const s::Period& written, std::vector<Period>& into) {
+    const Period made = read_period(written);
     if (made.from && made.to && *made.to < *made.from) {
         report(Code::period_backwards, written.span, {written.from->text, written.to->text});
     }

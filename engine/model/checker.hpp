@@ -83,6 +83,8 @@ private:
     void offer(
         Diagnostic& diagnostic, const s::Name& name, const std::vector<std::string>& known) const;
     void header();
+    [[nodiscard]] static Period read_period(const s::Period& written);
+    void goes_past_base(const s::Rulebook& base);
     void period(const s::Period& written, std::vector<Period>& into);
     void count_node(const Span& span);
 

@@ -102,6 +102,7 @@ private:
         Declared& declared = book.declared;
         declared.is_broken = declared.is_broken || is_broken;
         declared.is_incomplete = declared.is_incomplete || is_broken;
+        declared.base = declared.rulebook;
         declared.rulebook = files_[book.file].rulebook;
         declared.id = declared.rulebook->id.text;
         // Tests are of the rulebook they were written for: what extends it judges otherwise, and is

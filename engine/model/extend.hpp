@@ -25,6 +25,7 @@ struct DeclaredTest {
 /// changed as it says.
 struct Declared {
     const s::Rulebook* rulebook = nullptr;  ///< none: files that no rulebook uses
+    const s::Rulebook* base = nullptr;      ///< what it extends
     std::string id;
     std::vector<const s::Record*> records;
     std::vector<const s::Profile*> profiles;

@@ -86,6 +86,27 @@ TEST_CASE("a base is set aside though what stands between is not in force", "[mo
     CHECK(picked(rulebooks, "2016-06-01") == "street");
 }
 
+TEST_CASE(
+    "an extension that goes on past its base is warned of, a later edition is not", "[model]") {
+    const auto warned = [](const std::string& base, const std::string& extension) {
+        InMemory memory;
+        memory.files = {
+            {"base.assize", "rulebook base \"B\"\n" + base + "profile p\n  has_plan yes/no\n"},
+            {"more.assize", "rulebook more \"M\" extends base\n" + extension}};
+        return lines_of(memory.load({"base.assize", "more.assize"}).diagnostics, memory.sources);
+    };
+    using Lines = std::vector<std::string>;
+    const std::string base = "  in force 2013-04-15 to 2015-03-25\n";
+    CHECK(warned(base, "  in force from 2014-04-01 to 2015-03-25\n").empty());
+    CHECK(warned(base, "  in force 2014-04-01 to 2015-03-26\n") == Lines{"goes-past-base 2"});
+    CHECK(warned(base, "  in force from 2015-03-25\n") == Lines{"goes-past-base 2"});
+    CHECK(warned(base, "  in force from 2015-03-26\n").empty());
+    CHECK(warned(base, "") == Lines{"goes-past-base 1"});
+    CHECK(warned("", "  in force from 2014-04-01\n").empty());
+    const std::string resumed = base + "  in force from 2015-03-26\n";
+    CHECK(warned(resumed, "  in force from 2014-04-01\n").empty());
+}
+
 TEST_CASE("files that no rulebook uses are no edition beside one", "[model]") {
     Rulebook alone = edition("calendar", "", "");
     alone.is_alone = true;

@@ -106,6 +106,7 @@ enum class Code {
     second_rulebook,
     unknown_rulebook,
     extends_circle,
+    goes_past_base,
     edit_without_base,
     nothing_to_edit,
     removed_but_used,
