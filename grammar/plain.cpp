@@ -48,6 +48,9 @@ std::optional<Diagnostic> unreadable(std::string_view text, SourceId source) {
         const auto begin = static_cast<std::uint32_t>(at);
         return Diagnostic{code, {source, begin, begin + 1}, {std::to_string(at)}, {}, {}, {}};
     };
+    if (is_archive(text)) {
+        return Diagnostic{Code::word_document, {source, 0, 0}, {}, {}, {}, {}};
+    }
     if (const std::optional<std::size_t> at = first_invalid_utf8(text)) {
         return at_byte(Code::not_utf8, *at);
     }

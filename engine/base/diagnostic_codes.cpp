@@ -10,6 +10,9 @@ namespace {
 // {1}, … its arguments.
 constexpr auto table = std::to_array<CodeEntry>({
     // text
+    {Code::word_document, "word-document", Severity::error,
+     "this is a document of Word or Excel, or another archive, and not a text; save it as plain "
+     "text (in Word: Save As, Plain Text, and the encoding UTF-8)"},
     {Code::not_utf8, "not-utf8", Severity::error,
      "byte {0} of this file is not UTF-8 text; save it again as UTF-8 (in Word or Notepad: Save "
      "As, Encoding, UTF-8)"},

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "assize/base/must.hpp"
+#include "assize/base/utf8.hpp"
 #include "assize/facts/read_profile.hpp"
 #include "from_json_reader.hpp"
 #include "from_json_syntax.hpp"
@@ -177,6 +178,8 @@ Read read_text(
              {},
              {}});
     }
+    if (is_archive(text))
+        return refused({Code::word_document, {source.value_or(SourceId{}), 0, 0}, {}, {}, {}, {}});
     ProfileReader reader(vocabulary, text, source, most);
     const char* reached = text.data();
     Events events(reader, text, source.value_or(SourceId{}), reached);

@@ -36,6 +36,10 @@ TEST_CASE("an empty profile says what a profile is", "[facts]") {
     check({"\xef\xbb\xbf", Code::profile_empty, "1:1", ""});
 }
 
+TEST_CASE("a document of Word is not taken for a profile", "[facts]") {
+    check({"PK\x03\x04\x14\x00\x06"s, Code::word_document, "1:1", ""});
+}
+
 TEST_CASE("a byte-order mark and any line ends are accepted", "[facts]") {
     CHECK(read("\xef\xbb\xbf{\"staff\": 3}").value("/staff") == "3");
     CHECK(read("{\r\n\"staff\": 3\r\n}\r\n").value("/staff") == "3");

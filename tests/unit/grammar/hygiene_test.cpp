@@ -74,6 +74,11 @@ TEST_CASE("only the fences marked assize are rules, and places stay true", "[gra
     CHECK(Reading(text).codes().front() != Code::fence_not_closed);
 }
 
+TEST_CASE("a document of Word is named as one", "[grammar]") {
+    CHECK(Reading("PK\x03\x04\x14").codes() == Codes{Code::word_document});
+    CHECK(Reading("PK\x03\x04\xff", "law.assize.md").codes() == Codes{Code::word_document});
+}
+
 TEST_CASE("a literate file without a block of rules is warned of", "[grammar]") {
     const Reading unmarked("Prose.\n```\ntheme a \"A\"\n```\n", "law.assize.md");
     CHECK(unmarked.codes() == Codes{Code::no_rules_in_prose});

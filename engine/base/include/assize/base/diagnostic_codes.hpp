@@ -7,6 +7,7 @@ namespace assize {
 /// profiles, judging.
 enum class Code {
     // text
+    word_document,
     not_utf8,
     nul_character,
     file_too_large,

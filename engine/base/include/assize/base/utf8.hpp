@@ -11,6 +11,11 @@ namespace assize {
 /// U+10FFFF included).
 [[nodiscard]] std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
+/// Whether a file is a document of Word or Excel, or another archive: it begins as every ZIP does.
+[[nodiscard]] constexpr bool is_archive(std::string_view bytes) {
+    return bytes.starts_with("PK\x03\x04");
+}
+
 /// One of the ten digits of ASCII; every other script's are not figures here.
 [[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
