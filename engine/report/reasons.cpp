@@ -243,7 +243,9 @@ std::string departure_text(const facts::Departure& departure, Date as_at) {
     if (!departure.agreed_by.empty() || departure.agreed_on) text += " agreed";
     if (!departure.agreed_by.empty()) text += " by " + departure.agreed_by;
     if (departure.agreed_on) text += " on " + date_text(*departure.agreed_on);
-    text += ": " + departure.reason;
+    std::string reason = departure.reason;
+    if (reason.ends_with('.')) reason.pop_back();  // the sentence goes on
+    text += ": " + reason;
     if (!departure.review_by) return text;
     const std::string date = date_text(*departure.review_by);
     if (has_expired(departure, as_at)) return text + "; EXPIRED, its review was due by " + date;

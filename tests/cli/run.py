@@ -63,6 +63,19 @@ def readme_problems(program):
         yield "README.md shows no output"
 
 
+def profile_problems(program):
+    """Each whole profile that docs/profiles.md shows is judged without an error or a warning."""
+    page = (README.parent / "docs" / "profiles.md").read_text()
+    profiles = [block for block in re.findall(r"^```json\n(.*?)^```$", page, re.M | re.S) if '"as_at"' in block]
+    for profile in profiles:
+        words = [str(program), "judge", "-", "--rules", "rules/england/lscb"]
+        done = subprocess.run(words, cwd=README.parent, input=profile, capture_output=True, text=True, timeout=60, check=False)
+        if done.returncode not in (0, 1, 3) or done.stderr:
+            yield f"a profile of docs/profiles.md ends with {done.returncode}: {done.stderr}"
+    if not profiles:
+        yield "docs/profiles.md shows no profile"
+
+
 def example_problems(program):
     """Each example that `--help` gives is run from the repository's root, as it stands; it must not be an error of usage."""
     commands = re.findall(r"^  (\w+) +", subprocess.run([str(program), "--help"], capture_output=True, text=True, check=False).stdout, re.M)
@@ -100,7 +113,7 @@ def main():
             failed += 1
             print(f"FAILED {case.name}")
             print("\n".join(problems))
-    for name, problems in (("README.md", readme_problems(program)), ("--help", example_problems(program))):
+    for name, problems in (("README.md", readme_problems(program)), ("--help", example_problems(program)), ("docs/profiles.md", profile_problems(program))):
         problems = list(problems)
         if problems:
             failed += 1
