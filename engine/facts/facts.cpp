@@ -127,16 +127,8 @@ std::string Facts::item_name(CellId id, const Vocabulary& vocabulary) const {
     const Cell* name = naming_cell(*this, (*this)[id], *named_by);
     if (name == nullptr) return number;
     const Type& type = vocabulary.records[way.back().type.id].fields[*named_by].type;
-    std::string text = known_text(*this, *name, type, vocabulary);
-    for (std::uint32_t other = 0; other < list.count; ++other) {
-        if (other == place) continue;
-        const Cell* its = naming_cell(*this, (*this)[item(list, other)], *named_by);
-        if (its == nullptr) continue;
-        const bool is_same =
-            type.kind == Kind::text ? this->text(*its) == text : its->value == name->value;
-        if (is_same) return text.append(" (").append(number).append(")");
-    }
-    return text;
+    const std::string text = known_text(*this, *name, type, vocabulary);
+    return (*this)[id].is_namesake ? text + " (" + number + ")" : text;
 }
 
 std::string Facts::value_text(CellId id, const Vocabulary& vocabulary) const {

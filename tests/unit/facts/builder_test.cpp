@@ -81,6 +81,20 @@ TEST_CASE("a test gives lists, none and unknown", "[facts]") {
     CHECK(facts.value_text(Facts::field(profile, title_slot), board()) == "Bexley");
 }
 
+TEST_CASE("namesakes need not stand side by side, and an unknown name is nobody's", "[facts]") {
+    const Reading read_once = read(R"({"members": [{"role": "chair"}, {"role": "adviser"},
+        {"role": null}, {"role": "chair"}, {"role": null}]})");
+    const Facts& facts = read_once.facts();
+    const Cell& members = facts[Facts::field(facts[Facts::profile()], members_slot)];
+    std::vector<std::string> names;
+    for (std::uint32_t place = 0; place < members.count; ++place)
+        names.push_back(facts.item_name(Facts::item(members, place), board()));
+    CHECK(
+        names
+        == std::vector<std::string>{
+            "chair (item 1)", "adviser", "item 3", "chair (item 4)", "item 5"});
+}
+
 TEST_CASE(
     "a test starts from a fixture's facts and says some otherwise, without their evidence",
     "[facts]") {

@@ -31,9 +31,11 @@ struct Cell {
     State state = State::unknown;
     bool is_open = false;      ///< of a list: others may stand behind its items
     bool is_disputed = false;  ///< unknown because its sources differ
+    bool is_namesake = false;  ///< of an item: another of its list has the same name
     std::uint32_t count = 0;
     std::int64_t value = 0;
 };
+static_assert(sizeof(Cell) == 16);
 
 /// Where a fact came from: {"document": "Minutes, January 2015", "page": 3, "dated": "2015-01-20"};
 /// keys in the file's order.
@@ -88,7 +90,7 @@ public:
     [[nodiscard]] model::Type type(CellId id, const model::Vocabulary& vocabulary) const;
     /// What a reader calls an item of a list: its naming field, with its number where another has
     /// the same
-    /// (`lay_member (item 2)`), else `item 4`. Items count from 1. Cost: the list's items.
+    /// (`lay_member (item 2)`), else `item 4`. Items count from 1. Cost: its depth.
     [[nodiscard]] std::string item_name(CellId id, const model::Vocabulary& vocabulary) const;
     /// A scalar for a reader: `yes`, `13 March 2015`, `lay_member`, `87.5%`, `none`, `not known`.
     [[nodiscard]] std::string value_text(CellId id, const model::Vocabulary& vocabulary) const;
@@ -130,13 +132,13 @@ public:
     [[nodiscard]] Cell make_list(std::span<const Cell> items, bool is_open);
     [[nodiscard]] Cell make_text(std::string_view text);
     [[nodiscard]] static Cell make_scalar(std::int64_t value) {
-        return {State::known, false, false, 0, value};
+        return {.state = State::known, .value = value};
     }
-    [[nodiscard]] static Cell make_none() { return {State::none, false, false, 0, 0}; }
+    [[nodiscard]] static Cell make_none() { return {.state = State::none}; }
     [[nodiscard]] static Cell make_unknown() { return {}; }
     /// Unknown, and open when it is a list.
     [[nodiscard]] static Cell make_unknown(const model::Type& type) {
-        return {State::unknown, type.kind == model::Kind::list, false, 0, 0};
+        return {.is_open = type.kind == model::Kind::list};
     }
 
     void set(CellId cell, const Cell& value);
@@ -160,10 +162,12 @@ public:
     }
     void rewind(const Mark& mark);
 
-    /// Finds every cell's parent in one pass and gives the facts away.
+    /// Finds every cell's parent and every item's namesakes in one pass and gives the facts away.
     [[nodiscard]] Facts finish() &&;
 
 private:
+    void find_namesakes(const Cell& list, std::uint32_t naming_slot, const model::Type& naming);
+
     const model::Vocabulary& vocabulary_;
     Facts facts_;
 };
