@@ -96,10 +96,9 @@ void put_lines(
 
 std::optional<Need> what_would_meet(const Reading& reading) {
     const Judgement& judgement = reading.judgement();
-    const bool is_done = judgement.possible == Outcomes(Outcome::met)
-        || judgement.possible == Outcomes(Outcome::not_applicable)
-        || reading.root() == plan::nothing;
-    if (is_done) return std::nullopt;
+    const bool may_fall_short =
+        judgement.possible.has(Outcome::part_met) || judgement.possible.has(Outcome::unmet);
+    if (!may_fall_short || reading.root() == plan::nothing) return std::nullopt;
     RemedyOfCondition conditions(reading);
     if (reading.model().clauses.empty()) return by_checks(reading, conditions);
     std::optional<Need> best;

@@ -17,9 +17,10 @@ struct Need {
     std::uint64_t size = 0;  ///< how many facts would have to change
 };
 
-/// The least that would make the requirement met, read off its proof; nothing when it is met, does
-/// not apply, or has no proof. Of clauses the one that changes fewest facts, the first among
-/// equals; inside it every way that an `or` leaves. Cost: the proof's size, within limits.
+/// The least that would make the requirement met, read off its proof; nothing when it is met or
+/// does not apply, whichever of the two, or has no proof. Of clauses the one that changes fewest
+/// facts, the first among equals; inside it every way that an `or` leaves. Cost: the proof's size,
+/// within limits.
 [[nodiscard]] std::optional<Need> what_would_meet(const Reading& reading);
 
 /// As indented lines, pointers beside them.

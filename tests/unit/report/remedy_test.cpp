@@ -72,6 +72,22 @@ TEST_CASE("what is met asks for nothing", "[report]") {
     CHECK(lines(board, board.is_formed(), facts).empty());
 }
 
+TEST_CASE("what is met wherever it applies asks for nothing", "[report]") {
+    HandMade board(rules);
+    model::Requirement requirement;
+    requirement.id = "audits";
+    requirement.applies_when.push_back(board.is_formed());
+    requirement.clauses.push_back({Outcome::met, {}, {}, false, board.at("met when")});
+    board.add(std::move(requirement));
+    const plan::Plan plan = plan::compile(board.rulebook);
+    const Facts facts = board.filled({});
+    const Assessment assessment = judge(plan, facts, Date{}, Explain::full);
+    REQUIRE(assessment.judgements.front().possible.count() == 2);
+    const Subject subject{board.rulebook, plan, facts, board.sources, board.profile, assessment};
+    const ProofTree tree(assessment);
+    CHECK_FALSE(what_would_meet(read(subject, tree, 0)));
+}
+
 TEST_CASE("of parts that must all hold, those that do not are asked for", "[report]") {
     const HandMade board(rules);
     const Facts unfilled = board.filled({});
