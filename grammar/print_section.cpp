@@ -138,7 +138,7 @@ std::string padded(std::string text, std::size_t width) {
 }
 
 std::string meaning_text(const s::Meaning& meaning, std::size_t indent) {
-    const std::string head = meaning.name.text + " means ";
+    std::string head = meaning.name.text + " means ";
     return std::visit(
         [&](const auto& body) -> std::string {
             using Body = std::decay_t<decltype(body)>;

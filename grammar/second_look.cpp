@@ -125,7 +125,9 @@ private:
             const Span end = span_of(before);
             const auto length = static_cast<std::uint32_t>(figure.size());
             const Span whole{end.source, end.end - length, span_of(condition.rest[i].term).end};
-            rewrite(whole, figure + " or " + word, (is_more ? "at least " : "at most ") + figure);
+            std::string said = is_more ? "at least " : "at most ";
+            said += figure;
+            rewrite(whole, std::string(figure).append(" or ").append(word), said);
             return true;
         }
         return false;
