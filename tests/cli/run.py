@@ -74,6 +74,22 @@ def profile_problems(program):
             yield f"a profile of docs/profiles.md ends with {done.returncode}: {done.stderr}"
     if not profiles:
         yield "docs/profiles.md shows no profile"
+    # Its usual slips: what is written, and under it, further in, what is said of it.
+    slips = re.findall(r"^(\".*)\n    ((?:error|warning): .+)$", page, re.M)
+    for written, said in slips:
+        profile = f'{{"as_at": "2015-04-30",\n{written}\n}}'
+        words = [str(program), "judge", "-", "--rules", "rules/england/lscb"]
+        done = subprocess.run(words, cwd=README.parent, input=profile, capture_output=True, text=True, timeout=60, check=False)
+        if f": {said} [" not in done.stderr:
+            yield f"docs/profiles.md says of {written}: {said}\nand what came out is: {done.stderr}"
+    if not slips:
+        yield "docs/profiles.md shows no slip"
+    # What it shows of a report is the report of the last profile.
+    for only, shown in re.findall(r"--only ([a-z-]+)` prints it:\n\n```\n(.*?)^```$", page, re.M | re.S):
+        words = [str(program), "judge", "-", "--rules", "rules/england/lscb", "--only", only]
+        done = subprocess.run(words, cwd=README.parent, input=profiles[-1], capture_output=True, text=True, timeout=60, check=False)
+        if shown not in done.stdout:
+            yield from difflib.unified_diff(shown.splitlines(), done.stdout.splitlines(), "docs/profiles.md", "what came out", lineterm="")
 
 
 def example_problems(program):
