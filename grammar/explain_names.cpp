@@ -29,16 +29,12 @@ Diagnostic separated_by(const Scene& scene, char wrong, const std::string& separ
     return diagnostic;
 }
 
-Diagnostic stray_comma(const Span& place) {
-    return {Code::stray_comma, place, {}, {}, {{"take it out", place, ""}}, {}};
-}
-
 Recognised separator(const Scene& scene) {
     const std::string_view text = scene.at(0).text();
     if (text != "," && text != ";") { return std::nullopt; }
     const std::string_view next = scene.at(1).text();
     const bool is_last = scene.at(1).kind == Kind::end || next == ")" || next == "}";
-    if (text == "," && is_last) { return stray_comma(scene.span(0)); }
+    if (text == "," && is_last) { return scene.take_out(Code::stray_comma); }
     const std::optional<int> open = scene.open_bracket();
     if (open && is_of_these(scene, *open) && text == ",") { return separated_by(scene, ',', ";"); }
     const std::string declaration = scene.declaration();
@@ -60,9 +56,7 @@ Recognised separator(const Scene& scene) {
 Recognised not_opened(const Scene& scene) {
     const std::string_view text = scene.at(0).text();
     if ((text != ")" && text != "}") || scene.open_bracket()) { return std::nullopt; }
-    const Span place = scene.span(0);
-    return Diagnostic{Code::bracket_not_opened,     place, {std::string(text)}, {},
-                      {{"take it out", place, ""}}, {}};
+    return scene.take_out(Code::bracket_not_opened);
 }
 
 Recognised not_closed(const Scene& scene) {

@@ -9,8 +9,8 @@ namespace assize::grammar {
 
 namespace {
 
-/// Words one after another, from the place of the failure or one of the two before it, and what is
-/// written for them.
+/// Words one after another, from the place of the failure or the one before it, and what is written
+/// for them.
 struct Phrase {
     std::string_view written;
     std::string_view words;
@@ -133,9 +133,7 @@ Recognised stray_sign(const Scene& scene) {
     if (text != ":" && !(is_bullet && begins_line) && !(text == "." && ends_line)) {
         return std::nullopt;
     }
-    const Span place = scene.span(0);
-    return Diagnostic{
-        Code::stray_sign, place, {std::string(text)}, {}, {{"take it out", place, ""}}, {}};
+    return scene.take_out(Code::stray_sign);
 }
 
 // `"Say "yes" now"`: the word stands close to the quotes around it.

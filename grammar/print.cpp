@@ -349,7 +349,10 @@ s::File part_of(const s::File& file, std::size_t begin, std::size_t end) {
 
 std::string with_crlf(std::string_view lines) {
     std::string result;
-    for (const char c : lines) { result += c == '\n' ? "\r\n" : std::string(1, c); }
+    for (const char c : lines) {
+        if (c == '\n') { result += '\r'; }
+        result += c;
+    }
     return result;
 }
 

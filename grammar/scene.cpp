@@ -127,4 +127,9 @@ Diagnostic Scene::rewrite(Code code, int first, int last, std::string replacemen
             {}};
 }
 
+Diagnostic Scene::take_out(Code code) const {
+    const Span place = span(0);
+    return {code, place, {std::string(at(0).text())}, {}, {{"take it out", place, ""}}, {}};
+}
+
 }  // namespace assize::grammar

@@ -54,6 +54,8 @@ public:
 
     /// A diagnostic on the pieces from `first` to `last` that offers `replacement` for them.
     [[nodiscard]] Diagnostic rewrite(Code code, int first, int last, std::string replacement) const;
+    /// A diagnostic on the piece that could not be read, which offers to take it out.
+    [[nodiscard]] Diagnostic take_out(Code code) const;
 
 private:
     const Failure& failure_;
@@ -64,10 +66,10 @@ private:
 
 using Recognised = std::optional<Diagnostic>;
 
-// What each recognises, most telling first: words.cpp, figures.cpp, names.cpp.
-[[nodiscard]] Recognised recognise_words(const Scene& scene);
-[[nodiscard]] Recognised recognise_other_words(const Scene& scene);
+// What each recognises, most telling first: explain_*.cpp.
 [[nodiscard]] Recognised recognise_figures(const Scene& scene);
+[[nodiscard]] Recognised recognise_other_words(const Scene& scene);
+[[nodiscard]] Recognised recognise_words(const Scene& scene);
 [[nodiscard]] Recognised recognise_brackets(const Scene& scene);
 [[nodiscard]] Recognised recognise_names(const Scene& scene);
 

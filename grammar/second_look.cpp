@@ -51,15 +51,11 @@ public:
         if (path.names.size() != 1) { return; }
         const std::string& word = path.names.front().text;
         note_truth(path.names.front());
-        if (word == "today" || word == "now") { rewrite(path.span, word, "as_at"); }
+        if (word == "today" || word == "now") {
+            rewrite(Code::other_words, path.span, word, "as_at");
+        }
         if (const std::string digits = spelt_number(word); !digits.empty()) {
-            session_.diagnostics.push_back(
-                {Code::spelt_number,
-                 path.span,
-                 {word, digits},
-                 {},
-                 {{"write `" + digits + "`", path.span, digits}},
-                 {}});
+            rewrite(Code::spelt_number, path.span, word, digits);
         }
     }
 
@@ -77,7 +73,9 @@ public:
         if (name == nullptr) { return; }
         const auto* const found = std::ranges::find(
             others, name->text, &std::pair<std::string_view, std::string_view>::first);
-        if (found != others.end()) { rewrite(name->span, name->text, std::string(found->second)); }
+        if (found != others.end()) {
+            rewrite(Code::other_words, name->span, name->text, std::string(found->second));
+        }
     }
 
     // A comma after the last value of a choice takes the name of the next field for a value, and
@@ -127,7 +125,8 @@ private:
             const Span whole{end.source, end.end - length, span_of(condition.rest[i].term).end};
             std::string said = is_more ? "at least " : "at most ";
             said += figure;
-            rewrite(whole, std::string(figure).append(" or ").append(word), said);
+            rewrite(
+                Code::other_words, whole, std::string(figure).append(" or ").append(word), said);
             return true;
         }
         return false;
@@ -206,9 +205,9 @@ private:
         return text;
     }
 
-    void rewrite(const Span& place, std::string written, std::string words) const {
+    void rewrite(Code code, const Span& place, std::string written, std::string words) const {
         session_.diagnostics.push_back(
-            {Code::other_words,
+            {code,
              place,
              {std::move(written), words},
              {},
@@ -218,14 +217,7 @@ private:
 
     void note_truth(const syntax::Name& name) const {
         if (name.text == "true" || name.text == "false") {
-            const std::string word = name.text == "true" ? "yes" : "no";
-            session_.diagnostics.push_back(
-                {Code::true_false,
-                 name.span,
-                 {name.text, word},
-                 {},
-                 {{"write `" + word + "`", name.span, word}},
-                 {}});
+            rewrite(Code::true_false, name.span, name.text, name.text == "true" ? "yes" : "no");
         }
     }
 

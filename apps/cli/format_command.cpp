@@ -1,5 +1,3 @@
-#include <spdlog/spdlog.h>
-
 #include "assize/base/limits.hpp"
 #include "assize/base/must.hpp"
 #include "assize/grammar/parse.hpp"

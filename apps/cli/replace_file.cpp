@@ -20,7 +20,8 @@ namespace {
 /// A file beside the one that it is to replace; gone again unless it takes that one's place.
 class Draft {
 public:
-    explicit Draft(const fs::path& path) : path_((path.string() + ".XXXXXX")) {
+    explicit Draft(const fs::path& path) : path_(path.string() + ".XXXXXX") {
+        // The six letters are mkostemp's to fill in.
         descriptor_ = ::mkostemp(path_.data(), O_CLOEXEC);
         error_ = descriptor_ < 0 ? errno : 0;
     }

@@ -85,8 +85,7 @@ public:
         if (arguments.empty()) {
             console.complain(
                 "name a command: judge, explain, check, test or format; `assize --help` shows what "
-                "each "
-                "does");
+                "each does");
             return Exit::bad_input;
         }
         try {

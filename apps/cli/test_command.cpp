@@ -18,14 +18,10 @@ namespace {
 class TestsOf {
 public:
     TestsOf(Console& console, Sources& sources, const Rules& rules)
-        : console_(console),
-          sources_(sources),
-          rules_(rules),
-          rulebooks_(rules.rulebooks),
-          style_(console.style()) {}
+        : console_(console), sources_(sources), rules_(rules), style_(console.style()) {}
 
     int run() {
-        for (const auto& rulebook : rulebooks_) {
+        for (const auto& rulebook : rules_.rulebooks) {
             if (is_named(rulebook) && !run_rulebook(rulebook)) return Exit::bad_input;
         }
         // What could not be read may have held the tests.
@@ -43,14 +39,16 @@ private:
         const auto holds = [&](const model::Rulebook& one) {
             return one.span.source == test.span.source;
         };
-        if (std::any_of(rulebooks_.begin(), rulebooks_.end(), holds)) return holds(rulebook);
+        if (std::any_of(rules_.rulebooks.begin(), rules_.rulebooks.end(), holds))
+            return holds(rulebook);
         if (!rulebook.extends) return true;
-        return std::none_of(rulebooks_.begin(), rulebooks_.end(), [&](const model::Rulebook& base) {
-            const bool has_it =
-                std::find(base.sources.begin(), base.sources.end(), test.span.source)
-                != base.sources.end();
-            return base.id == *rulebook.extends && has_it;
-        });
+        return std::none_of(
+            rules_.rulebooks.begin(), rules_.rulebooks.end(), [&](const model::Rulebook& base) {
+                const bool has_it =
+                    std::find(base.sources.begin(), base.sources.end(), test.span.source)
+                    != base.sources.end();
+                return base.id == *rulebook.extends && has_it;
+            });
     }
 
     /// What a named file extends has been loaded too, and has tests of its own.
@@ -139,7 +137,6 @@ private:
     Console& console_;
     Sources& sources_;
     const Rules& rules_;
-    const std::vector<model::Rulebook>& rulebooks_;
     report::Style style_;
     std::map<std::string, SourceId> profiles_;  ///< by path, each read once
     std::size_t count_ = 0, failed_ = 0, errors_ = 0;

@@ -17,7 +17,7 @@ bool is_bare(const Value& value) {
 
 /// `0.75` where a share is meant: as a percentage.
 std::string as_percentage(const Value& literal, std::int64_t parts) {
-    const bool is_share = literal.type.kind == Kind::number && 0 < parts && parts < 1'000'000;
+    const bool is_share = literal.type.kind == Kind::number && 0 < parts && parts < parts_per_unit;
     return is_share ? number_text(Wide{100} * parts) + "%" : std::string();
 }
 

@@ -60,6 +60,7 @@ Need RemedyOfCondition::lift(std::uint32_t step, bool wanted) {
                           : leaf(step, wanted);
             break;
         case Op::compare: need = compare(step, wanted); break;
+        case Op::holds: need = holds(step, wanted); break;
         case Op::literal:
         case Op::path:
         case Op::as_at:
@@ -73,7 +74,6 @@ Need RemedyOfCondition::lift(std::uint32_t step, bool wanted) {
         case Op::out_of:
         case Op::days_between:
         case Op::judgement_of:
-        case Op::holds: need = holds(step, wanted); break;
         case Op::between:
         case Op::within:
         case Op::apart:

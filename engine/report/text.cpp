@@ -49,8 +49,7 @@ public:
 private:
     void put_themes() {
         for (std::uint32_t theme = 0; theme < subject_.rulebook.themes.size(); ++theme) {
-            const auto& declared = subject_.rulebook.themes[theme];
-            put_theme(declared.title + " (" + declared.id + ")", theme);
+            put_theme(named(subject_.rulebook.themes[theme]), theme);
         }
         put_theme("Under no theme", std::nullopt);
     }

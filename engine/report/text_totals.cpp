@@ -63,9 +63,6 @@ Row count_row(const std::string& name, const std::array<std::uint32_t, 5>& count
     return row;
 }
 
-/// A theme's title, and the id that `--only` knows it by.
-std::string named(const model::Theme& theme) { return theme.title + " (" + theme.id + ")"; }
-
 std::uint32_t total_of(const Standing& standing) {
     std::uint32_t all = 0;
     for (const std::uint32_t count : standing.counts) all += count;
@@ -73,6 +70,8 @@ std::uint32_t total_of(const Standing& standing) {
 }
 
 }  // namespace
+
+std::string named(const model::Theme& theme) { return theme.title + " (" + theme.id + ")"; }
 
 std::string governing_text(const Standing& standing) {
     if (!standing.has_must) return "no must applies";

@@ -17,6 +17,9 @@ void put_missing_in_short(Page& page, const Subject& subject, const Scope& scope
 /// What is missing over all requirements, the most useful first.
 void put_missing(Page& page, const Subject& subject, const Scope& scope);
 
+/// A theme's title, and the id that `--only` knows it by.
+[[nodiscard]] std::string named(const model::Theme& theme);
+
 /// `part-met`, `not-evidenced: unmet to met`, `no must applies`.
 [[nodiscard]] std::string governing_text(const Standing& standing);
 /// `87.5%`, `60% to 80%`, `nothing to meet`.

@@ -67,9 +67,13 @@ def profile_problems(program):
     """Each whole profile that docs/profiles.md shows is judged without an error or a warning."""
     page = (README.parent / "docs" / "profiles.md").read_text()
     profiles = [block for block in re.findall(r"^```json\n(.*?)^```$", page, re.M | re.S) if '"as_at"' in block]
+
+    def judged(profile, *more):
+        words = [str(program), "judge", "-", "--rules", "rules/england/lscb", *more]
+        return subprocess.run(words, cwd=README.parent, input=profile, capture_output=True, text=True, timeout=60, check=False)
+
     for profile in profiles:
-        words = [str(program), "judge", "-", "--rules", "rules/england/lscb"]
-        done = subprocess.run(words, cwd=README.parent, input=profile, capture_output=True, text=True, timeout=60, check=False)
+        done = judged(profile)
         if done.returncode not in (0, 1, 3) or done.stderr:
             yield f"a profile of docs/profiles.md ends with {done.returncode}: {done.stderr}"
     if not profiles:
@@ -77,17 +81,14 @@ def profile_problems(program):
     # Its usual slips: what is written, and under it, further in, what is said of it.
     slips = re.findall(r"^(\".*)\n    ((?:error|warning): .+)$", page, re.M)
     for written, said in slips:
-        profile = f'{{"as_at": "2015-04-30",\n{written}\n}}'
-        words = [str(program), "judge", "-", "--rules", "rules/england/lscb"]
-        done = subprocess.run(words, cwd=README.parent, input=profile, capture_output=True, text=True, timeout=60, check=False)
+        done = judged(f'{{"as_at": "2015-04-30",\n{written}\n}}')
         if f": {said} [" not in done.stderr:
             yield f"docs/profiles.md says of {written}: {said}\nand what came out is: {done.stderr}"
     if not slips:
         yield "docs/profiles.md shows no slip"
     # What it shows of a report is the report of the last profile.
     for only, shown in re.findall(r"--only ([a-z-]+)` prints it:\n\n```\n(.*?)^```$", page, re.M | re.S):
-        words = [str(program), "judge", "-", "--rules", "rules/england/lscb", "--only", only]
-        done = subprocess.run(words, cwd=README.parent, input=profiles[-1], capture_output=True, text=True, timeout=60, check=False)
+        done = judged(profiles[-1], "--only", only)
         if shown not in done.stdout:
             yield from difflib.unified_diff(shown.splitlines(), done.stdout.splitlines(), "docs/profiles.md", "what came out", lineterm="")
 

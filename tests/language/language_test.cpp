@@ -132,7 +132,7 @@ model::FileText page(const std::string& path) {
 }
 
 /// Compiles the examples of a page and of what it uses, and runs the tests of the rulebook `id`.
-void check_page(const std::string& name, const std::string& id) {
+void check_page(const std::string& name, const std::string& id, std::size_t fewest_tests) {
     Sources sources;
     model::Loaded loaded =
         model::load(std::vector<std::string>{name + ".assize.md"}, page, sources);
@@ -144,16 +144,16 @@ void check_page(const std::string& name, const std::string& id) {
     std::erase_if(found->tests, [&](const model::Test& test) {
         return test.span.source != found->span.source;
     });
-    CHECK(found->tests.size() > 1);
+    CHECK(found->tests.size() >= fewest_tests);
     CHECK(language::failures_of_tests(*found, page) == std::vector<std::string>{});
 }
 
 }  // namespace
 
 TEST_CASE("every example of the language page is compiled, and its tests pass", "[language]") {
-    check_page("language", "example-board");
+    check_page("language", "example-board", 5);
 }
 
 TEST_CASE("every example of the page on tailoring is compiled, and its tests pass", "[language]") {
-    check_page("tailoring", "northmere");
+    check_page("tailoring", "northmere", 2);
 }
