@@ -109,7 +109,11 @@ void put_in_short(Page& page, const Totals& totals) {
 void put_missing_in_short(Page& page, const Subject& subject, const Scope& scope) {
     std::size_t facts = 0;
     for (const MissingFacts& missing : all_missing(subject, scope)) facts += missing.cells.size();
+    const auto limits = past_limits(subject, scope);
     page.heading("Evidence that is missing");
+    for (const PastLimits& one : limits)
+        page.paragraph("- ", Paint::none, 2, words_of(subject, one, most_in_totals));
+    if (facts == 0 && !limits.empty()) return;
     page.paragraph(
         0,
         facts == 0 ? "None that could change a judgement."

@@ -1,0 +1,1 @@
+assize judge calendar/profile.json --rules calendar/rules.assize --summary
