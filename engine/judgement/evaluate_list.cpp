@@ -129,7 +129,7 @@ void Evaluator::leave_open(const Member& from, CellId unknown, Items& items) {
 Items Evaluator::ranked(const Selection& selection) {
     const std::uint32_t mark = needs_mark();
     Items items = this->selection(selection.ranked);
-    const Atom atom{true, selection.ranked.index, selection.level};
+    const Atom atom{true, selection.ranked.index, items_around(selection.level)};
     if (is_without_cases(atom, items.is_empty_in_profile)) {
         items.is_open = true;
         items.is_empty_in_profile = false;

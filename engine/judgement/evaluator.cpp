@@ -95,22 +95,16 @@ void Evaluator::forget_needs(Range range) {
     needs_.erase(begin, begin + range.count);
 }
 
-std::vector<std::uint32_t> Evaluator::key(const Atom& atom) const {
-    std::vector<std::uint32_t> key{atom.is_selection ? 1U : 0U, atom.index};
-    for (std::uint32_t level = 0; level < atom.level; ++level) key.push_back(items_[level].index);
-    return key;
-}
-
 /// Whether an atom is to be taken as unknown: one that was met when nothing was masked, wherever
 /// that leads now.
 bool Evaluator::is_masked(const Atom& atom, bool holds, Atoms& atoms, bool mask, bool& met) {
     if (is_first_pass_) {
-        if (holds) atoms.insert(key(atom));
+        if (holds) atoms.note(atom);
         met = met || holds;
         return false;
     }
     // A clause that the first pass never came to has its atoms too.
-    return mask && (holds || atoms.contains(key(atom)));
+    return mask && (holds || atoms.contains(atom));
 }
 
 Truth Evaluator::advice(plan::NodeId when, std::uint32_t index) {

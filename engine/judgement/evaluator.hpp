@@ -1,9 +1,9 @@
 #pragma once
 
-#include <set>
 #include <vector>
 
 #include "assize/judgement/assessment.hpp"
+#include "atoms.hpp"
 #include "mode.hpp"
 #include "share.hpp"
 
@@ -66,7 +66,8 @@ struct Result {
 
 /// Evaluates a plan's definitions over facts under one mode, each once and in order, and notes what
 /// decides on the way: the missing facts, the atoms that carry marks, and, when asked, the proof.
-/// It allocates only as its stacks grow.
+/// It allocates only as its stacks, its atoms and the proof grow: nothing for a condition or an
+/// item.
 class Evaluator {
 public:
     Evaluator(const plan::Plan& plan, const facts::Facts& facts, Date as_at);
@@ -76,6 +77,10 @@ public:
     void note_proof(Proof& proof) { proof_ = &proof; }
     /// A later pass notes nothing.
     void leave_notes() {
+        if (is_first_pass_) {
+            without_cases_.sort();
+            not_due_.sort();
+        }
         is_first_pass_ = false;
         notes_needs_ = false;
         proof_ = nullptr;
@@ -161,13 +166,6 @@ private:
 
     // Atoms that carry a mark (semantics.md, 9): the first pass notes those there are, a masked
     // pass takes those as unknown.
-    struct Atom {
-        bool is_selection = false;
-        std::uint32_t index = 0;  ///< of the node or the selection
-        std::uint32_t level = 0;  ///< how many items stand around it
-    };
-    using Atoms = std::set<std::vector<std::uint32_t>>;
-    [[nodiscard]] std::vector<std::uint32_t> key(const Atom& atom) const;
     bool is_masked(const Atom& atom, bool holds, Atoms& atoms, bool mask, bool& met);
     bool is_without_cases(const Atom& atom, bool holds) {
         return is_masked(atom, holds, without_cases_, mode_.mask_no_cases, no_cases_);
@@ -179,7 +177,10 @@ private:
         return static_cast<std::uint32_t>(&node - plan_.nodes.data());
     }
     [[nodiscard]] Atom atom_of(const plan::Node& node) const {
-        return {false, index_of(node), node.level};
+        return {false, index_of(node), items_around(node.level)};
+    }
+    [[nodiscard]] std::span<const facts::CellId> items_around(std::uint32_t level) const {
+        return std::span(items_).first(level);
     }
 
     // Needs are a stack of facts; a condition that is decided drops what it pushed.

@@ -1,0 +1,89 @@
+#include <atomic>
+#include <cstdlib>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "assize/facts/read_profile.hpp"
+#include "assize/judgement/judge.hpp"
+#include "assize/model/check.hpp"
+#include "tests/catch.hpp"
+
+namespace {
+
+std::atomic<std::size_t> allocations{0};
+
+void* counted(std::size_t size) {
+    ++allocations;
+    if (void* made = std::malloc(size == 0 ? 1 : size)) return made;
+    throw std::bad_alloc();
+}
+
+}  // namespace
+
+// Every allocation of this program is counted.
+void* operator new(std::size_t size) { return counted(size); }
+void* operator new[](std::size_t size) { return counted(size); }
+void operator delete(void* made) noexcept { std::free(made); }
+void operator delete[](void* made) noexcept { std::free(made); }
+void operator delete(void* made, std::size_t) noexcept { std::free(made); }
+void operator delete[](void* made, std::size_t) noexcept { std::free(made); }
+
+namespace {
+
+using namespace assize;
+
+/// Items whose deadline is open, that have an empty list each, and whose dates are unknown: each
+/// meets every mark, and each leaves something to need.
+const char* const rules = R"(rulebook due "Reviews and how long they take"
+  in force from 2010-01-01
+
+profile board
+  reviews  list of review
+
+record review
+  begun_on  date
+  done_on   optional date
+  agencies  list of text
+
+requirement reviews-in-time "Reviews are done in time"
+  required by "Invented Act 2010 s.1"
+  check in_time "Each is done in time"
+    all of reviews satisfy done_on is in time for begun_on + 6 months
+  check heard "Each has heard its agencies"
+    all of reviews satisfy agencies includes "police" or count of agencies is 0
+  check counted "Most have few agencies"
+    at least 50% of reviews satisfy count of agencies is less than 3
+)";
+
+std::size_t allocations_of_judging(std::size_t reviews) {
+    Sources sources;
+    const std::vector<std::string> paths{"due.assize"};
+    const model::Loaded loaded = model::load(
+        paths, [](const std::string&) { return model::FileText{rules, {}}; }, sources);
+    REQUIRE(loaded.rulebooks.size() == 1);
+    const plan::Plan plan = plan::compile(loaded.rulebooks.front());
+
+    std::string text = R"({"reviews": [)";
+    for (std::size_t place = 0; place < reviews; ++place) {
+        if (place > 0) text += ",";
+        text += R"({"begun_on": "2014-01-01", "done_on": null, "agencies": []})";
+    }
+    const SourceId profile = sources.add({"profile.json", text + "]}"});
+    const auto read = facts::read_profile(loaded.rulebooks.front().vocabulary, sources, profile);
+    REQUIRE(read.facts);
+
+    const std::size_t before = allocations;
+    const Assessment assessment =
+        judge(plan, *read.facts, *read_date("2014-03-01"), Explain::none);
+    const std::size_t made = allocations - before;
+    CHECK_FALSE(assessment.judgements.front().marks.empty());
+    return made;
+}
+
+}  // namespace
+
+TEST_CASE("judging allocates as its vectors grow, and nothing for an item", "[judgement]") {
+    // Twice the items: each of a fixed number of vectors grows once more.
+    CHECK(allocations_of_judging(20'000) < allocations_of_judging(10'000) + 30);
+}
