@@ -14,9 +14,10 @@ namespace {
 using namespace assize::layering;
 
 /// The rooms from left to right: each may include itself and those before it.
-constexpr std::array rooms{"engine/base",   "grammar",      "engine/model",
-                           "engine/plan",   "engine/facts", "engine/judgement",
-                           "engine/report", "engine/ide",   "engine/c"};
+constexpr std::array rooms{"engine/base",      "grammar",         "engine/model",
+                           "engine/plan",      "engine/facts",    "engine/judgement",
+                           "engine/report",    "engine/analysis", "engine/publish",
+                           "engine/ide",       "engine/c"};
 
 /// A room's place from the left; past the last for those who may include every public header.
 std::size_t place(const std::string& path) {
@@ -99,7 +100,9 @@ TEST_CASE("JSON is known only where it is read or written", "[layering]") {
     for (const std::string& path : who_includes({"nlohmann/"})) {
         if (path == with_json_fwd) continue;
         INFO(path);
-        CHECK(starts_with_any(path, allowed));
+        const bool writes_of_rules =
+            path.starts_with("engine/publish/") && path.ends_with("_to_json.cpp");
+        CHECK((writes_of_rules || starts_with_any(path, allowed)));
     }
     for (const Include& include : includes({with_json_fwd, read_file(with_json_fwd)})) {
         if (include.path.starts_with("nlohmann/")) CHECK(include.path == "nlohmann/json_fwd.hpp");

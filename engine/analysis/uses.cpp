@@ -1,0 +1,153 @@
+#include "assize/analysis/uses.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "assize/base/must.hpp"
+#include "assize/model/walk.hpp"
+
+namespace assize::analysis {
+
+namespace {
+
+/// The record that a field is or whose items it lists.
+const model::Record& record_in(const model::Vocabulary& vocabulary, const model::Field& field) {
+    const bool is_list = field.type.kind == model::Kind::list;
+    must((is_list ? field.type.element : field.type.kind) == model::Kind::record);
+    return vocabulary.records[field.type.id];
+}
+
+/// Adds what is not there yet.
+template <typename One>
+bool add(std::vector<One>& all, const One& one) {
+    if (std::find(all.begin(), all.end(), one) != all.end()) return false;
+    all.push_back(one);
+    return true;
+}
+
+/// Reads on, into the meanings and requirements that are named, each once.
+class Reader {
+public:
+    explicit Reader(const model::Rulebook& rulebook) : rulebook_(rulebook) {}
+
+    template <typename Part>
+    void read(const Part& part) {
+        model::walk(part, [this](const auto& one) { see(one); });
+    }
+    void read_spoken(const model::Requirement& requirement) {
+        model::each_spoken_part(requirement, [this](const auto& part) { read(part); });
+    }
+    [[nodiscard]] Uses uses() && { return std::move(uses_); }
+
+private:
+    void see(const model::Condition&) {}
+    void see(const model::Value& value) {
+        if (const auto* named = std::get_if<model::MeaningRef>(&value.form)) {
+            see(named->meaning);
+        } else if (const auto* threshold = std::get_if<model::ThresholdRef>(&value.form)) {
+            add(uses_.thresholds, threshold->threshold);
+        } else if (const auto* judged = std::get_if<model::JudgementOf>(&value.form)) {
+            if (add(uses_.requirements, judged->requirement))
+                elsewhere(rulebook_.requirements[judged->requirement.index]);
+        }
+    }
+    void see(const model::Selection& selection) {
+        if (items_.size() <= selection.level) items_.resize(selection.level + 1);
+        items_[selection.level] = list_of(selection);
+    }
+    void see(const model::Path& path) {
+        if (const auto* named = std::get_if<model::FromMeaning>(&path.start)) see(named->meaning);
+        add(uses_.fields, whole(path));
+    }
+    void see(model::MeaningId meaning) {
+        if (add(uses_.meanings, meaning)) elsewhere(rulebook_.meanings[meaning.index]);
+    }
+
+    /// Reads what stands elsewhere, where the items around this place are not known.
+    template <typename Part>
+    void elsewhere(const Part& part) {
+        auto around = std::exchange(items_, {});
+        read(part);
+        items_ = std::move(around);
+    }
+
+    [[nodiscard]] FieldPath list_of(const model::Selection& selection) const {
+        if (const auto* ranked = std::get_if<model::Ranked>(&selection.source))
+            return list_of(*ranked->of);
+        return whole(std::get<model::Path>(selection.source));
+    }
+    [[nodiscard]] FieldPath whole(const model::Path& path) const {
+        FieldPath made;
+        if (const auto* item = std::get_if<model::FromItem>(&path.start)) {
+            made = items_[item->level];
+        } else if (const auto* named = std::get_if<model::FromMeaning>(&path.start)) {
+            made =
+                list_of(std::get<model::Selection>(rulebook_.meanings[named->meaning.index].body));
+        }
+        made.slots.insert(made.slots.end(), path.fields.begin(), path.fields.end());
+        return made;
+    }
+
+    const model::Rulebook& rulebook_;
+    Uses uses_;
+    std::vector<FieldPath> items_;  ///< the list that each level's item is of
+};
+
+}  // namespace
+
+const model::Field& field_of(const model::Vocabulary& vocabulary, const FieldPath& path) {
+    const model::Record* record = &vocabulary.records[vocabulary.profile.index];
+    for (std::size_t step = 0; step + 1 < path.slots.size(); ++step)
+        record = &record_in(vocabulary, record->fields[path.slots[step]]);
+    return record->fields[path.slots.back()];
+}
+
+std::string field_text(const model::Vocabulary& vocabulary, const FieldPath& path) {
+    std::string text;
+    FieldPath on_the_way;
+    for (const std::uint32_t slot : path.slots) {
+        on_the_way.slots.push_back(slot);
+        if (!text.empty()) text += '.';
+        text += field_of(vocabulary, on_the_way).name;
+    }
+    return text;
+}
+
+std::optional<FieldPath> find_field(const model::Vocabulary& vocabulary, std::string_view text) {
+    FieldPath path;
+    const model::Record* record = &vocabulary.records[vocabulary.profile.index];
+    while (true) {
+        const std::string_view name = text.substr(0, text.find('.'));
+        const auto at = std::find_if(
+            record->fields.begin(), record->fields.end(),
+            [&](const model::Field& field) { return field.name == name; });
+        if (at == record->fields.end()) return std::nullopt;
+        path.slots.push_back(static_cast<std::uint32_t>(at - record->fields.begin()));
+        if (name.size() == text.size()) return path;
+        text.remove_prefix(name.size() + 1);
+        const bool is_list = at->type.kind == model::Kind::list;
+        if ((is_list ? at->type.element : at->type.kind) != model::Kind::record)
+            return std::nullopt;
+        record = &vocabulary.records[at->type.id];
+    }
+}
+
+Uses uses_of_judgement(const model::Rulebook& rulebook, model::RequirementId requirement) {
+    Reader reader(rulebook);
+    reader.read(rulebook.requirements[requirement.index]);
+    return std::move(reader).uses();
+}
+
+Uses uses_of_speech(const model::Rulebook& rulebook, model::RequirementId requirement) {
+    Reader reader(rulebook);
+    reader.read_spoken(rulebook.requirements[requirement.index]);
+    return std::move(reader).uses();
+}
+
+Uses uses_of_meaning(const model::Rulebook& rulebook, model::MeaningId meaning) {
+    Reader reader(rulebook);
+    reader.read(rulebook.meanings[meaning.index]);
+    return std::move(reader).uses();
+}
+
+}  // namespace assize::analysis

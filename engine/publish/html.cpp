@@ -1,0 +1,59 @@
+#include "assize/publish/html.hpp"
+
+namespace assize::publish {
+
+namespace {
+
+// Every colour stands at least 4.5 : 1 from what is behind it, in both schemes (WCAG 2.2, 1.4.3).
+constexpr std::string_view style = R"(
+:root { color-scheme: light dark; --text: #1b1f24; --back: #ffffff; --soft: #57606a; --line: #8c959f;
+  --link: #0550ae; --panel: #f3f5f7; --good: #116329; --part: #7d4e00; --bad: #a40e26; --good-back: #dcf5e3;
+  --part-back: #fff1cf; --bad-back: #ffe3e6; }
+@media (prefers-color-scheme: dark) { :root { --text: #e6e9ed; --back: #14181d; --soft: #a8b1bb; --line: #6e7781;
+  --link: #8ec1ff; --panel: #1f252c; --good: #7ee2a0; --part: #f2c46d; --bad: #ff9ba5; --good-back: #12351f;
+  --part-back: #3d2f0d; --bad-back: #46161d; } }
+body { font: 1rem/1.55 system-ui, sans-serif; color: var(--text); background: var(--back); margin: 0 auto;
+  max-width: 62rem; padding: 1rem 1.25rem 4rem; }
+h1, h2, h3 { line-height: 1.25; } h2 { margin-top: 2.2rem; }
+a { color: var(--link); } a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+.skip { position: absolute; left: -100rem; } .skip:focus { left: 1rem; top: .5rem; background: var(--back); }
+table { border-collapse: collapse; margin: 1rem 0; } caption { text-align: left; font-weight: 600; padding: .3rem 0; }
+th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top; }
+th { background: var(--panel); }
+pre { background: var(--panel); padding: .8rem 1rem; overflow-x: auto; } code { font-size: .95em; }
+.soft { color: var(--soft); } .good { color: var(--good); } .part { color: var(--part); } .bad { color: var(--bad); }
+mark.good { background: var(--good-back); } mark.part { background: var(--part-back); } mark.bad { background: var(--bad-back); }
+@media print { body { max-width: none; padding: 0; } nav, .skip { display: none; } a { color: inherit; }
+  pre { white-space: pre-wrap; } h2, h3 { break-after: avoid; } tr { break-inside: avoid; } }
+)";
+
+}  // namespace
+
+std::string escaped(std::string_view text) {
+    std::string made;
+    for (const char letter : text) {
+        switch (letter) {
+            case '&': made += "&amp;"; break;
+            case '<': made += "&lt;"; break;
+            case '>': made += "&gt;"; break;
+            case '"': made += "&quot;"; break;
+            default: made += letter;
+        }
+    }
+    return made;
+}
+
+std::string page(std::string_view title, std::string_view body) {
+    std::string made =
+        "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+    made += "<title>" + escaped(title) + "</title>\n<style>";
+    made += style;
+    made += "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the content</a>\n";
+    made += "<main id=\"main\">\n";
+    made += body;
+    made += "</main>\n</body>\n</html>\n";
+    return made;
+}
+
+}  // namespace assize::publish

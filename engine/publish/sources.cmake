@@ -1,0 +1,4 @@
+# Paths are relative to engine/.
+set(ASSIZE_PUBLISH_SOURCES
+    publish/html.cpp
+)
