@@ -60,7 +60,11 @@ std::size_t allocations_of_judging(std::size_t reviews) {
     Sources sources;
     const std::vector<std::string> paths{"due.assize"};
     const model::Loaded loaded = model::load(
-        paths, [](const std::string&) { return model::FileText{rules, {}}; }, sources);
+        paths,
+        [](const std::string&) {
+            return model::FileText{rules, {}};
+        },
+        sources);
     REQUIRE(loaded.rulebooks.size() == 1);
     const plan::Plan plan = plan::compile(loaded.rulebooks.front());
 
@@ -74,8 +78,7 @@ std::size_t allocations_of_judging(std::size_t reviews) {
     REQUIRE(read.facts);
 
     const std::size_t before = allocations;
-    const Assessment assessment =
-        judge(plan, *read.facts, *read_date("2014-03-01"), Explain::none);
+    const Assessment assessment = judge(plan, *read.facts, *read_date("2014-03-01"), Explain::none);
     const std::size_t made = allocations - before;
     CHECK_FALSE(assessment.judgements.front().marks.empty());
     return made;
