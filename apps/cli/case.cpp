@@ -37,9 +37,12 @@ std::optional<Date> find_date(const CaseOptions& options, Console& console, cons
     if (!options.as_at.empty()) {
         const auto date = read_date(options.as_at);
         if (!date) {
+            std::string words;
+            for (const Date meant : facts::days_meant(options.as_at))
+                words += (words.empty() ? "write " : " or ") + iso_text(meant);
             console.complain(
-                "`" + options.as_at
-                + "` is not a date of the calendar; a date is written like 2015-03-13");
+                "`" + options.as_at + "` is not a date as the program reads one; "
+                + (words.empty() ? "a date is written year first, like 2015-03-13" : words));
         }
         return date;
     }
@@ -52,8 +55,13 @@ std::optional<Date> find_date(const CaseOptions& options, Console& console, cons
         if (first.empty()) first = std::move(read.diagnostics);
     }
     if (is_readable || first.empty()) {
+        std::erase_if(first, [](const Diagnostic& one) {
+            return one.fixes.empty() || one.fixes.front().replacement != "\"as_at\"";
+        });
+        console.complain(std::move(first), opened.sources);
         console.complain(
-            "no date of judgement is given: the profile has no `as_at`; add `--as-at 2015-03-13`");
+            "no date of judgement is given: the profile has no `as_at`; write there the day on "
+            "which the board is judged, or give it with --as-at");
     } else {
         console.complain(std::move(first), opened.sources);
     }
@@ -82,7 +90,10 @@ bool read_facts(Console& console, Case& opened) {
     shorten_unknown(read.diagnostics, opened.rulebook->id, console);
     console.complain(std::move(read.diagnostics), opened.sources);
     opened.facts = std::move(read.facts);
-    return opened.facts.has_value();
+    if (!opened.facts) return false;
+    console.complain(
+        facts::departures_from_nothing(*opened.rulebook, *opened.facts), opened.sources);
+    return true;
 }
 
 }  // namespace

@@ -33,6 +33,13 @@ std::optional<report::Scope> scope_of(
         }
         if (is_found) continue;
         is_known = false;
+        const auto removed = std::find_if(
+            rulebook.removed.begin(), rulebook.removed.end(),
+            [&](const model::Removed& one) { return one.id == id; });
+        if (removed != rulebook.removed.end()) {
+            console.complain("`" + rulebook.id + "` leaves `" + id + "` out: " + removed->reason);
+            continue;
+        }
         const std::string_view near = nearest(id, known);
         console.complain(
             "`" + rulebook.id + "` has no requirement or theme called `" + id + "`"

@@ -24,25 +24,46 @@ void prepare(const General& general, Console& console) {
     spdlog::set_default_logger(log);
 }
 
+/// `; did you mean --summary?` of an option that no command has; nothing when none is near.
+std::string nearest_option(CLI::App& app, const std::vector<std::string>& arguments) {
+    std::vector<std::string> known;
+    for (const CLI::App* command : app.get_subcommands()) {
+        for (const CLI::Option* option : command->get_options()) {
+            for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+        }
+    }
+    for (const std::string& argument : arguments) {
+        const std::string name = argument.substr(0, argument.find('='));
+        if (!name.starts_with("--")) continue;
+        if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+        const std::string_view near = nearest(name, known);
+        if (!near.empty()) return "; did you mean " + std::string(near) + "?";
+    }
+    return {};
+}
+
 }  // namespace
 
-int run(std::vector<std::string> arguments, Console& console) {
+int run(const std::vector<std::string>& arguments, Console& console) {
     if (arguments.empty()) {
         console.complain("name a command, such as judge; `assize --help` shows what each does");
         return Exit::bad_input;
     }
     Arguments program;
     try {
-        std::reverse(arguments.begin(), arguments.end());
-        program.app().parse(arguments);
+        // CLI11 takes them from the back.
+        std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+        program.app().parse(reversed);
     } catch (const CLI::ParseError& told) {
         std::ostringstream out;
         std::ostringstream err;
         const int code = program.app().exit(told, out, err);
         if (code == 0) return console.write(out.str()) ? Exit::all_well : Exit::bad_input;
+        const std::string near = nearest_option(program.app(), arguments);
         console.complain(
             told.what()
-            + std::string("; `assize --help` and `assize COMMAND --help` show what can be asked"));
+            + (near.empty() ? "; `assize --help` and `assize COMMAND --help` show what can be asked"
+                            : near));
         return Exit::bad_input;
     }
     prepare(program.general(), console);

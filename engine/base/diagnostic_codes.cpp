@@ -199,6 +199,9 @@ constexpr auto table = std::to_array<CodeEntry>({
     {Code::goes_past_base, "goes-past-base", Severity::warning,
      "`{0}` goes on after {1}, the last day of `{2}`; what it takes over from there is in force to "
      "that day; end it there, or extend what follows"},
+    {Code::begins_before_base, "begins-before-base", Severity::warning,
+     "`{0}` is in force before {1}, the first day of `{2}`; what it takes over from there was not "
+     "in force by then"},
     {Code::edit_without_base, "edit-without-base", Severity::error,
      "`{0}` is edited here, and this rulebook extends no other"},
     {Code::nothing_to_edit, "nothing-to-edit", Severity::error,
@@ -231,6 +234,8 @@ constexpr auto table = std::to_array<CodeEntry>({
      "{0} stands after the end of the profile, which is one JSON object"},
     {Code::json_comment, "json-comment", Severity::error,
      "a comment stands here, and JSON has none; take it out"},
+    {Code::json_blank, "json-blank", Severity::error,
+     "{0} stands here, which cannot be seen and which JSON does not know"},
     {Code::json_comma, "json-comma", Severity::error,
      "a comma stands before `{0}`, and nothing follows it; take the comma out"},
     {Code::json_quotes, "json-quotes", Severity::error,
@@ -253,6 +258,8 @@ constexpr auto table = std::to_array<CodeEntry>({
     {Code::unknown_field, "unknown-field", Severity::warning,
      "`{0}` is not a field of {1}, and is not read{2}"},
     {Code::wrong_type, "wrong-type", Severity::error, "{0} is given for {1}, which is {2}{3}"},
+    {Code::odd_percentage, "odd-percentage", Severity::warning,
+     "`{0}` is given for {1}, a percentage: that is {2}"},
     {Code::figure_negative, "figure-negative", Severity::error,
      "`{0}` is given for {1}, which is never negative"},
     {Code::figure_not_whole, "figure-not-whole", Severity::error,
@@ -264,8 +271,7 @@ constexpr auto table = std::to_array<CodeEntry>({
     {Code::unknown_choice, "unknown-choice", Severity::error,
      "`{0}` is given for {1}, which is {2}{3}"},
     {Code::none_not_optional, "none-not-optional", Severity::error,
-     "none is given for {0}, which is not optional; if it is not known, write `{\"unknown\": "
-     "\"why\"}`"},
+     "none is given for {0}, which is not optional; {1}"},
     {Code::fact_says_too_much, "fact-says-too-much", Severity::error,
      "`{0}` stands beside `{1}`; a fact says one of `value`, `none`, `unknown` and `disputed`"},
     {Code::fact_says_nothing, "fact-says-nothing", Severity::error,
@@ -277,6 +283,9 @@ constexpr auto table = std::to_array<CodeEntry>({
      "{0}; a dispute has two sides or more, each written `{\"value\": …, \"evidence\": [ … ]}`"},
     {Code::departure_incomplete, "departure-incomplete", Severity::error,
      "this departure gives no `{0}`; it needs a `requirement` and a `reason`"},
+    {Code::departure_from_nothing, "departure-from-nothing", Severity::warning,
+     "this departure is from `{0}`, and `{1}` has no such requirement, so that it stands beside "
+     "nothing{2}"},
     {Code::more_problems, "more-problems", Severity::note,
      "{0} more are not shown; at most {1} are shown in one run"},
 

@@ -88,13 +88,13 @@ public:
         return reader_.key(written(Written::Kind::text, name, reached()));
     }
     bool parse_error(std::size_t, const std::string&, const json::exception&) {
-        reader_.refuse(syntax_error(stop()));
+        reader_.break_off(syntax_error(stop()));
         return false;
     }
 
     /// nlohmann takes a NUL for the end of the text.
     void check_end() {
-        if (past_blanks(text_, after_) < text_.size()) reader_.refuse(syntax_error(stop()));
+        if (past_blanks(text_, after_) < text_.size()) reader_.break_off(syntax_error(stop()));
     }
 
 private:

@@ -88,7 +88,17 @@ void ProfileReader::say(Frame& frame, Said said, const Written& name) {
             return;
         case none:
             if (!frame.whole.type.is_optional) {
-                complain({Code::none_not_optional, name.span, {name_of(frame.whole)}, {}, {}, {}});
+                const bool is_list = frame.whole.type.kind == Kind::list;
+                complain(
+                    {Code::none_not_optional,
+                     name.span,
+                     {name_of(frame.whole),
+                      is_list ? "a list with nothing in it is written `[]`, and one that is not "
+                                "known `{\"unknown\": \"why\"}`"
+                              : "if it is not known, write `{\"unknown\": \"why\"}`"},
+                     {},
+                     {},
+                     {}});
             }
             frame.next = {What::why, {}, frame.key, false};
             return;
@@ -194,6 +204,26 @@ void ProfileReader::detail(const Written& written) {
     must(false);
 }
 
+std::vector<Diagnostic> departures_from_nothing(
+    const model::Rulebook& rulebook, const Facts& facts) {
+    std::vector<std::string> known;
+    for (const model::Requirement& one : rulebook.requirements) known.push_back(one.id);
+    std::vector<Diagnostic> warnings;
+    for (const Departure& departure : facts.departures()) {
+        const std::string& id = departure.requirement;
+        if (std::find(known.begin(), known.end(), id) != known.end()) continue;
+        const std::string_view near = nearest(id, known);
+        warnings.push_back(
+            {Code::departure_from_nothing,
+             departure.span,
+             {id, rulebook.id, near.empty() ? "" : "; did you mean `" + std::string(near) + "`?"},
+             {},
+             {},
+             {}});
+    }
+    return warnings;
+}
+
 void ProfileReader::departure_key(Frame& frame, const Written& name) {
     const auto which = place_in(reasoned_names, name.decoded);
     if (!which) {
@@ -215,6 +245,11 @@ void ProfileReader::aside(const Written& written) {
     if (wanted.type.kind == Kind::text) {
         if (written.kind != Written::Kind::text) {
             complain(not_a_text(wanted, written, vocabulary_));
+            return;
+        }
+        if (written.decoded.empty() && frame.slot != agreed_by) {
+            complain(
+                {Code::departure_incomplete, written.span, {std::string(wanted.name)}, {}, {}, {}});
             return;
         }
         std::string& said = frame.slot == requirement ? departure_.requirement

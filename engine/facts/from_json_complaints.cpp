@@ -10,6 +10,14 @@ void Complaints::add(Diagnostic diagnostic) {
     if (count <= most_) kept_.push_back(std::move(diagnostic));
 }
 
+void Complaints::forget_within(const Span& span) {
+    const auto forgotten = std::erase_if(kept_, [&](const Diagnostic& one) {
+        return severity(one.code) == Severity::error && span.begin <= one.span.begin
+            && one.span.end <= span.end;
+    });
+    errors_ -= forgotten;
+}
+
 bool Complaints::is_news(std::uint32_t record, std::string_view name) {
     if (names_.size() >= most_) return true;
     return names_.emplace(record, name).second;

@@ -16,6 +16,8 @@ public:
     explicit Complaints(std::size_t most) : most_(most) {}
 
     void add(Diagnostic diagnostic);
+    /// Takes back what was said of a part of this place: `2015` of `2015-03-13`.
+    void forget_within(const Span& span);
     /// False when this name was complained of in this record before: one mistake makes one warning,
     /// however many items repeat it.
     [[nodiscard]] bool is_news(std::uint32_t record, std::string_view name);

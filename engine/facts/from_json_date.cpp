@@ -5,6 +5,7 @@
 
 #include "assize/base/date.hpp"
 #include "assize/base/utf8.hpp"
+#include "assize/facts/read_profile.hpp"
 #include "from_json_scalar.hpp"
 
 namespace assize::facts {
@@ -94,16 +95,23 @@ std::vector<std::string> readings(std::string_view text) {
 
 }  // namespace
 
+std::vector<Date> days_meant(std::string_view text) {
+    std::vector<Date> days;
+    for (const std::string& one : readings(text)) {
+        const auto date = read_date(one);
+        if (date && (days.empty() || days.front() != *date)) days.push_back(*date);
+    }
+    return days;
+}
+
 ReadScalar read_date_fact(
     const Wanted& wanted, const Written& written, const Vocabulary& vocabulary) {
     if (written.kind != Written::Kind::text) return wrong_type(wanted, written, vocabulary);
     if (const std::optional<Date> date = read_date(written.decoded)) return date->days;
-    std::vector<std::string> said = readings(written.decoded);
-    if (said.empty()) {
+    if (readings(written.decoded).empty()) {
         return wrong_type(wanted, written, vocabulary, hint_of_absence(wanted, written));
     }
-    std::erase_if(said, [](const std::string& one) { return !read_date(one); });
-    if (said.size() == 2 && said[0] == said[1]) said.pop_back();
+    const std::vector<Date> said = days_meant(written.decoded);
     Diagnostic complaint{Code::impossible_date,
                          written.span,
                          {std::string(without_quotes(written.raw))},
@@ -112,7 +120,8 @@ ReadScalar read_date_fact(
                          {}};
     if (!said.empty()) complaint.code = Code::date_not_iso;
     if (said.size() == 2) complaint.code = Code::ambiguous_date;
-    for (const std::string& one : said) {
+    for (const Date date : said) {
+        const std::string one = iso_text(date);
         complaint.arguments.push_back(one);
         complaint.fixes.push_back({"write `" + one + "`", written.span, "\"" + one + "\""});
     }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "assize/base/date.hpp"
 #include "assize/base/limits.hpp"
 #include "assize/base/number.hpp"
 #include "from_json_scalar.hpp"
@@ -22,6 +23,14 @@ Diagnostic broken_number_from(const Scene& scene, std::uint32_t begin) {
     if (run == "-" && scene.rest().starts_with("-I")) {
         return scene.complaint(
             Code::json_word, span, {"`-Infinity`", "a figure is written in digits"});
+    }
+    if (read_date(run)) {
+        const std::string quoted = "\"" + std::string(run) + "\"";
+        Diagnostic complaint = scene.complaint(
+            Code::json_number, span,
+            {in_backticks(run), "a date stands in double quotes: " + in_backticks(quoted)});
+        complaint.fixes.push_back({"write " + in_backticks(quoted), span, quoted});
+        return complaint;
     }
     std::string hint = "digits, with at most one point between them: `12.5`";
     if (run.starts_with('+')) {
@@ -65,9 +74,21 @@ std::optional<Diagnostic> comma_in_figure(const Scene& scene) {
                || (text[end] == ',' && end + 1 < text.size() && is_digit(text[end + 1]))))
         ++end;
     const std::string_view figure = text.substr(begin, end - begin);
-    return scene.complaint(
+    Diagnostic complaint = scene.complaint(
         Code::json_number, scene.span(begin, figure.size()),
         {in_backticks(figure), "take the commas out of it"});
+    std::string without(figure);
+    std::erase(without, ',');
+    complaint.fixes.push_back({"write " + in_backticks(without), complaint.span, without});
+    return complaint;
+}
+
+/// `120500` of `£120500`; empty of any other word.
+std::string pounds_in(std::string_view word) {
+    constexpr std::string_view pound = "£";
+    if (!word.starts_with(pound)) return {};
+    const std::string figure(word.substr(pound.size()));
+    return !figure.empty() && read_number(figure).parts ? figure : std::string();
 }
 
 }  // namespace
@@ -97,6 +118,13 @@ Diagnostic broken_word(const Scene& scene) {
         return scene.here(
             Code::json_word,
             {in_backticks(word), "a figure is written in digits, and what is not known is `null`"});
+    }
+    if (const std::string figure = pounds_in(word); !figure.empty()) {
+        Diagnostic complaint = scene.here(
+            Code::json_word,
+            {in_backticks(word), "pounds are written without their sign: " + in_backticks(figure)});
+        complaint.fixes.push_back({"write " + in_backticks(figure), complaint.span, figure});
+        return complaint;
     }
     return scene.here(
         Code::json_word,

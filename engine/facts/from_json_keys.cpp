@@ -45,7 +45,18 @@ void ProfileReader::settle(Frame& frame, const Written& name) {
     }
     frame.inside = Inside::skipped;
     frame.key = {};
-    complain(wrong_type(frame.whole, bracket(frame), vocabulary_));
+    complain(not_said_so(frame, name));
+}
+
+/// An object that gives a fact in no way there is; by its first key, perhaps a misspelt one.
+Diagnostic ProfileReader::not_said_so(const Frame& frame, const Written& name) const {
+    std::vector<std::string> known(said_names.begin(), said_names.end());
+    std::erase(known, said_names[at_least]);
+    const Likeness like = likeness(name.decoded, known);
+    if (like.name.empty()) return wrong_type(frame.whole, bracket(frame), vocabulary_);
+    Diagnostic complaint{Code::fact_says_nothing, name.span, {name_of(frame.whole)}, {}, {}, {}};
+    complaint.fixes.push_back({"write `" + like.name + "`", name.span, "\"" + like.name + "\""});
+    return complaint;
 }
 
 void ProfileReader::record_key(Frame& frame, const Written& name) {
@@ -68,8 +79,8 @@ void ProfileReader::record_key(Frame& frame, const Written& name) {
         return;
     }
     std::vector<std::string> known;
-    known.reserve(record.fields.size());
     for (const model::Field& field : record.fields) known.push_back(field.name);
+    if (is_profile) known.insert(known.end(), reserved_names.begin(), reserved_names.end());
     const std::string of = is_profile ? "the profile" : "`" + record.name + "`";
     unknown_key(name, frame.whole.type.id, of, known);
 }

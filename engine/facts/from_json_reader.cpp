@@ -83,6 +83,7 @@ void ProfileReader::fact(const Written& written) {
     }
     ReadScalar read = read_scalar(wanted, written, vocabulary_);
     if (const auto* scalar = std::get_if<std::int64_t>(&read)) {
+        if (auto odd = odd_percentage(wanted, written, *scalar)) complain(std::move(*odd));
         complete(Builder::make_scalar(*scalar), written.span, shown);
     } else {
         complain(std::move(std::get<Diagnostic>(read)));

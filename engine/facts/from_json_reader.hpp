@@ -40,6 +40,11 @@ public:
     /// The innermost object or list ends before the byte `end`.
     [[nodiscard]] bool end(std::uint32_t end);
     void refuse(Diagnostic diagnostic);
+    /// What is not JSON ends the reading; a part of it that was read as a value was none.
+    void break_off(Diagnostic diagnostic) {
+        complaints_.forget_within(diagnostic.span);
+        refuse(std::move(diagnostic));
+    }
 
     /// Where each object and list that is still open begins, outermost first.
     [[nodiscard]] std::vector<std::uint32_t> open_brackets() const;
@@ -108,6 +113,7 @@ private:
 
     // What a name makes of the value behind it (from_json_keys.cpp).
     void settle(Frame& frame, const Written& name);
+    [[nodiscard]] Diagnostic not_said_so(const Frame& frame, const Written& name) const;
     void record_key(Frame& frame, const Written& name);
     void reserved_key(Frame& frame, const Written& name);
     /// Notes a key; false when the object has it already, which is complained of.

@@ -165,6 +165,35 @@ ReadScalar read_choice(const Wanted& wanted, const Written& written, const Vocab
 
 }  // namespace
 
+std::optional<Diagnostic> odd_percentage(
+    const Wanted& wanted, const Written& written, std::int64_t value) {
+    constexpr std::int64_t hundred = 100 * parts_per_unit;
+    const bool is_fraction = 0 < value && value < parts_per_unit;
+    if (wanted.type.kind != Kind::percentage || (!is_fraction && value <= hundred))
+        return std::nullopt;
+    const std::string raw = shortened(written.raw);
+    if (!is_fraction) {
+        return Diagnostic{
+            Code::odd_percentage,
+            written.span,
+            {raw, name_of(wanted), "more than a hundred per cent"},
+            {},
+            {},
+            {}};
+    }
+    const std::string meant = number_text(value * 100);
+    Diagnostic warning{
+        Code::odd_percentage,
+        written.span,
+        {raw, name_of(wanted),
+         "less than one per cent; " + meant + " per cent is written " + in_backticks(meant)},
+        {},
+        {},
+        {}};
+    warning.fixes.push_back({"write " + in_backticks(meant), written.span, meant});
+    return warning;
+}
+
 std::string small_letters(std::string_view text) {
     std::string small(text);
     for (char& c : small) {
@@ -177,6 +206,8 @@ std::string hint_of_absence(const Wanted& wanted, const Written& written) {
     if (written.kind != Written::Kind::text) return {};
     const std::string word = small_letters(trimmed(written.decoded));
     for (const char* none : {"none", "nil", "null"}) {
+        if (word == none && wanted.type.kind == Kind::list)
+            return "; a list with nothing in it is written `[]`, and what is not known is `null`";
         if (word == none && wanted.type.is_optional) {
             return "; where there is none, write `{\"none\": \"why\"}`";
         }

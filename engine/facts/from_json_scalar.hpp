@@ -24,6 +24,10 @@ using ReadScalar = std::variant<std::int64_t, Diagnostic>;
 [[nodiscard]] Diagnostic not_a_text(
     const Wanted& wanted, const Written& written, const model::Vocabulary& vocabulary);
 
+/// A figure read as a percentage that is more likely a share of one, or a slip; nothing of others.
+[[nodiscard]] std::optional<Diagnostic> odd_percentage(
+    const Wanted& wanted, const Written& written, std::int64_t value);
+
 /// What to write for `"unknown"`, `"n/a"`, `"none"` and their like; empty for another word.
 [[nodiscard]] std::string hint_of_absence(const Wanted& wanted, const Written& written);
 

@@ -1,6 +1,7 @@
 #include "from_json_syntax.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "assize/base/must.hpp"
 #include "assize/base/utf8.hpp"
@@ -101,6 +102,44 @@ std::optional<Diagnostic> trailing_comma(const Scene& scene) {
     return complaint;
 }
 
+/// Taken out whole: to the end of its line, or to its own end.
+Diagnostic comment(const Scene& scene) {
+    const std::string_view rest = scene.rest();
+    const bool is_block = rest.starts_with("/*");
+    Diagnostic complaint =
+        scene.complaint(Code::json_comment, scene.span(scene.at, rest.front() == '#' ? 1 : 2), {});
+    const std::size_t last = is_block ? rest.find("*/", 2) : rest.find_first_of("\r\n");
+    if (is_block && last == std::string_view::npos) return complaint;
+    const std::size_t size = is_block ? last + 2 : std::min(last, rest.size());
+    complaint.fixes.push_back({"take the comment out", scene.span(scene.at, size), ""});
+    return complaint;
+}
+
+/// Blanks that are none to JSON: pasted from a page or a letter, and seen by nobody.
+std::optional<Diagnostic> unseen_blank(const Scene& scene) {
+    struct Unseen {
+        std::string_view bytes, name, instead;
+    };
+    static constexpr std::array<Unseen, 6> all{{
+        {"\u00a0", "a non-breaking space", " "},
+        {"\u202f", "a narrow non-breaking space", " "},
+        {"\u2009", "a thin space", " "},
+        {"\u200b", "a zero-width space", ""},
+        {"\u00ad", "a soft hyphen", ""},
+        {"\ufeff", "a byte order mark", ""},
+    }};
+    for (const Unseen& one : all) {
+        if (!scene.rest().starts_with(one.bytes)) continue;
+        Diagnostic complaint = scene.complaint(
+            Code::json_blank, scene.span(scene.at, one.bytes.size()), {std::string(one.name)});
+        complaint.fixes.push_back(
+            {one.instead.empty() ? "take it out" : "write a plain space", complaint.span,
+             std::string(one.instead)});
+        return complaint;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::uint32_t past_blanks(std::string_view text, std::uint32_t at) {
@@ -117,8 +156,9 @@ Diagnostic syntax_error(const Stop& stop) {
     if (scene.at >= stop.text.size()) return cut_short(scene);
     const char c = scene.rest().front();
     if (c == '#' || scene.rest().starts_with("//") || scene.rest().starts_with("/*")) {
-        return scene.complaint(Code::json_comment, scene.span(scene.at, c == '#' ? 1 : 2), {});
+        return comment(scene);
     }
+    if (const auto unseen = unseen_blank(scene)) return *unseen;
     if (scene.needed == Needed::nothing)
         return scene.here(Code::profile_goes_on, {in_backticks(scene.run())});
     if (const auto comma = trailing_comma(scene)) return *comma;
@@ -139,6 +179,8 @@ Diagnostic syntax_error(const Stop& stop) {
     if (!stop.brackets.empty()) {
         complaint.labels.push_back({scene.span(stop.brackets.back(), 1), "opened here"});
     }
+    if (scene.needed == Needed::comma_or_end && c == '"')
+        complaint.fixes.push_back({"put a comma there", scene.span(stop.after, 0), ","});
     return complaint;
 }
 

@@ -40,6 +40,8 @@ void Checker::header() {
                 one->text.text;
         }
     }
+    for (const s::Remove* one : declared_.removed)
+        made_.removed.push_back({one->id.text, one->reason.text, one->span});
     if (declared_.base != nullptr) goes_past_base(*declared_.base);
 }
 
@@ -50,6 +52,7 @@ void Checker::goes_past_base(const s::Rulebook& base) {
     for (const auto& part : base.parts) {
         if (const auto* one = std::get_if<s::Period>(&part)) of_base.push_back(read_period(*one));
     }
+    begins_before(base, of_base);
     for (const Period& ended : of_base) {
         const auto after = ended.to ? add_days(*ended.to, 1) : std::nullopt;
         if (!after || in_force(of_base, *after)) continue;
@@ -67,6 +70,21 @@ void Checker::goes_past_base(const s::Rulebook& base) {
             here->from ? iso_text(*here->from) + " to " : std::string("until ");
         const std::string whole = "in force " + until + iso_text(*ended.to);
         diagnostic.fixes.push_back({"write `" + whole + "`", here->span, whole});
+    }
+}
+
+/// One that gives no dates of its own goes on past its base too, and is told so there.
+void Checker::begins_before(const s::Rulebook& base, const std::vector<Period>& of_base) {
+    const auto first = std::min_element(
+        of_base.begin(), of_base.end(),
+        [](const Period& one, const Period& other) { return one.from < other.from; });
+    if (first == of_base.end() || !first->from) return;
+    for (const Period& period : made_.in_force) {
+        if (period.from && *first->from <= *period.from) continue;
+        report(
+            Code::begins_before_base, period.span,
+            {made_.id, date_text(*first->from), base.id.text})
+            .labels.push_back({first->span, "`" + base.id.text + "` begins here"});
     }
 }
 

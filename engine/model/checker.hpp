@@ -85,6 +85,7 @@ private:
     void header();
     [[nodiscard]] static Period read_period(const s::Period& written);
     void goes_past_base(const s::Rulebook& base);
+    void begins_before(const syntax::Rulebook& base, const std::vector<Period>& of_base);
     void period(const s::Period& written, std::vector<Period>& into);
     void count_node(const Span& span);
 

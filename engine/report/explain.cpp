@@ -45,7 +45,7 @@ private:
         const std::string reason = is_as_judged ? why(reading) : std::string();
         page_.paragraph(
             outcome_word(outcome), paint_of(outcome), label_column + 3,
-            reason.empty() ? "What is missing could change the judgement." : reason, Paint::bold);
+            reason.empty() ? why_open(reading) : reason, Paint::bold);
         page_.blank();
         put_about(reading);
         if (reading.root() == plan::nothing) return;

@@ -44,8 +44,19 @@ std::vector<CellId> later_dates(const Subject& subject) {
 
 void put_later_dates(Page& page, const Subject& subject) {
     const auto later = later_dates(subject);
-    if (later.empty()) return;
-    const auto& vocabulary = subject.rulebook.vocabulary;
+    std::vector<std::string> entries;
+    for (const CellId cell : later) {
+        entries.push_back(
+            subject.facts.pointer(cell, subject.rulebook.vocabulary) + ": "
+            + subject.facts.value_text(cell, subject.rulebook.vocabulary));
+    }
+    for (const facts::Departure& one : subject.facts.departures()) {
+        if (one.agreed_on && *one.agreed_on > subject.assessment.as_at) {
+            entries.push_back(
+                "the departure from " + one.requirement + ", agreed: " + date_text(*one.agreed_on));
+        }
+    }
+    if (entries.empty()) return;
     page.blank();
     page.heading("Dates after the day of judgement");
     page.paragraph(
@@ -54,15 +65,12 @@ void put_later_dates(Page& page, const Subject& subject) {
         "taken as they stand.",
         Paint::dim);
     page.blank();
-    const std::size_t most = page.style().all ? later.size() : most_named;
-    for (std::size_t place = 0; place < std::min(later.size(), most); ++place) {
-        const std::string date = subject.facts.value_text(later[place], vocabulary);
+    const std::size_t most = page.style().all ? entries.size() : most_named;
+    for (std::size_t place = 0; place < std::min(entries.size(), most); ++place)
+        page.paragraph("- ", Paint::none, 2, entries[place]);
+    if (entries.size() > most)
         page.paragraph(
-            "- ", Paint::none, 2, subject.facts.pointer(later[place], vocabulary) + ": " + date);
-    }
-    if (later.size() > most)
-        page.paragraph(
-            "- ", Paint::none, 2, "and " + std::to_string(later.size() - most) + " more");
+            "- ", Paint::none, 2, "and " + std::to_string(entries.size() - most) + " more");
 }
 
 }  // namespace assize::report

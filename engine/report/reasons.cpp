@@ -32,29 +32,34 @@ std::string counted_under(const Reading& reading, std::uint32_t owner) {
         if (step.truth == Truth::unknown) ++unknown;
     }
     if (judged == 0)
-        return counted == 0 ? "none is found"
+        return counted == 0 ? "there is none"
                             : std::to_string(counted) + (counted == 1 ? " is found" : " are found");
     const std::string known = satisfying == 0 ? "none" : std::to_string(satisfying);
     return known + " of " + std::to_string(judged) + (satisfying > 1 ? " do" : " does")
         + (unknown == 0 ? "" : ", " + std::to_string(unknown) + " not known");
 }
 
-/// What a condition saw, in a few words: a list, or the first value under it that is not written in
-/// the rule itself.
+/// What a condition saw, in a few words: a list, or the first values under it that are not written
+/// in the rule itself, two at most.
 std::string seen_under(const Reading& reading, std::uint32_t condition) {
+    std::vector<std::string> values;
     for (std::uint32_t place = condition + 1; place < reading.tree.end(condition); ++place) {
         const ProofStep& step = reading.tree[place];
-        if (step.what == What::list) return counted_under(reading, step.parent);
+        if (step.what == What::list && values.empty()) return counted_under(reading, step.parent);
         if (step.what != What::value) continue;
         const plan::Node& node = reading.subject.plan.nodes[step.node.index];
         const bool is_written = node.op == plan::Op::literal || node.op == plan::Op::threshold
             || node.op == plan::Op::as_at;
         if (is_written) continue;
-        if (node.type.kind == model::Kind::yes_no) return {};
-        return rule_words(reading.subject.sources, node.span, 80) + " is "
-            + possible_text(step.seen, node.type, reading.subject.plan, reading.bounds);
+        if (node.type.kind == model::Kind::yes_no) break;
+        values.push_back(
+            rule_words(reading.subject.sources, node.span, 80) + " is "
+            + possible_text(step.seen, node.type, reading.subject.plan, reading.bounds));
+        // What stands beside it is shown too, what it is made of is not.
+        place = reading.tree.end(place) - 1;
+        if (values.size() == 2) break;
     }
-    return {};
+    return joined(std::move(values), "and");
 }
 
 /// What a condition that is one name means, in the rule's words; nothing of any other.
@@ -209,6 +214,12 @@ std::string why(const Reading& reading) {
         text += (text.empty() ? "" : " ") + sentence;
     }
     return text.empty() ? why_from_proof(reading) : text;
+}
+
+std::string why_open(const Reading& reading) {
+    return std::string(
+               reading.judgement().missing.empty() ? "What lies past a limit" : "What is missing")
+        + " leaves it open: " + outcomes_text(reading.judgement().possible) + ".";
 }
 
 std::string mark_text(const Reading& reading, const MarkSeen& mark) {

@@ -32,6 +32,8 @@ struct Reading {
 
 /// One sentence why: the author's `because`, else one made from the proof.
 [[nodiscard]] std::string why(const Reading& reading);
+/// … of one that has no reason of its own yet: what the missing evidence leaves open.
+[[nodiscard]] std::string why_open(const Reading& reading);
 /// What the author says of the reported judgement.
 [[nodiscard]] std::vector<std::string> spoken(const Reading& reading, model::Speech speech);
 

@@ -26,6 +26,7 @@ private:
     [[nodiscard]] std::string words_of(std::uint32_t step) const;
     [[nodiscard]] std::vector<facts::CellId> facts_in(std::uint32_t item) const;
     [[nodiscard]] std::string name_of(facts::CellId item) const;
+    [[nodiscard]] std::string names_of(const std::vector<facts::CellId>& items) const;
     [[nodiscard]] std::uint32_t share_behind(std::uint32_t value) const;
 
     const Reading& reading_;

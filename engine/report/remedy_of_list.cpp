@@ -28,6 +28,16 @@ std::string RemedyOfCondition::name_of(facts::CellId item) const {
     return reading_.subject.facts.item_name(item, reading_.subject.rulebook.vocabulary);
 }
 
+/// The first few by name, the rest by number.
+std::string RemedyOfCondition::names_of(const std::vector<facts::CellId>& items) const {
+    std::vector<std::string> names;
+    for (std::size_t place = 0; place < std::min(items.size(), most_items); ++place)
+        names.push_back(name_of(items[place]));
+    if (items.size() > most_items)
+        names.push_back(std::to_string(items.size() - most_items) + " more");
+    return joined(names, "and");
+}
+
 /// The facts of an item that its condition read, each once; the item itself when there is none.
 std::vector<facts::CellId> RemedyOfCondition::facts_in(std::uint32_t item) const {
     std::vector<facts::CellId> cells;
@@ -74,14 +84,9 @@ Need RemedyOfCondition::exists(std::uint32_t step, bool wanted) {
         {},
         static_cast<std::uint64_t>(more)};
     if (perhaps.empty()) return need;
-    std::vector<std::string> names;
-    for (std::size_t place = 0; place < std::min(perhaps.size(), most_items); ++place) {
-        names.push_back(name_of(perhaps[place]));
-        need.cells.push_back(perhaps[place]);
-    }
-    if (perhaps.size() > most_items)
-        names.push_back(std::to_string(perhaps.size() - most_items) + " more");
-    need.words += "; not known whether to count " + joined(names, "and");
+    need.words += "; not known whether to count " + names_of(perhaps);
+    if (perhaps.size() > most_items) perhaps.resize(most_items);
+    need.cells = std::move(perhaps);
     return need;
 }
 
@@ -120,6 +125,7 @@ Need RemedyOfCondition::share(std::uint32_t owner, const Ratio& wanted, bool str
     std::int64_t satisfied = 0;
     std::int64_t whole = 0;
     bool is_open = false;
+    std::vector<facts::CellId> perhaps;
     plan::NodeId satisfying;
     std::vector<std::uint32_t> failing;
     std::vector<std::uint32_t> waiting;
@@ -128,6 +134,7 @@ Need RemedyOfCondition::share(std::uint32_t owner, const Ratio& wanted, bool str
         if (step.what == What::list) is_open = step.is_open;
         if (step.what != What::item) continue;
         satisfying = step.node;
+        if (step.member == Truth::unknown) perhaps.push_back(step.cell);
         const bool is_free = step.member == Truth::unknown && step.truth == Truth::yes;
         if (is_free) continue;
         ++whole;
@@ -152,6 +159,9 @@ Need RemedyOfCondition::share(std::uint32_t owner, const Ratio& wanted, bool str
         (more == whole && whole > 1 ? "all " + std::to_string(whole)
                                     : std::to_string(more) + " more of " + std::to_string(whole))
         + " must satisfy “" + rule_words(reading_.subject.sources, span, 120) + "”"
+        + (perhaps.empty()
+               ? ""
+               : " (fewer may do: not known whether to count " + names_of(perhaps) + ")")
         + (is_every ? ":" : ", from among:");
     for (std::size_t place = 0; place < std::min(failing.size(), most_items); ++place) {
         const ProofStep& item = reading_.tree[failing[place]];

@@ -42,11 +42,20 @@ public:
         else
             put_missing_in_short(page_, subject_, scope_);
         put_later_dates(page_, subject_);
+        if (is_whole && scope_.only.empty()) put_removed();
         footnotes_.put(page_);
         return std::move(page_).finish();
     }
 
 private:
+    void put_removed() {
+        if (subject_.rulebook.removed.empty()) return;
+        page_.blank();
+        page_.heading("What these rules leave out of " + *subject_.rulebook.extends);
+        for (const auto& one : subject_.rulebook.removed)
+            page_.paragraph("- ", Paint::none, 2, one.id + ": " + one.reason);
+    }
+
     void put_themes() {
         for (std::uint32_t theme = 0; theme < subject_.rulebook.themes.size(); ++theme) {
             put_theme(named(subject_.rulebook.themes[theme]), theme);

@@ -88,7 +88,7 @@ std::string share_text(const Standing& standing) {
     const std::string low = percentage_text(share.low);
     const std::string text =
         share.low == share.high ? low : low + " to " + percentage_text(share.high);
-    return share.may_be_none ? text + ", or none" : text;
+    return share.may_be_none ? text + ", or nothing to meet" : text;
 }
 
 void put_in_short(Page& page, const Totals& totals) {

@@ -57,7 +57,8 @@ void put_title(Page& page, const Subject& subject, const Scope& scope) {
     const std::string dates = in_force_text(rulebook.in_force);
     page.paragraph(
         0,
-        "Judged by " + rulebook.title + " (" + rulebook.id + ")"
+        "Judged by "
+            + (rulebook.title.empty() ? rulebook.id : rulebook.title + " (" + rulebook.id + ")")
             + (dates.empty() ? "" : ", " + dates));
     page.paragraph(0, "As at " + date_text(subject.assessment.as_at));
     if (scope.strict) {

@@ -66,6 +66,9 @@ private:
         for (const auto& period : model.in_force) {
             made["in_force"].push_back({{"from", date(period.from)}, {"to", date(period.to)}});
         }
+        made["removed"] = Json::array();
+        for (const auto& one : model.removed)
+            made["removed"].push_back({{"id", one.id}, {"reason", one.reason}});
         std::string digests;
         for (const SourceId id : model.sources) {
             const Source& source = subject_.sources[id];
@@ -166,7 +169,7 @@ private:
         made["in_force"] = from.is_in_force;
         made["marks"] = marks(reading);
         const std::string reason = why(reading);
-        made["why"] = reason.empty() ? "What is missing could change the judgement." : reason;
+        made["why"] = reason.empty() ? why_open(reading) : reason;
         made["because"] = spoken(reading, model::Speech::because);
         made["action"] = spoken(reading, model::Speech::action);
         made["impact"] = spoken(reading, model::Speech::impact);

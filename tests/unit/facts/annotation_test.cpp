@@ -75,7 +75,7 @@ TEST_CASE("none is said with a reason, of an optional field only", "[facts]") {
     CHECK(note(reading, "/met_on").why == "the board has not met");
     const Reading refused = read(R"({"title": {"none": "no title"}})");
     CHECK(refused.only().code == Code::none_not_optional);
-    CHECK(refused.only().arguments == std::vector<std::string>{"`title`"});
+    CHECK(refused.only().arguments.front() == "`title`");
     CHECK(refused.marked() == "\"none\"");
     CHECK(read(R"({"met_on": {"none": null}})").only().code == Code::wrong_type);
     CHECK(read(R"({"met_on": {"none": true}})").only().code == Code::wrong_type);
@@ -92,6 +92,20 @@ TEST_CASE("unknown is said with a reason, of a scalar, a record and a list", "[f
     }
     CHECK(reading.cell("/members").is_open);
     CHECK(reading.facts().annotation(reading.at("/share")) == nullptr);
+}
+
+TEST_CASE("an object that misspells how a fact is said names the nearest way", "[facts]") {
+    const Reading reading = read(R"({"title": {"unkown": "it is awaited"}})");
+    CHECK(reading.only().code == Code::fact_says_nothing);
+    REQUIRE(reading.only().fixes.size() == 1);
+    CHECK(reading.only().fixes.front().replacement == "\"unknown\"");
+    CHECK(read(R"({"title": {"said": "yes"}})").only().code == Code::wrong_type);
+}
+
+TEST_CASE("none of a list is answered with an empty one", "[facts]") {
+    const Reading reading = read(R"({"members": {"none": "there are none"}})");
+    CHECK(reading.only().code == Code::none_not_optional);
+    CHECK(reading.only().arguments.back().find("`[]`") != std::string::npos);
 }
 
 TEST_CASE("a list of at least these items is open behind them", "[facts]") {

@@ -150,11 +150,29 @@ TEST_CASE("what the profile says of itself is not a fact", "[facts]") {
     CHECK_FALSE(departures[1].review_by);
 }
 
+TEST_CASE("a departure from what the rules do not have is warned of, with the nearest", "[facts]") {
+    const Reading reading = read(
+        R"({"departures": [{"requirement": "lay-member", "reason": "x"},
+                           {"requirement": "lay-members", "reason": "y"},
+                           {"requirement": "annual-report", "reason": "z"}]})");
+    model::Rulebook rulebook;
+    rulebook.requirements.resize(1);
+    rulebook.requirements.front().id = "lay-members";
+    const auto warnings = departures_from_nothing(rulebook, reading.facts());
+    REQUIRE(warnings.size() == 2);
+    CHECK(warnings.front().code == Code::departure_from_nothing);
+    CHECK(warnings.front().arguments.back() == "; did you mean `lay-members`?");
+    CHECK(warnings.back().arguments.back().empty());
+}
+
 TEST_CASE("a departure must say from what, and why", "[facts]") {
     const Reading bare = read(R"({"departures": [{"requirement": "chair"}]})");
     CHECK(bare.only().code == Code::departure_incomplete);
     CHECK(bare.only().arguments == std::vector<std::string>{"reason"});
     CHECK(bare.only().pointer == "/departures/0");
+    CHECK(
+        read(R"({"departures": [{"requirement": "chair", "reason": ""}]})").only().code
+        == Code::departure_incomplete);
     CHECK(read(R"({"departures": {}})").only().code == Code::wrong_type);
     CHECK(read(R"({"departures": ["x"]})").only().code == Code::wrong_type);
     CHECK(

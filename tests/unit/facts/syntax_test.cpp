@@ -107,6 +107,27 @@ TEST_CASE("a figure that JSON writes otherwise is answered", "[facts]") {
     check({"{\"balance\": 1,000,000.50, \"staff\": 1}", Code::json_number, "1:13", "1,000,000.50"});
 }
 
+TEST_CASE("what is broken is told once, with what to write", "[facts]") {
+    const auto written = [](const std::string& profile) {
+        const Reading reading = read(profile);
+        REQUIRE(reading.only().fixes.size() == 1);
+        return reading.only().fixes.front().replacement;
+    };
+    CHECK(written("{\"met_on\": 2015-03-13}") == "\"2015-03-13\"");
+    CHECK(written("{\"budget\": 1,000.50}") == "1000.50");
+    CHECK(written("{\"budget\": £1000}") == "1000");
+    CHECK(written("{\"staff\": 3 // posts\n}").empty());
+    CHECK(written("{\"staff\": 3 \"title\": \"x\"}") == ",");
+}
+
+TEST_CASE("a blank that nobody sees is named", "[facts]") {
+    check({"{\u00a0\"staff\": 3}", Code::json_blank, "1:2", "\u00a0"});
+    check({"{\"staff\":\u200b 3}", Code::json_blank, "1:10", "\u200b"});
+    CHECK(read("{\"staff\":\u00a03}").only().fixes[0].replacement == " ");
+    CHECK(read("{\"staff\": 3\u00ad}").only().fixes[0].replacement.empty());
+    CHECK(read("{\"title\": \"a\u00a0b\"}").codes().empty());
+}
+
 TEST_CASE("signs that are missing or wrong are answered with what should be there", "[facts]") {
     check({"{\"staff\": 3 \"title\": \"x\"}", Code::profile_not_json, "1:13", "\"title\""});
     check({"{\"staff\" 3}", Code::profile_not_json, "1:10", "3"});

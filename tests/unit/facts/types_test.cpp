@@ -78,6 +78,22 @@ TEST_CASE("what is never negative is refused below nought, and a number is not",
     CHECK(read(R"({"balance": -1})").codes().empty());
 }
 
+TEST_CASE(
+    "a percentage written as a share of one, or past a hundred, is taken with a word", "[facts]") {
+    const auto warned = [](const std::string& figure) {
+        const Reading reading = read("{\"share\": " + figure + "}");
+        CHECK(reading.cell("/share").state == State::known);
+        return reading.codes();
+    };
+    CHECK(warned("0.82") == std::vector<Code>{Code::odd_percentage});
+    CHECK(warned("100.5") == std::vector<Code>{Code::odd_percentage});
+    CHECK(warned("0").empty());
+    CHECK(warned("1").empty());
+    CHECK(warned("100").empty());
+    CHECK(offered(read("{\"share\": 0.825}").only()) == Texts{"82.5"});
+    CHECK(read("{\"balance\": 0.82}").codes().empty());
+}
+
 TEST_CASE("whole numbers and durations are whole", "[facts]") {
     for (const char* field : {"staff", "cycle", "notice", "reply"}) {
         CHECK(refused(field, "3.5").code == Code::figure_not_whole);

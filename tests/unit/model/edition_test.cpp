@@ -101,6 +101,8 @@ TEST_CASE(
     CHECK(warned(base, "  in force 2014-04-01 to 2015-03-26\n") == Lines{"goes-past-base 2"});
     CHECK(warned(base, "  in force from 2015-03-25\n") == Lines{"goes-past-base 2"});
     CHECK(warned(base, "  in force from 2015-03-26\n").empty());
+    CHECK(warned(base, "  in force 2013-04-14 to 2015-03-25\n") == Lines{"begins-before-base 2"});
+    CHECK(warned(base, "  in force 2012-01-01 to 2012-12-31\n") == Lines{"begins-before-base 2"});
     CHECK(warned(base, "") == Lines{"goes-past-base 1"});
     CHECK(warned("", "  in force from 2014-04-01\n").empty());
     const std::string resumed = base + "  in force from 2015-03-26\n";

@@ -108,6 +108,7 @@ enum class Code {
     unknown_rulebook,
     extends_circle,
     goes_past_base,
+    begins_before_base,
     edit_without_base,
     nothing_to_edit,
     removed_but_used,
@@ -126,6 +127,7 @@ enum class Code {
     profile_cut_short,
     profile_goes_on,
     json_comment,
+    json_blank,
     json_comma,
     json_quotes,
     json_word,
@@ -139,6 +141,7 @@ enum class Code {
     duplicate_key,
     unknown_field,
     wrong_type,
+    odd_percentage,
     figure_negative,
     figure_not_whole,
     figure_too_large,
@@ -150,6 +153,7 @@ enum class Code {
     evidence_beside_fields,
     dispute_without_sides,
     departure_incomplete,
+    departure_from_nothing,
     more_problems,
 
     // files and editions

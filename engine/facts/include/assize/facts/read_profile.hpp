@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <nlohmann/json_fwd.hpp>
@@ -29,6 +30,15 @@ struct Read {
 
 /// The same for an embedding caller who already has a tree. Diagnostics have pointers and no place.
 [[nodiscard]] Read read_profile(const model::Vocabulary& vocabulary, const nlohmann::json& profile);
+
+/// A warning, with the nearest id, for each departure from a requirement that the rulebook does not
+/// have.
+[[nodiscard]] std::vector<Diagnostic> departures_from_nothing(
+    const model::Rulebook& rulebook, const Facts& facts);
+
+/// The days that a text may mean which is no date of ours: one for `13 March 2015`, two for
+/// `03/04/2015`, none for other words.
+[[nodiscard]] std::vector<Date> days_meant(std::string_view text);
 
 /// What a `test` declaration is given, on top of `start` (a fixture's facts) when there is one.
 [[nodiscard]] Facts facts_from_test(

@@ -109,6 +109,7 @@ struct Requirement {
     [[nodiscard]] Strength strength() const;
 };
 
+/// What this rulebook itself leaves out of the one that it extends.
 struct Removed {
     std::string id, reason;
     Span span;
