@@ -232,9 +232,10 @@ private:
         const plan::Node& node = plan_.nodes[id.index];
         CoveragePlace place;
         if (is_comparison(node.op) && hangs(id) != Hangs::on_nothing) {
-            place.asked.add(Situation::holds);
-            place.asked.add(Situation::fails);
-            place.asked.add(asked_at_bounds(plan_, node));
+            const auto settled = guards_->settled(id);
+            if (settled != false) place.asked.add(Situation::holds);
+            if (settled != true) place.asked.add(Situation::fails);
+            if (!settled) place.asked.add(asked_at_bounds(plan_, node));
         }
         const bool goes_through =
             node.op == Op::proportion || node.op == Op::share || node.op == Op::extreme;
@@ -275,7 +276,8 @@ private:
         }
     }
 
-    /// What something hangs on besides the rules: nothing, the day, or facts of the profile too.
+    /// What something hangs on besides the rules: nothing, the day, or facts of the profile too. Of
+    /// a requirement, what it waits for: never for what is presumed not to be so.
     enum class Hangs : std::uint8_t { on_nothing, on_the_day, on_facts };
 
     Hangs hangs(const plan::Definition& definition) const {
@@ -293,7 +295,7 @@ private:
         }
         for (const plan::Clause& clause : requirement.clauses) {
             part(clause.when);
-            part(clause.unless);
+            if (!clause.is_presumed) part(clause.unless);
         }
         return found;
     }

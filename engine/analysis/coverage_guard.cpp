@@ -110,6 +110,7 @@ bool is_within(const Plan& plan, SelectionId part, SelectionId whole) {
 void Guards::note(NodeId id, bool holds) {
     if (id.index == plan::nothing) return;
     const Node& node = plan_.nodes[id.index];
+    settled_.emplace_back(id, holds);
     if (node.op == Op::negation) return note({node.a}, !holds);
     if ((node.op == Op::all && holds) || (node.op == Op::any && !holds)) {
         for (std::uint32_t place = 0; place < node.count; ++place)
@@ -124,6 +125,19 @@ void Guards::note(NodeId id, bool holds) {
         node.quantity == Quantity::any || (node.quantity == Quantity::at_least && node.number > 0);
     const bool is_none = node.quantity == Quantity::no || node.quantity == Quantity::at_most;
     if (holds ? is_some : is_none) with_items_.push_back(node.selection);
+}
+
+std::optional<bool> Guards::settled(NodeId id) const {
+    const Node& node = plan_.nodes[id.index];
+    if (node.level > 0) return std::nullopt;  // of an item there is another
+    const Same same(plan_);
+    for (const auto& [condition, holds] : settled_) {
+        if (same.nodes(condition.index, id.index)) return holds;
+    }
+    const bool is_some_or_none =
+        node.op == Op::exists && (node.quantity == Quantity::any || node.quantity == Quantity::no);
+    if (is_some_or_none && have_items(node.selection)) return node.quantity == Quantity::any;
+    return std::nullopt;
 }
 
 bool Guards::have_items(SelectionId selection) const {
