@@ -27,6 +27,11 @@ void Arguments::add_coverage() {
         "--all", coverage_.all, "Every requirement, not only those with something missing");
     command
         .add_option(
+            "--html", coverage_.html,
+            "Write a page with the rules and, beside each line, what is missing")
+        ->option_text("FILE");
+    command
+        .add_option(
             "--at-least", coverage_.at_least,
             "Exit with 1 when less than this share of all that is asked was seen, like 90")
         ->option_text("PERCENT");

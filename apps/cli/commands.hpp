@@ -30,6 +30,7 @@ struct CoverageOptions {
     std::vector<std::string> files;
     bool as_json = false;
     bool all = false;
+    std::string html;                           ///< where to write the page; empty: nowhere
     std::string at_least, judgements_at_least;  ///< percentages; empty: none
 };
 [[nodiscard]] int coverage_command(const CoverageOptions& options, Console& console);

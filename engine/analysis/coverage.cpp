@@ -1,20 +1,26 @@
 #include "assize/analysis/coverage.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 
 namespace assize::analysis {
 
 void put_in_order(Coverage& coverage) {
     const auto start = [](const Span& span) { return std::pair(span.source.index, span.begin); };
-    std::vector<std::uint32_t> order(coverage.rules.size());
-    std::iota(order.begin(), order.end(), 0U);
+    std::erase_if(
+        coverage.places, [](const CoveragePlace& place) { return place.asked.is_empty(); });
+    // Of a meaning that only names a list or a figure nothing is asked.
+    std::vector<bool> has_place(coverage.rules.size());
+    for (const CoveragePlace& place : coverage.places) has_place[place.rule] = true;
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t rule = 0; rule < has_place.size(); ++rule) {
+        if (has_place[rule]) order.push_back(rule);
+    }
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
         return start(coverage.rules[a].span) < start(coverage.rules[b].span);
     });
     std::vector<CoveredRule> rules;
-    std::vector<std::uint32_t> now_at(order.size());
+    std::vector<std::uint32_t> now_at(has_place.size());
     for (const std::uint32_t rule : order) {
         now_at[rule] = static_cast<std::uint32_t>(rules.size());
         rules.push_back(std::move(coverage.rules[rule]));

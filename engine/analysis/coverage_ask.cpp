@@ -7,6 +7,7 @@
 #include "assize/base/must.hpp"
 #include "coverage_bounds.hpp"
 #include "coverage_guard.hpp"
+#include "coverage_turns.hpp"
 #include "plan_parts.hpp"
 
 namespace assize::analysis {
@@ -37,7 +38,7 @@ public:
     Asking(
         Coverage& coverage, const model::Rulebook& rulebook, const plan::Plan& plan,
         std::span<const SourceId> files)
-        : coverage_(coverage), rulebook_(rulebook), plan_(plan), files_(files) {
+        : coverage_(coverage), rulebook_(rulebook), plan_(plan), files_(files), turns_(plan) {
         for (std::uint32_t place = 0; place < coverage.places.size(); ++place)
             places_[key_of(coverage.places[place])] = place;
         for (std::uint32_t rule = 0; rule < coverage.rules.size(); ++rule)
@@ -46,8 +47,6 @@ public:
     }
 
     PlacesOfPlan ask() && {
-        for (const plan::Definition& definition : plan_.definitions)
-            hangs_.push_back(hangs(definition));
         for (requirement_ = 0; requirement_ < plan_.requirements.size(); ++requirement_)
             ask_of_requirement();
         return std::move(asked_);
@@ -152,7 +151,7 @@ private:
         if (in_force.has(Outcome::not_applicable) || comes_or_goes())
             asked.add(Situation::not_applicable);
         const DefinitionId definition = plan_.requirements[requirement_].definition;
-        if (in_force.count() > 1 && hangs(definition) == Hangs::on_facts)
+        if (in_force.count() > 1 && turns_.on(definition) == Turns::on_facts)
             asked.add(Situation::not_evidenced);
         return asked;
     }
@@ -215,7 +214,7 @@ private:
         place.name = check.name;
         place.asked.add(Situation::holds);
         place.asked.add(Situation::fails);
-        if (hangs(id) == Hangs::on_facts) place.asked.add(Situation::not_known);
+        if (turns_.on(id) == Turns::on_facts) place.asked.add(Situation::not_known);
         asked_.checks[definition.index][definition.check] = add(std::move(place));
         ask_of(definition.node, rule_);
     }
@@ -231,7 +230,7 @@ private:
     void ask_of_node(NodeId id, std::uint32_t rule) {
         const plan::Node& node = plan_.nodes[id.index];
         CoveragePlace place;
-        if (is_comparison(node.op) && hangs(id) != Hangs::on_nothing) {
+        if (is_comparison(node.op) && turns_.on(id) != Turns::on_nothing) {
             const auto settled = guards_->settled(id);
             if (settled != false) place.asked.add(Situation::holds);
             if (settled != true) place.asked.add(Situation::fails);
@@ -265,6 +264,8 @@ private:
         if (node.op == Op::compare || node.op == Op::in_time) {
             place.subject = span(node.a);
             place.low = place.high = span(node.b);
+        } else if (node.op == Op::includes) {
+            place.subject = plan_.paths[node.b].span;
         } else if (node.op == Op::between) {
             place.subject = span(node.a);
             place.low = span(node.b);
@@ -276,53 +277,14 @@ private:
         }
     }
 
-    /// What something hangs on besides the rules: nothing, the day, or facts of the profile too. Of
-    /// a requirement, what it waits for: never for what is presumed not to be so.
-    enum class Hangs : std::uint8_t { on_nothing, on_the_day, on_facts };
-
-    Hangs hangs(const plan::Definition& definition) const {
-        Hangs found = Hangs::on_nothing;
-        const auto part = [&](auto id) {
-            if (id.index != nothing) found = std::max(found, hangs(id));
-        };
-        part(definition.node);
-        part(definition.selection);
-        if (definition.what != model::Definition::What::requirement) return found;
-        const plan::Requirement& requirement = plan_.requirements[definition.index];
-        for (const NodeId applies : requirement.applies_when) part(applies);
-        for (const DefinitionId check : requirement.checks) {
-            if (requirement.clauses.empty()) part(check);
-        }
-        for (const plan::Clause& clause : requirement.clauses) {
-            part(clause.when);
-            if (!clause.is_presumed) part(clause.unless);
-        }
-        return found;
-    }
-    [[nodiscard]] Hangs hangs(DefinitionId id) const { return hangs_[id.index]; }
-    template <typename Id>
-    [[nodiscard]] Hangs hangs(Id id) const {
-        Hangs found = Hangs::on_nothing;
-        if constexpr (std::is_same_v<Id, plan::PathId>) {
-            if (plan_.paths[id.index].start != plan::Start::meaning) return Hangs::on_facts;
-        } else if constexpr (std::is_same_v<Id, NodeId>) {
-            if (plan_.nodes[id.index].op == Op::as_at || plan_.nodes[id.index].op == Op::in_time)
-                found = Hangs::on_the_day;
-        }
-        const auto also = [&](auto part) { found = std::max(found, hangs(part)); };
-        each_named(plan_, id, also);
-        each_part(plan_, id, also);
-        return found;
-    }
-
     Coverage& coverage_;
     const model::Rulebook& rulebook_;
     const plan::Plan& plan_;
     std::span<const SourceId> files_;
+    WhatTurns turns_;
     PlacesOfPlan asked_;
     std::map<Key, std::uint32_t> places_;
     std::map<Start, std::uint32_t> rules_;
-    std::vector<Hangs> hangs_;  ///< by definition
     std::uint32_t requirement_ = 0, rule_ = nothing;
     std::set<std::uint32_t> entered_;  ///< definitions that this requirement has come to
     std::optional<Guards> guards_;

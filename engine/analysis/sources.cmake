@@ -5,5 +5,6 @@ set(ASSIZE_ANALYSIS_SOURCES
     analysis/coverage_bounds.cpp
     analysis/coverage_guard.cpp
     analysis/coverage_see.cpp
+    analysis/coverage_turns.cpp
     analysis/uses.cpp
 )

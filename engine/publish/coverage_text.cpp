@@ -1,4 +1,5 @@
 #include "assize/report/layout.hpp"
+#include "assize/report/words.hpp"
 #include "coverage_words.hpp"
 
 namespace assize::publish {
@@ -11,18 +12,6 @@ using report::Paint;
 
 constexpr std::size_t step_in = 4;
 constexpr std::size_t words_at = 40;
-
-std::string_view kind_meaning(CoverageKind kind) {
-    switch (kind) {
-        case CoverageKind::judgements: return "each judgement a requirement can give";
-        case CoverageKind::clauses: return "each clause decides";
-        case CoverageKind::checks: return "each check holds, fails, is not known";
-        case CoverageKind::comparisons: return "each comparison holds and fails";
-        case CoverageKind::lists: return "an item that satisfies, one that fails, no items";
-        case CoverageKind::boundaries: break;
-    }
-    return "each figure and day, and the next beyond it";
-}
 
 std::string kind_title(CoverageKind kind) {
     std::string title(analysis::kind_word(kind));
@@ -37,14 +26,8 @@ public:
 
     std::string write() && {
         failures();
-        const auto& rules = subject_.coverage.rules;
-        for (std::uint32_t first = 0; first < rules.size();) {
-            std::uint32_t next = first;
-            while (next < rules.size() && rules[next].span.source == rules[first].span.source)
-                ++next;
-            file(first, next);
-            first = next;
-        }
+        for (const auto& [source, figures] : figures_by_file(subject_.coverage))
+            file(source, figures.all);
         totals();
         return std::move(page_).finish();
     }
@@ -66,15 +49,13 @@ private:
         page_.blank();
     }
 
-    void file(std::uint32_t first, std::uint32_t next) {
-        analysis::CoverageFigures figures;
-        for (std::uint32_t rule = first; rule < next; ++rule) {
-            for (const auto& place : places_of(subject_.coverage, rule)) figures.add(place);
+    void file(SourceId source, const analysis::CoverageFigure& figure) {
+        page_.paragraph(subject_.sources[source].name, Paint::bold, 0, {});
+        page_.paragraph(0, figure_text(figure), Paint::dim);
+        const auto& rules = subject_.coverage.rules;
+        for (std::uint32_t rule = 0; rule < rules.size(); ++rule) {
+            if (rules[rule].span.source == source) put(rule);
         }
-        const Span& span = subject_.coverage.rules[first].span;
-        page_.paragraph(subject_.sources[span.source].name, Paint::bold, 0, {});
-        page_.paragraph(0, figure_text(figures.all), Paint::dim);
-        for (std::uint32_t rule = first; rule < next; ++rule) put(rule);
         page_.blank();
     }
 
@@ -99,13 +80,16 @@ private:
             if (figure.asked > 0) put(kind_title(kind), figure, kind_meaning(kind));
         }
         put("In all", figures.all, "");
-        page_.paragraph(0, std::to_string(subject_.tests) + " tests were run.");
+        page_.paragraph(
+            0,
+            report::sentence(report::counted(subject_.tests, "test was", "tests were") + " run."));
     }
 
     void put(
         const std::string& title, const analysis::CoverageFigure& figure, std::string_view words) {
         constexpr std::size_t title_width = 13;
         const std::string head = report::pad_right(title, title_width) + figure_text(figure);
+        if (words.empty()) return page_.line(head);
         page_.paragraph(head, Paint::none, words_at, words);
     }
 

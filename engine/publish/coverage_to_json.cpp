@@ -22,6 +22,11 @@ public:
         for (const model::Test* test : subject_.failed)
             root["failed"].push_back({{"title", test->title}, {"place", place(test->span)}});
         root["figures"] = figures(figures_of(subject_.coverage.places));
+        root["files"] = Json::array();
+        for (const auto& [file, of_file] : figures_by_file(subject_.coverage)) {
+            root["files"].push_back(
+                {{"name", subject_.sources[file].name}, {"figures", figures(of_file)}});
+        }
         root["rules"] = Json::array();
         for (std::uint32_t rule = 0; rule < subject_.coverage.rules.size(); ++rule)
             root["rules"].push_back(one(rule));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assize/base/number.hpp"
+#include "assize/base/utf8.hpp"
 #include "assize/report/words.hpp"
 
 namespace assize::publish {
@@ -71,10 +72,14 @@ private:
     }
 
     void period() {
-        if (missing_.has(Situation::low_outside)) say("it is the day before it comes into force");
-        if (missing_.has(Situation::low_inside)) say("it is its first day in force");
-        if (missing_.has(Situation::high_inside)) say("it is its last day in force");
-        if (missing_.has(Situation::high_outside)) say("it is the day after its last in force");
+        std::vector<std::string> days;
+        if (missing_.has(Situation::low_outside))
+            days.emplace_back("the day before it comes into force");
+        if (missing_.has(Situation::low_inside)) days.emplace_back("its first day in force");
+        if (missing_.has(Situation::high_inside)) days.emplace_back("its last day in force");
+        if (missing_.has(Situation::high_outside))
+            days.emplace_back("the day after its last in force");
+        if (!days.empty()) say("it is judged on " + report::joined(days, "or"));
     }
 
     void truth(const std::string& what) {
@@ -108,9 +113,10 @@ private:
                 + list);
         } else if (node.op == Op::proportion) {
             say("exactly " + all + " of " + list + " satisfy what is asked");
-        } else if (node.op == Op::chosen || node.op == Op::includes) {
-            say("exactly " + all + " of " + quoted(place_.span)
-                + (node.op == Op::chosen ? " hold" : " are there"));
+        } else if (node.op == Op::includes) {
+            say(list + " includes exactly " + all + " of them");
+        } else if (node.op == Op::chosen) {
+            say("exactly " + all + " of the conditions hold of " + list);
         } else {
             say(list + " is " + all);
         }
@@ -153,6 +159,9 @@ private:
         }
         if (place_.measures == Kind::choice || place_.measures == Kind::judgement)
             return (off == 0 ? "" : off < 0 ? "one place below " : "one place above ") + at;
+        const bool is_number = !words.empty() && std::all_of(words.begin(), words.end(), is_digit);
+        if (is_number && place_.measures == Kind::whole_number)
+            return std::to_string(std::stoll(words) + off);
         if (off == 0) return "exactly " + at;
         return (off < 0 ? "one less than " : "one more than ") + at;
     }
@@ -178,14 +187,19 @@ std::string missing_of_place(const CoveragePlace& place, const Sources& sources)
     return text + (is_whole ? "" : " (line " + std::to_string(line_of(sources, place.span)) + ")");
 }
 
-std::string missing_of_rule(const CoverageSubject& subject, std::span<const CoveragePlace> places) {
+std::string_view untested_words(
+    const CoverageSubject& subject, std::span<const CoveragePlace> places) {
     const bool is_untested = std::all_of(
         places.begin(), places.end(), [](const auto& place) { return place.seen.is_empty(); });
-    if (is_untested) {
-        const auto what = subject.coverage.rules[places.front().rule].what;
-        return what == analysis::CoveredRule::What::requirement ? "No test expects it."
-                                                                : "No test reads it.";
-    }
+    if (!is_untested) return {};
+    const auto what = subject.coverage.rules[places.front().rule].what;
+    const bool is_requirement = what == analysis::CoveredRule::What::requirement;
+    return is_requirement ? "No test expects it." : "No test reads it.";
+}
+
+std::string missing_of_rule(const CoverageSubject& subject, std::span<const CoveragePlace> places) {
+    if (const auto untested = untested_words(subject, places); !untested.empty())
+        return std::string(untested);
     std::string text;
     for (const CoveragePlace& place : places) {
         const std::string words = missing_of_place(place, subject.sources);
@@ -193,6 +207,18 @@ std::string missing_of_rule(const CoverageSubject& subject, std::span<const Cove
         text += (text.empty() ? "No test where " : "; where ") + words;
     }
     return text.empty() ? text : text + ".";
+}
+
+std::string_view kind_meaning(CoverageKind kind) {
+    switch (kind) {
+        case CoverageKind::judgements: return "each judgement a requirement can give";
+        case CoverageKind::clauses: return "each clause decides";
+        case CoverageKind::checks: return "each check holds, fails, is not known";
+        case CoverageKind::comparisons: return "each comparison holds and fails";
+        case CoverageKind::lists: return "an item that satisfies, one that fails, no items";
+        case CoverageKind::boundaries: break;
+    }
+    return "each figure and day of a bound, and the next";
 }
 
 std::span<const CoveragePlace> places_of(const analysis::Coverage& coverage, std::uint32_t rule) {
@@ -208,6 +234,17 @@ analysis::CoverageFigures figures_of(std::span<const CoveragePlace> places) {
     analysis::CoverageFigures figures;
     for (const CoveragePlace& place : places) figures.add(place);
     return figures;
+}
+
+std::vector<std::pair<SourceId, analysis::CoverageFigures>> figures_by_file(
+    const analysis::Coverage& coverage) {
+    std::vector<std::pair<SourceId, analysis::CoverageFigures>> files;
+    for (const CoveragePlace& place : coverage.places) {
+        const SourceId file = coverage.rules[place.rule].span.source;
+        if (files.empty() || !(files.back().first == file)) files.emplace_back().first = file;
+        files.back().second.add(place);
+    }
+    return files;
 }
 
 std::uint32_t line_of(const Sources& sources, const Span& span) {

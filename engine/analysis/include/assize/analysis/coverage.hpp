@@ -117,7 +117,7 @@ void see(
     Coverage& coverage, const PlacesOfPlan& places, const model::Rulebook& rulebook,
     const plan::Plan& plan, const model::Test& test, const TestRun& run);
 
-/// Rules by file and line; the places of each by line, its judgements first. Cost: sorting.
+/// Rules of which something is asked, by file and line; the places of each by line, its judgements first. Cost: sorting.
 void put_in_order(Coverage& coverage);
 
 /// What a situation is counted under.

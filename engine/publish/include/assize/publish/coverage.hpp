@@ -25,6 +25,10 @@ struct CoverageSubject {
 /// Everything, as JSON: keys in a fixed order, ending in a line break.
 [[nodiscard]] std::string coverage_json(const CoverageSubject& subject);
 
+/// A page with the text of every rule, each line marked with what tests have seen of it and, beside
+/// it, what they have not.
+[[nodiscard]] std::string coverage_html(const CoverageSubject& subject);
+
 /// `1,203 of 1,377 (87.3%)`; what is cut off a percentage is never rounded up.
 [[nodiscard]] std::string figure_text(const analysis::CoverageFigure& figure);
 
