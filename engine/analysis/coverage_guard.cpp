@@ -129,7 +129,6 @@ void Guards::note(NodeId id, bool holds) {
 
 std::optional<bool> Guards::settled(NodeId id) const {
     const Node& node = plan_.nodes[id.index];
-    if (node.level > 0) return std::nullopt;  // of an item there is another
     const Same same(plan_);
     for (const auto& [condition, holds] : settled_) {
         if (same.nodes(condition.index, id.index)) return holds;

@@ -240,6 +240,73 @@ requirement bounds "Bounds"
         == Words{"holds", "fails", "just inside the lower bound", "just outside the lower bound"});
 }
 
+TEST_CASE("what an earlier clause would have decided is not asked again", "[coverage]") {
+    const Covered made = covered(R"(
+requirement returns "Returns"
+  required by "Act"
+  applies when is_formed
+  met when all of partners satisfy returned_on is not none
+  met when grade is good unless spent is more than £5
+  part-met when share of partners satisfying (has_duty) is at least 50% and grade is good
+  part-met when is_formed and there are any partners
+  unmet otherwise
+requirement open "Open"
+  required by "Act"
+  met when share of partners satisfying (has_duty) is at least 50%
+  unmet otherwise
+)");
+    const auto asked_at = [&](std::uint32_t line, const std::string& words) {
+        std::vector<std::string> found;
+        for (const CoveragePlace& place : made.coverage.places) {
+            const auto& sources = made.memory.sources;
+            const auto at = sources.position(place.span.source, place.span.begin);
+            if (at.line != line || !sources.text(place.span).starts_with(words)) continue;
+            for (const Situation one : every_situation) {
+                if (place.asked.has(one)) found.emplace_back(situation_word(one));
+            }
+        }
+        return found;
+    };
+    // Of nothing, all would have returned.
+    CHECK(asked_at(21, "all of") == Words{"holds", "fails", "no items"});
+    const Words of_share{"holds", "fails", "just inside the lower bound"};
+    CHECK(asked_at(23, "share of") == of_share);
+    CHECK(asked_at(28, "share of partners satisfying (has_duty) is") == of_share);
+    CHECK(asked_at(28, "share of").front() == "no items");
+    // The second clause may have been passed over for what was spent.
+    CHECK(asked_at(23, "grade") == Words{"holds", "fails"});
+    // It applies only when the board is formed, and has partners if it comes so far.
+    CHECK(asked_at(24, "is_formed") == Words{"holds"});
+    CHECK(asked_at(24, "there are any") == Words{"holds"});
+}
+
+TEST_CASE("a judgement that waits for nothing but what is presumed is always given", "[coverage]") {
+    const Covered made = covered(R"(
+requirement pending "Pending"
+  required by "Act"
+  met when as_at is after 2015-01-01 unless it is shown that is_formed
+  unmet otherwise
+)");
+    CHECK(made.asked("pending") == Words{"met", "unmet"});
+}
+
+TEST_CASE("an item that may not belong to a list shows nothing of it", "[coverage]") {
+    const Covered made = covered(R"(
+bound means partners where has_duty
+requirement returns "Returns"
+  required by "Act"
+  met when all of bound satisfy (returned_on is not none and name is not "Ofsted")
+  unmet otherwise
+test "one surely bound that did not return, one that perhaps is and did"
+  given partners are
+    { name "Police", has_duty yes, returned_on none }
+    { name "Health", returned_on 2014-01-01 }
+  expect returns unmet
+)");
+    CHECK(made.asked("all of bound") == Words{"holds", "fails", "an item holds", "no items"});
+    CHECK(made.missing("all of bound") == Words{"holds", "an item holds", "no items"});
+}
+
 TEST_CASE("what is inherited is asked once, where it is declared", "[coverage]") {
     Covered made;
     made.memory.files["base.assize"] = std::string(header) + R"(
