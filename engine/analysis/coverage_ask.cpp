@@ -216,6 +216,7 @@ private:
         place.asked.add(Situation::fails);
         if (turns_.on(id) == Turns::on_facts) place.asked.add(Situation::not_known);
         asked_.checks[definition.index][definition.check] = add(std::move(place));
+        whole_check_ = definition.node.index;
         ask_of(definition.node, rule_);
     }
 
@@ -232,8 +233,10 @@ private:
         CoveragePlace place;
         if (is_comparison(node.op) && turns_.on(id) != Turns::on_nothing) {
             const auto settled = guards_->settled(id);
-            if (settled != false) place.asked.add(Situation::holds);
-            if (settled != true) place.asked.add(Situation::fails);
+            // Of a check that is one comparison, that is asked already.
+            const bool is_asked = id.index == whole_check_;
+            if (settled != false && !is_asked) place.asked.add(Situation::holds);
+            if (settled != true && !is_asked) place.asked.add(Situation::fails);
             if (!settled) place.asked.add(asked_at_bounds(plan_, node));
         }
         const bool goes_through =
@@ -286,7 +289,8 @@ private:
     std::map<Key, std::uint32_t> places_;
     std::map<Start, std::uint32_t> rules_;
     std::uint32_t requirement_ = 0, rule_ = nothing;
-    std::set<std::uint32_t> entered_;  ///< definitions that this requirement has come to
+    std::uint32_t whole_check_ = nothing;  ///< the condition of the check last entered
+    std::set<std::uint32_t> entered_;      ///< definitions that this requirement has come to
     std::optional<Guards> guards_;
 };
 

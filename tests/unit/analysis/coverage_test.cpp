@@ -355,8 +355,12 @@ TEST_CASE("figures add up situation by situation, each under its kind", "[covera
 requirement formed "Formed"
   required by "Act"
   check formed "Formed" is_formed
+  check safe "Safe" grade is good and due_on is on or before as_at
 test "formed"
+  given as_at is 2015-01-01
   given is_formed is yes
+  given grade is good
+  given due_on is 2014-01-01
   expect formed met
 )");
     CoverageFigures figures;
@@ -366,9 +370,13 @@ test "formed"
         return std::pair(of.seen, of.asked);
     };
     using Pair = std::pair<std::uint64_t, std::uint64_t>;
-    CHECK(figure(CoverageKind::judgements) == Pair(1, 3));
-    CHECK(figure(CoverageKind::checks) == Pair(1, 3));
-    CHECK(figure(CoverageKind::comparisons) == Pair(1, 2));
-    CHECK(figures.all.seen == 3);
-    CHECK(figures.all.asked == 8);
+    CHECK(figure(CoverageKind::judgements) == Pair(1, 4));
+    CHECK(figure(CoverageKind::clauses) == Pair(0, 0));
+    // A check that is one comparison is not asked for twice.
+    CHECK(figure(CoverageKind::checks) == Pair(2, 6));
+    CHECK(figure(CoverageKind::comparisons) == Pair(2, 4));
+    CHECK(figure(CoverageKind::lists) == Pair(0, 0));
+    CHECK(figure(CoverageKind::boundaries) == Pair(0, 2));
+    CHECK(figures.all.seen == 5);
+    CHECK(figures.all.asked == 16);
 }
