@@ -71,10 +71,6 @@ private:
         if (from.theme) theme = rulebook_.themes[*from.theme].id;
         return rule({CoveredRule::What::requirement, from.id, from.title, theme, from.span});
     }
-    std::uint32_t rule_of_meaning(const model::Meaning& from) {
-        if (from.within) return rule_of_requirement();
-        return rule({CoveredRule::What::meaning, from.name, {}, {}, from.span});
-    }
 
     std::uint32_t add(CoveragePlace place) {
         if (place.rule == nothing) return nothing;
@@ -117,9 +113,8 @@ private:
         }
         asked_.clauses.emplace_back();
         for (const plan::Clause& clause : from.clauses) {
-            Situations decides;
-            decides.add(Situation::decides);
-            asked_.clauses.back().push_back(add(What::clause, rule_, clause.span, decides));
+            asked_.clauses.back().push_back(
+                add(What::clause, rule_, clause.span, Situation::decides));
             ask_of(clause.when, rule_);
             ask_of(clause.unless, rule_);
             if (clause.unless.index == nothing) guards_->note(clause.when, false);
@@ -200,9 +195,11 @@ private:
             case model::Definition::What::check: return enter_check(id, definition);
             case model::Definition::What::meaning: break;
         }
-        const std::uint32_t rule = rule_of_meaning(rulebook_.meanings[definition.index]);
-        if (definition.node.index != nothing) ask_of(definition.node, rule);
-        if (definition.selection.index != nothing) ask_of(definition.selection, rule);
+        const model::Meaning& from = rulebook_.meanings[definition.index];
+        const std::uint32_t owner =
+            from.within ? rule_ : rule({CoveredRule::What::meaning, from.name, {}, {}, from.span});
+        ask_of(definition.node, owner);
+        ask_of(definition.selection, owner);
     }
 
     void enter_check(DefinitionId id, const plan::Definition& definition) {

@@ -57,9 +57,6 @@ private:
     void note(std::uint32_t place, Situations seen) {
         if (place != nothing) coverage_.places[place].seen.add(seen);
     }
-    void note(std::uint32_t place, Situation seen) {
-        if (place != nothing) coverage_.places[place].seen.add(seen);
-    }
 
     /// A definition and all that it reads, each once.
     void read(DefinitionId id) {

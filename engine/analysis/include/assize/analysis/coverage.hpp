@@ -48,7 +48,9 @@ inline constexpr std::array every_situation{Situation::met,           Situation:
 
 class Situations {
 public:
-    void add(Situation one) { bits_ |= bit(one); }
+    constexpr Situations() = default;
+    // NOLINTNEXTLINE(google-explicit-constructor): a situation is a set of one
+    constexpr Situations(Situation one) : bits_(bit(one)) {}
     void add(Situations others) { bits_ |= others.bits_; }
     [[nodiscard]] bool has(Situation one) const { return (bits_ & bit(one)) != 0; }
     [[nodiscard]] bool is_empty() const { return bits_ == 0; }
@@ -117,7 +119,8 @@ void see(
     Coverage& coverage, const PlacesOfPlan& places, const model::Rulebook& rulebook,
     const plan::Plan& plan, const model::Test& test, const TestRun& run);
 
-/// Rules of which something is asked, by file and line; the places of each by line, its judgements first. Cost: sorting.
+/// Rules of which something is asked, by file and line; the places of each by line, its judgements
+/// first. Cost: sorting.
 void put_in_order(Coverage& coverage);
 
 /// What a situation is counted under.
