@@ -17,6 +17,7 @@ Arguments::Arguments() {
     add_explain();
     add_check();
     add_test();
+    add_coverage();
     add_format();
     for (const auto& chosen : runs_) add_general(*chosen.first);
 }

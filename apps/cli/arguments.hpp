@@ -44,6 +44,7 @@ private:
     // arguments_writing.cpp
     void add_check();
     void add_test();
+    void add_coverage();
     void add_format();
 
     CLI::App app_{
@@ -54,6 +55,7 @@ private:
     JudgeOptions judge_;
     ExplainOptions explain_;
     FormatOptions format_files_;
+    CoverageOptions coverage_;
     std::vector<std::pair<CLI::App*, Run>> runs_;
 };
 

@@ -15,6 +15,34 @@ void Arguments::add_test() {
     }).footer("Example: assize test rules/england/lscb");
 }
 
+void Arguments::add_coverage() {
+    auto& command = add_over_rules(
+        "coverage", "Say what of the rules their tests have not seen", [this](Console& console) {
+            coverage_.files = files_;
+            coverage_.as_json = is_json();
+            return coverage_command(coverage_, console);
+        });
+    add_format_option(command);
+    command.add_flag(
+        "--all", coverage_.all, "Every requirement, not only those with something missing");
+    command
+        .add_option(
+            "--html", coverage_.html,
+            "Write a page with the rules and, beside each line, what is missing")
+        ->option_text("FILE");
+    command
+        .add_option(
+            "--at-least", coverage_.at_least,
+            "Exit with 1 when less than this share of all that is asked was seen, like 90")
+        ->option_text("PERCENT");
+    command
+        .add_option(
+            "--judgements-at-least", coverage_.judgements_at_least,
+            "The same of the judgements that requirements can give")
+        ->option_text("PERCENT");
+    command.footer("Example: assize coverage rules/england/lscb/wt2013");
+}
+
 void Arguments::add_format() {
     auto& command = add_over_rules(
         "format", "Give rule files their one layout; what they say does not change",

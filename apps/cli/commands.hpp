@@ -26,6 +26,15 @@ struct ExplainOptions {
 [[nodiscard]] int check_command(const std::vector<std::string>& files, Console& console);
 [[nodiscard]] int test_command(const std::vector<std::string>& files, Console& console);
 
+struct CoverageOptions {
+    std::vector<std::string> files;
+    bool as_json = false;
+    bool all = false;
+    std::string html;                           ///< where to write the page; empty: nowhere
+    std::string at_least, judgements_at_least;  ///< percentages; empty: none
+};
+[[nodiscard]] int coverage_command(const CoverageOptions& options, Console& console);
+
 struct FormatOptions {
     std::vector<std::string> files;
     bool is_check = false;

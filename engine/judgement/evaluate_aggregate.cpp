@@ -22,11 +22,7 @@ Possible Evaluator::count(const Node& node) {
     const Tally tally = this->tally(items);
     drop_members(items);
     if (is_without_cases(atom_of(node), items.is_empty_in_profile)) return anything_of(node.type);
-    Possible counted;
-    counted.low = Ratio::of(static_cast<Wide>(tally.sure));
-    counted.high = tally.is_open ? Ratio::infinity()
-                                 : Ratio::of(static_cast<Wide>(tally.sure + tally.perhaps));
-    return counted;
+    return tally.interval();
 }
 
 Split Evaluator::split(plan::SelectionId id, plan::NodeId satisfying) {

@@ -79,6 +79,7 @@ Truth Evaluator::within(const Node& node) {
     const Possible length = value({node.b});
     const Possible date = value({node.c});
     const Possible end = moved_by(node, date, length, node.flag);
+    note_measure(end);
     const model::Type dates{.kind = model::Kind::date};
     // Inclusive: "within 12 months" still holds on the same-numbered day (language.md, Dates).
     return compare(Comparator::at_least, what, node.flag ? end : date, dates)
@@ -90,6 +91,7 @@ Truth Evaluator::apart(const Node& node) {
     const Possible length = value({node.b});
     const Possible date = value({node.c});
     const Possible end = moved_by(node, date, length, node.flag);
+    note_measure(end);
     const Comparator before = node.strict ? Comparator::less_than : Comparator::at_most;
     const Comparator after = node.strict ? Comparator::more_than : Comparator::at_least;
     return compare(node.flag ? before : after, what, end, {.kind = model::Kind::date});
@@ -103,6 +105,7 @@ Truth Evaluator::in_time(const Node& node) {
         compare(Comparator::at_most, exactly(Ratio::of(as_at_.days)), deadline, dates);
     const Truth done = compare(Comparator::at_most, what, deadline, dates);
     const bool is_open_still = open_still == Truth::yes && done != Truth::yes;
+    note_measure(one_of_set(is_open_still ? 2 : 1));
     if (is_not_yet_due(atom_of(node), is_open_still)) return Truth::unknown;
     return open_still || done;
 }
@@ -179,6 +182,7 @@ Truth Evaluator::includes(const Node& node) {
         return !(found.is_open ? is_one_left_out || Truth::unknown : is_one_left_out);
     }
     const bool is_counted = node.inclusion == model::Inclusion::at_least;
+    note_measure(found.interval());
     return found.at_least(is_counted ? static_cast<std::uint64_t>(node.number) : 1);
 }
 
@@ -205,6 +209,7 @@ Truth Evaluator::chosen(const Node& node) {
     for (std::uint32_t place = 0; place < node.count; ++place) {
         held.add(condition(plan_.members[node.first + place]));
     }
+    note_measure(held.interval());
     return held.at_least(static_cast<std::uint64_t>(node.number));
 }
 
@@ -212,6 +217,7 @@ Truth Evaluator::exists(const Node& node) {
     const Items items = selection(node.selection);
     const Tally tally = this->tally(items);
     drop_members(items);
+    note_measure(tally.interval());
     if (is_without_cases(atom_of(node), items.is_empty_in_profile)) return Truth::unknown;
     const auto number = static_cast<std::uint64_t>(node.number);
     switch (node.quantity) {
@@ -226,6 +232,7 @@ Truth Evaluator::exists(const Node& node) {
 
 Truth Evaluator::proportion(const Node& node) {
     const Split s = split(node.selection, {node.a});
+    if (proof_ != nullptr) note_measure(share_of(s));
     if (is_without_cases(atom_of(node), s.is_empty())) return Truth::unknown;
     if (s.is_empty()) return Truth::yes;  // of nothing, any share holds
     if (node.flag) {

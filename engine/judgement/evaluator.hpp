@@ -50,6 +50,12 @@ struct Tally {
         if (sure >= wanted) return Truth::yes;
         return is_open || sure + perhaps >= wanted ? Truth::unknown : Truth::no;
     }
+    [[nodiscard]] Possible interval() const {
+        Possible counted;
+        counted.low = Ratio::of(static_cast<Wide>(sure));
+        counted.high = is_open ? Ratio::infinity() : Ratio::of(static_cast<Wide>(sure + perhaps));
+        return counted;
+    }
 };
 
 /// What a definition came to, once, under one mode.
@@ -204,6 +210,10 @@ private:
         if (proof_ != nullptr) parent_ = proof_->steps[step].parent;
     }
     ProofStep& step(std::uint32_t index) { return proof_->steps[index]; }
+    /// What the condition under way came to before it was held against anything.
+    void note_measure(const Possible& seen) {
+        if (proof_ != nullptr) step(parent_).seen = seen;
+    }
 
     const plan::Plan& plan_;
     const facts::Facts& facts_;

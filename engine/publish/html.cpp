@@ -22,6 +22,9 @@ th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: left;
 th { background: var(--panel); }
 pre { background: var(--panel); padding: .8rem 1rem; overflow-x: auto; } code { font-size: .95em; }
 .soft { color: var(--soft); } .good { color: var(--good); } .part { color: var(--part); } .bad { color: var(--bad); }
+h2 { overflow-wrap: anywhere; } mark { color: inherit; } .rule { width: 100%; }
+.rule td:nth-child(2) { white-space: nowrap; } .rule td:nth-child(3) { width: 58%; }
+.rule code { white-space: pre-wrap; overflow-wrap: anywhere; }
 mark.good { background: var(--good-back); } mark.part { background: var(--part-back); } mark.bad { background: var(--bad-back); }
 @media print { body { max-width: none; padding: 0; } nav, .skip { display: none; } a { color: inherit; }
   pre { white-space: pre-wrap; } h2, h3 { break-after: avoid; } tr { break-inside: avoid; } }

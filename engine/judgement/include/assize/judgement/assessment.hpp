@@ -84,7 +84,9 @@ struct ProofStep {
         clause,
         unless,
         advice,
-        condition,  ///< `node`, `truth`
+        condition,  ///< `node`, `truth`; `seen`, of `within`, `at least K before` and their like
+                    ///< the date so far away, of `in time for` whether it is not yet due, of
+                    ///< existence, `of these` and `includes` how many, of a proportion the share
         value,      ///< `node`, `seen`; `cell` when it is a fact of the profile
         item,  ///< of a selection: `cell` (nothing: the open end), `member`, and `truth` of what it
                ///< must satisfy, if anything
