@@ -18,7 +18,8 @@ struct General {
 };
 
 /// The program's commands and what each was told: the arguments of those that judge stand in
-/// arguments_judging.cpp, those for people who write rules in arguments_writing.cpp.
+/// arguments_judging.cpp, those for people who write rules in arguments_writing.cpp, those that ask
+/// one rulebook something in arguments_rulebook.cpp.
 class Arguments {
 public:
     Arguments();
@@ -45,6 +46,9 @@ private:
     void add_check();
     void add_test();
     void add_format();
+    // arguments_rulebook.cpp
+    void add_rules_options(CLI::App& command, RulesOptions& about);
+    void add_what();
 
     CLI::App app_{
         "Judges a board's profile against written rules, and explains every judgement.", "assize"};
@@ -54,6 +58,7 @@ private:
     JudgeOptions judge_;
     ExplainOptions explain_;
     FormatOptions format_files_;
+    WhatOptions what_;
     std::vector<std::pair<CLI::App*, Run>> runs_;
 };
 

@@ -5,6 +5,7 @@
 
 #include "case.hpp"
 #include "console.hpp"
+#include "opened_rules.hpp"
 
 /// One function for each command; its result is the exit status.
 namespace assize::cli {
@@ -31,6 +32,14 @@ struct FormatOptions {
     bool is_check = false;
 };
 [[nodiscard]] int format_command(const FormatOptions& options, Console& console);
+
+struct WhatOptions {
+    RulesOptions about;
+    std::string field;    ///< empty: every field
+    std::string profile;  ///< empty: none
+    bool as_json = false;
+};
+[[nodiscard]] int what_command(const WhatOptions& options, Console& console);
 
 /// The requirements that ids name; a theme's id stands for all its requirements. Nothing when one
 /// is unknown; the nearest known one has been offered.

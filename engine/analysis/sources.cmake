@@ -1,4 +1,7 @@
 # Paths are relative to engine/.
 set(ASSIZE_ANALYSIS_SOURCES
+    analysis/named.cpp
+    analysis/readers.cpp
     analysis/uses.cpp
+    analysis/without.cpp
 )

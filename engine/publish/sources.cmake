@@ -1,4 +1,8 @@
 # Paths are relative to engine/.
 set(ASSIZE_PUBLISH_SOURCES
+    publish/answer.cpp
     publish/html.cpp
+    publish/what.cpp
+    publish/what_to_json.cpp
+    publish/what_words.cpp
 )

@@ -4,8 +4,8 @@
 #include <map>
 #include <set>
 
-#include "question.hpp"
-#include "words.hpp"
+#include "assize/report/question.hpp"
+#include "assize/report/words.hpp"
 
 namespace assize::report {
 

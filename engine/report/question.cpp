@@ -1,8 +1,8 @@
-#include "question.hpp"
+#include "assize/report/question.hpp"
 
 #include <span>
 
-#include "words.hpp"
+#include "assize/report/words.hpp"
 
 namespace assize::report {
 

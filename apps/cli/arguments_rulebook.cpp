@@ -1,0 +1,52 @@
+#include "arguments.hpp"
+
+namespace assize::cli {
+
+void Arguments::add_rules_options(CLI::App& command, RulesOptions& about) {
+    command
+        .add_option(
+            "--as-at", about.as_at,
+            "Pick the edition in force on this date, like 2015-03-13, and of it what is in force")
+        ->option_text("DATE");
+    command
+        .add_option(
+            "--only", about.only,
+            "One requirement or theme alone; several with commas, or given again")
+        ->option_text("ID|THEME")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+}
+
+void Arguments::add_what() {
+    auto& command =
+        add("what", "Say which requirements read a fact, and what can turn on it",
+            [this](Console& console) {
+                what_.as_json = is_json();
+                return what_command(what_, console);
+            });
+    auto* field =
+        command
+            .add_option(
+                "FIELD", what_.field,
+                "A field (whole, or its last name), a meaning or a threshold; none: every field")
+            ->type_name("");
+    command
+        .add_option(
+            "--rules", what_.about.rules,
+            "A rule file, or a folder: the edition in force at the date is picked")
+        ->option_text("FILE|FOLDER")
+        ->allow_extra_args(false);
+    command
+        .add_option(
+            "--profile", what_.profile,
+            "A board's profile: what its judgements are, and would be if the fact were not known")
+        ->option_text("PROFILE")
+        ->needs(field);
+    add_rules_options(command, what_.about);
+    add_format_option(command);
+    command.footer(
+        "Example: assize what lay_members.is_serving --rules rules/england/lscb/wt2013 --profile "
+        "fixtures/bexley-2015/profile.json");
+}
+
+}  // namespace assize::cli
