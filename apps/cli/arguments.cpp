@@ -19,6 +19,7 @@ Arguments::Arguments() {
     add_test();
     add_format();
     add_what();
+    add_graph();
     for (const auto& chosen : runs_) add_general(*chosen.first);
 }
 

@@ -48,7 +48,11 @@ private:
     void add_format();
     // arguments_rulebook.cpp
     void add_rules_options(CLI::App& command, RulesOptions& about);
+    CLI::App& add_over_rulebook(
+        const std::string& name, const std::string& does, RulesOptions& about, std::string& output,
+        Run run);
     void add_what();
+    void add_graph();
 
     CLI::App app_{
         "Judges a board's profile against written rules, and explains every judgement.", "assize"};
@@ -59,6 +63,7 @@ private:
     ExplainOptions explain_;
     FormatOptions format_files_;
     WhatOptions what_;
+    GraphOptions graph_;
     std::vector<std::pair<CLI::App*, Run>> runs_;
 };
 

@@ -49,4 +49,33 @@ void Arguments::add_what() {
         "fixtures/bexley-2015/profile.json");
 }
 
+CLI::App& Arguments::add_over_rulebook(
+    const std::string& name, const std::string& does, RulesOptions& about, std::string& output,
+    Run run) {
+    auto& command = add(name, does, std::move(run));
+    command
+        .add_option(
+            "RULES", about.rules,
+            "Rule files, or folders of them: the edition in force at the date is picked")
+        ->required()
+        ->type_name("");
+    add_rules_options(command, about);
+    command.add_option("-o,--output", output, "Write it to this file, not to standard output")
+        ->option_text("FILE");
+    return command;
+}
+
+void Arguments::add_graph() {
+    auto& command = add_over_rulebook(
+        "graph", "Draw what requirements read, and what that reads in turn", graph_.about,
+        graph_.output, [this](Console& console) { return graph_command(graph_, console); });
+    command
+        .add_option(
+            "--format", graph_.format,
+            "dot (text for Graphviz) or svg (a picture; Graphviz draws it). Else as FILE ends")
+        ->check(CLI::IsMember({"dot", "svg"}))
+        ->option_text("FORMAT");
+    command.footer("Example: assize graph rules/england/lscb/wt2013 --only membership");
+}
+
 }  // namespace assize::cli

@@ -41,6 +41,13 @@ struct WhatOptions {
 };
 [[nodiscard]] int what_command(const WhatOptions& options, Console& console);
 
+struct GraphOptions {
+    RulesOptions about;
+    std::string format;  ///< dot or svg; empty: as the file's name ends
+    std::string output;  ///< empty: standard output
+};
+[[nodiscard]] int graph_command(const GraphOptions& options, Console& console);
+
 /// The requirements that ids name; a theme's id stands for all its requirements. Nothing when one
 /// is unknown; the nearest known one has been offered.
 [[nodiscard]] std::optional<report::Scope> scope_of(

@@ -33,12 +33,16 @@ public:
         if (!is_in_place_) ::unlink(path_.c_str());
     }
 
-    /// Zero, or why not.
-    [[nodiscard]] int fill(std::string_view text, const struct stat& like) {
+    /// Zero, or why not. Permissions and owner are those of the file that it is `like`; without
+    /// one, a new file's.
+    [[nodiscard]] int fill(std::string_view text, const struct stat* like) {
         if (error_ != 0) return error_;
         // The owner can be kept by root alone; for everybody else it is theirs already.
-        if (::fchown(descriptor_, like.st_uid, like.st_gid) != 0 && errno != EPERM) return errno;
-        if (::fchmod(descriptor_, like.st_mode & 07777) != 0) return errno;
+        if (like != nullptr && ::fchown(descriptor_, like->st_uid, like->st_gid) != 0
+            && errno != EPERM)
+            return errno;
+        const mode_t mode = like != nullptr ? like->st_mode & 07777 : 0666 & ~mask();
+        if (::fchmod(descriptor_, mode) != 0) return errno;
         if (const int error = write_all(descriptor_, text); error != 0) return error;
         return ::fsync(descriptor_) == 0 ? 0 : errno;
     }
@@ -50,6 +54,14 @@ public:
     }
 
 private:
+    /// What this process takes from the permissions of new files; it can only be asked by setting
+    /// it.
+    static mode_t mask() {
+        const mode_t mask = ::umask(0);
+        ::umask(mask);
+        return mask;
+    }
+
     std::string path_;
     int descriptor_ = -1;
     int error_ = 0;
@@ -68,11 +80,33 @@ std::string replace_file(const std::string& path, std::string_view before, std::
     if ((like.st_mode & anyone_may_write) == 0 || ::access(file.c_str(), W_OK) != 0)
         return "it is read-only";
     Draft draft(file);
-    if (const int error = draft.fill(text, like); error != 0) return error_words(error);
+    if (const int error = draft.fill(text, &like); error != 0) return error_words(error);
     const auto now = read_file(file.string(), before.size());
     if (!now.text || *now.text != before) return "someone else has just changed it";
     const int error = draft.take_the_place_of(file);
     return error == 0 ? std::string() : error_words(error);
+}
+
+std::string write_file(const std::string& path, std::string_view text, Existing existing) {
+    struct stat there {};
+    if (::stat(path.c_str(), &there) != 0) {
+        if (errno != ENOENT) return error_words(errno);
+        Draft draft(path);
+        int error = draft.fill(text, nullptr);
+        if (error == 0) error = draft.take_the_place_of(path);
+        return error == 0 ? std::string() : error_words(error);
+    }
+    if (S_ISDIR(there.st_mode)) return error_words(EISDIR);
+    if (!S_ISREG(there.st_mode)) {
+        const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+        if (descriptor < 0) return error_words(errno);
+        const int error = write_all(descriptor, text);
+        ::close(descriptor);
+        return error == 0 ? std::string() : error_words(error);
+    }
+    if (existing == Existing::kept) return "it is there already, and is left as it is";
+    const auto before = read_file(path, static_cast<std::size_t>(there.st_size));
+    return before.text ? replace_file(path, *before.text, text) : before.why;
 }
 
 }  // namespace assize::cli

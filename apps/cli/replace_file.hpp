@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -12,5 +13,15 @@ namespace assize::cli {
 /// the disk is full, or it no longer reads as `before`.
 [[nodiscard]] std::string replace_file(
     const std::string& path, std::string_view before, std::string_view text);
+
+/// What becomes of a file that is there already.
+enum class Existing : std::uint8_t { replaced, kept };
+
+/// Writes a file in one step, whole or not at all; a new one with the permissions that new files
+/// have. One that is there is replaced as above, or kept, which is a reason. What is no file, such
+/// as a pipe, is written to.
+/// Result: empty, or why nothing was written.
+[[nodiscard]] std::string write_file(
+    const std::string& path, std::string_view text, Existing existing);
 
 }  // namespace assize::cli

@@ -1,6 +1,7 @@
 # Paths are relative to engine/.
 set(ASSIZE_PUBLISH_SOURCES
     publish/answer.cpp
+    publish/graph.cpp
     publish/html.cpp
     publish/what.cpp
     publish/what_to_json.cpp
