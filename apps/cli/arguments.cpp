@@ -20,6 +20,7 @@ Arguments::Arguments() {
     add_format();
     add_what();
     add_graph();
+    add_schema();
     for (const auto& chosen : runs_) add_general(*chosen.first);
 }
 

@@ -53,6 +53,7 @@ private:
         Run run);
     void add_what();
     void add_graph();
+    void add_schema();
 
     CLI::App app_{
         "Judges a board's profile against written rules, and explains every judgement.", "assize"};
@@ -64,6 +65,7 @@ private:
     FormatOptions format_files_;
     WhatOptions what_;
     GraphOptions graph_;
+    SchemaOptions schema_;
     std::vector<std::pair<CLI::App*, Run>> runs_;
 };
 

@@ -78,4 +78,11 @@ void Arguments::add_graph() {
     command.footer("Example: assize graph rules/england/lscb/wt2013 --only membership");
 }
 
+void Arguments::add_schema() {
+    add_over_rulebook(
+        "schema", "Make a JSON Schema of the profiles that rules judge", schema_.about,
+        schema_.output, [this](Console& console) { return schema_command(schema_, console); })
+        .footer("Example: assize schema rules/england/lscb --as-at 2015-03-13");
+}
+
 }  // namespace assize::cli

@@ -48,6 +48,12 @@ struct GraphOptions {
 };
 [[nodiscard]] int graph_command(const GraphOptions& options, Console& console);
 
+struct SchemaOptions {
+    RulesOptions about;
+    std::string output;  ///< empty: standard output
+};
+[[nodiscard]] int schema_command(const SchemaOptions& options, Console& console);
+
 /// The requirements that ids name; a theme's id stands for all its requirements. Nothing when one
 /// is unknown; the nearest known one has been offered.
 [[nodiscard]] std::optional<report::Scope> scope_of(

@@ -4,5 +4,6 @@ set(ASSIZE_ANALYSIS_SOURCES
     analysis/named.cpp
     analysis/readers.cpp
     analysis/uses.cpp
+    analysis/wanted.cpp
     analysis/without.cpp
 )

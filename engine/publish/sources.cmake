@@ -3,6 +3,7 @@ set(ASSIZE_PUBLISH_SOURCES
     publish/answer.cpp
     publish/graph.cpp
     publish/html.cpp
+    publish/schema_to_json.cpp
     publish/what.cpp
     publish/what_to_json.cpp
     publish/what_words.cpp
