@@ -21,6 +21,7 @@ Arguments::Arguments() {
     add_what();
     add_graph();
     add_schema();
+    add_blank();
     for (const auto& chosen : runs_) add_general(*chosen.first);
 }
 

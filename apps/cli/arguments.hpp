@@ -54,6 +54,7 @@ private:
     void add_what();
     void add_graph();
     void add_schema();
+    void add_blank();
 
     CLI::App app_{
         "Judges a board's profile against written rules, and explains every judgement.", "assize"};
@@ -66,6 +67,7 @@ private:
     WhatOptions what_;
     GraphOptions graph_;
     SchemaOptions schema_;
+    BlankOptions blank_;
     std::vector<std::pair<CLI::App*, Run>> runs_;
 };
 

@@ -85,4 +85,26 @@ void Arguments::add_schema() {
         .footer("Example: assize schema rules/england/lscb --as-at 2015-03-13");
 }
 
+void Arguments::add_blank() {
+    auto& command = add_over_rulebook(
+        "blank", "Make a blank profile, or a list of questions, of what requirements read",
+        blank_.about, blank_.output,
+        [this](Console& console) { return blank_command(blank_, console); });
+    command
+        .add_option(
+            "--format", blank_.format,
+            "json (a profile to fill in), csv (questions for a spreadsheet) or html (a page)")
+        ->check(CLI::IsMember({"json", "csv", "html"}))
+        ->option_text("FORMAT");
+    command
+        .add_option(
+            "--with", blank_.with,
+            "In json: how many items a list has, like partners=16, each to be filled in")
+        ->option_text("LIST=COUNT")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    command.footer(
+        "Example: assize blank rules/england/lscb/wt2013 --only lay-members --with lay_members=2");
+}
+
 }  // namespace assize::cli

@@ -54,6 +54,14 @@ struct SchemaOptions {
 };
 [[nodiscard]] int schema_command(const SchemaOptions& options, Console& console);
 
+struct BlankOptions {
+    RulesOptions about;
+    std::string format = "json";    ///< json, csv or html
+    std::vector<std::string> with;  ///< `partners=16`
+    std::string output;             ///< empty: standard output
+};
+[[nodiscard]] int blank_command(const BlankOptions& options, Console& console);
+
 /// The requirements that ids name; a theme's id stands for all its requirements. Nothing when one
 /// is unknown; the nearest known one has been offered.
 [[nodiscard]] std::optional<report::Scope> scope_of(

@@ -18,7 +18,7 @@ using analysis::Readable;
 constexpr std::size_t label_width = 30;
 
 /// A text between quotes, as DOT has it.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string made = "\"";
     for (const char letter : text) {
         if (letter == '"' || letter == '\\') made += '\\';
@@ -57,7 +57,7 @@ public:
         : rulebook_(rulebook), graph_(graph) {}
 
     std::string write() && {
-        line(0, "digraph " + quoted("What " + rulebook_.id + " reads") + " {");
+        line(0, "digraph " + in_quotes("What " + rulebook_.id + " reads") + " {");
         line(1, "graph [rankdir=LR, ranksep=0.9, nodesep=0.12, fontname=\"sans-serif\"]");
         line(1, "node [fontname=\"sans-serif\", fontsize=11, margin=\"0.12,0.05\"]");
         line(1, "edge [color=\"#4b5563\", arrowsize=0.6]");
@@ -80,7 +80,8 @@ private:
     }
     void node(std::size_t depth, const Readable& thing, const std::string& label) {
         line(
-            depth, name(thing) + " [label=" + quoted(label) + ", " + look_of(kind_of(thing)) + "]");
+            depth,
+            name(thing) + " [label=" + in_quotes(label) + ", " + look_of(kind_of(thing)) + "]");
     }
     template <typename Kind>
     void nodes(std::size_t depth) {
@@ -90,7 +91,7 @@ private:
     }
     /// What Graphviz calls it, and a reader of the picture hears.
     [[nodiscard]] std::string name(const Readable& thing) const {
-        return quoted(kind_of(thing) + " " + analysis::name_of(rulebook_, thing));
+        return in_quotes(kind_of(thing) + " " + analysis::name_of(rulebook_, thing));
     }
     [[nodiscard]] std::string label(const Readable& thing) const {
         if (const auto* id = std::get_if<model::RequirementId>(&thing)) {
@@ -118,10 +119,10 @@ private:
     void record(std::uint32_t slot, const std::vector<FieldPath>& fields) {
         const std::string whole =
             rulebook_.vocabulary.records[rulebook_.vocabulary.profile.index].fields[slot].name;
-        line(1, "subgraph " + quoted("cluster_" + whole) + " {");
+        line(1, "subgraph " + in_quotes("cluster_" + whole) + " {");
         line(
             2,
-            "label=" + quoted(whole)
+            "label=" + in_quotes(whole)
                 + "; labeljust=l; fontsize=11; color=\"#9ca3af\"; style=dashed");
         for (const FieldPath& path : fields) {
             const std::string words = field_text(rulebook_.vocabulary, path);

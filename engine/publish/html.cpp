@@ -23,6 +23,7 @@ th { background: var(--panel); }
 pre { background: var(--panel); padding: .8rem 1rem; overflow-x: auto; } code { font-size: .95em; }
 .soft { color: var(--soft); } .good { color: var(--good); } .part { color: var(--part); } .bad { color: var(--bad); }
 mark.good { background: var(--good-back); } mark.part { background: var(--part-back); } mark.bad { background: var(--bad-back); }
+fieldset { border: 1px solid var(--line); margin: 1rem 0; padding: .3rem 1rem; break-inside: avoid; } legend { font-weight: 600; }
 @media print { body { max-width: none; padding: 0; } nav, .skip { display: none; } a { color: inherit; }
   pre { white-space: pre-wrap; } h2, h3 { break-after: avoid; } tr { break-inside: avoid; } }
 )";

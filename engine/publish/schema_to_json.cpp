@@ -64,7 +64,9 @@ public:
     std::string write() && {
         Json root;
         root["$schema"] = "https://json-schema.org/draft/2020-12/schema";
-        root["title"] = "A profile for " + rulebook_.title + " (" + rulebook_.id + ")";
+        root["title"] = rulebook_.title.empty()
+            ? "A profile in the words of " + rulebook_.id
+            : "A profile for " + rulebook_.title + " (" + rulebook_.id + ")";
         root["description"] =
             std::string(
                 "What is known of one body on one day. What is left out, or null, "
