@@ -18,6 +18,15 @@ bool may_be_absent(const model::Field& field) {
     return field.type.kind == Kind::record && field.type.is_optional;
 }
 
+/// `the threshold document`, `the section 11 of each partner`.
+std::string holder_of(const report::Question& question) {
+    std::string words = question.of;
+    for (std::size_t place = 0; place + 1 < question.fields.size(); ++place)
+        words =
+            "the " + report::plain(question.fields[place]) + (words.empty() ? "" : " of " + words);
+    return words;
+}
+
 }  // namespace
 
 std::string question_words(const model::Vocabulary& vocabulary, const FieldPath& field) {
@@ -35,6 +44,9 @@ std::string question_words(const model::Vocabulary& vocabulary, const FieldPath&
             + (question.of.empty() ? "" : " of " + question.of);
         question.list = std::exchange(question.fields, {});
     }
+    // Out of its place among the others, “Day it was published” does not say what was.
+    const bool is_whole = asked.type.kind == Kind::list || asked.type.kind == Kind::record;
+    if (!asked.description.empty() && !is_whole) question.of = holder_of(question);
     if (!may_be_absent(asked)) return report::sentence(report::words_of(question));
     return "Whether there is a " + report::plain(asked.name)
         + (asked.description.empty() ? "" : " (“" + asked.description + "”)")

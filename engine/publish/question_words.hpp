@@ -6,8 +6,8 @@
 
 namespace assize::publish {
 
-/// What is asked, as reports ask for it: `Whether “In post on the date of judgement”, for each lay
-/// member`.
+/// What is asked, as reports ask for it, and of what: `Whether “In post on the date of judgement”,
+/// for each lay member`.
 [[nodiscard]] std::string question_words(
     const model::Vocabulary& vocabulary, const analysis::FieldPath& field);
 /// Where the answer belongs: `/lay_members/*/is_serving`, where `*` stands for each item.

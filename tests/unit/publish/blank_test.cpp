@@ -29,7 +29,11 @@ record partner
   audits    list of audit
 
 record audit
-  cost  money  "What it cost"
+  cost   money  "What it cost"
+  place  place
+
+record place
+  was_open  yes/no  "It was open"
 
 requirement long "Two facts"
   required by "Invented Act 2010 s.1"
@@ -43,7 +47,7 @@ requirement short "One fact"
 
 requirement nested "Facts of items"
   required by "Invented Act 2010 s.3"
-  met when all of partners satisfy there are any audits where cost is more than £5
+  met when all of partners satisfy there are any audits where cost is more than £5 and place.was_open
   part-met when plan.agreed_on is on or before as_at and there are any partners where is_sound
   unmet otherwise
 
@@ -77,7 +81,8 @@ TEST_CASE("questions come in the order that settles judgements soonest", "[publi
         order
         == std::vector<std::string>{
             "shared 2 1", "once 1 2", "alone 1 3", "partners 1 3", "partners.audits 1 3",
-            "partners.audits.cost 1 3", "plan 1 3", "plan.agreed_on 1 3", "partners.is_sound 1 4"});
+            "partners.audits.cost 1 3", "partners.audits.place.was_open 1 3", "plan 1 3",
+            "plan.agreed_on 1 3", "partners.is_sound 1 4"});
     CHECK(asked({4}).empty());
 }
 
@@ -101,6 +106,9 @@ TEST_CASE("a page asks in the same words, and none of them is markup", "[publish
     CHECK(page.find("“A &lt;day&gt;") != std::string::npos);
     CHECK(
         page.find("“What it cost”, for each audit of each partner</legend>") != std::string::npos);
+    CHECK(
+        page.find("Whether “It was open”, for the place of each audit of each partner</legend>")
+        != std::string::npos);
     CHECK(page.find("Whether there is a plan (“The plan”)</legend>") != std::string::npos);
     CHECK(page.find("/partners/*/audits/*/cost") != std::string::npos);
     CHECK(page.find("<script") == std::string::npos);
