@@ -34,7 +34,7 @@ public:
 
     template <typename Part>
     void read(const Part& part) {
-        model::walk(part, [this](const auto& one) { see(one); });
+        model::walk(part, [this](const auto& one) { this->see(one); });
     }
     void read_spoken(const model::Requirement& requirement) {
         model::each_spoken_part(requirement, [this](const auto& part) { read(part); });

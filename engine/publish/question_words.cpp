@@ -21,9 +21,11 @@ bool may_be_absent(const model::Field& field) {
 /// `the threshold document`, `the section 11 of each partner`.
 std::string holder_of(const report::Question& question) {
     std::string words = question.of;
-    for (std::size_t place = 0; place + 1 < question.fields.size(); ++place)
-        words =
-            "the " + report::plain(question.fields[place]) + (words.empty() ? "" : " of " + words);
+    for (std::size_t place = 0; place + 1 < question.fields.size(); ++place) {
+        std::string inner = "the " + report::plain(question.fields[place]);
+        if (!words.empty()) inner += " of " + words;
+        words = std::move(inner);
+    }
     return words;
 }
 
