@@ -127,11 +127,13 @@ private:
     Json departure() {
         return define("reasoned-departure", [&]() -> Json {
             const Json text = {{"type", {"string", "null"}}};
+            Json said = text;  // an empty one says nothing
+            said["minLength"] = 1;
             return {
                 {"type", "object"},
                 {"properties",
-                 {{"requirement", text},
-                  {"reason", text},
+                 {{"requirement", said},
+                  {"reason", said},
                   {"agreed_on", or_null(scalar(Kind::date))},
                   {"agreed_by", text},
                   {"review_by", or_null(scalar(Kind::date))}}},
