@@ -19,6 +19,10 @@ Arguments::Arguments() {
     add_test();
     add_coverage();
     add_format();
+    add_what();
+    add_graph();
+    add_schema();
+    add_blank();
     for (const auto& chosen : runs_) add_general(*chosen.first);
 }
 

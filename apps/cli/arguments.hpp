@@ -18,7 +18,8 @@ struct General {
 };
 
 /// The program's commands and what each was told: the arguments of those that judge stand in
-/// arguments_judging.cpp, those for people who write rules in arguments_writing.cpp.
+/// arguments_judging.cpp, those for people who write rules in arguments_writing.cpp, those that ask
+/// one rulebook something in arguments_rulebook.cpp.
 class Arguments {
 public:
     Arguments();
@@ -46,6 +47,15 @@ private:
     void add_test();
     void add_coverage();
     void add_format();
+    // arguments_rulebook.cpp
+    void add_rules_options(CLI::App& command, RulesOptions& about);
+    CLI::App& add_over_rulebook(
+        const std::string& name, const std::string& does, RulesOptions& about, std::string& output,
+        Run run);
+    void add_what();
+    void add_graph();
+    void add_schema();
+    void add_blank();
 
     CLI::App app_{
         "Judges a board's profile against written rules, and explains every judgement.", "assize"};
@@ -56,6 +66,10 @@ private:
     ExplainOptions explain_;
     FormatOptions format_files_;
     CoverageOptions coverage_;
+    WhatOptions what_;
+    GraphOptions graph_;
+    SchemaOptions schema_;
+    BlankOptions blank_;
     std::vector<std::pair<CLI::App*, Run>> runs_;
 };
 

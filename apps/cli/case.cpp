@@ -13,10 +13,6 @@ namespace assize::cli {
 
 namespace {
 
-std::vector<std::string> rules_or_shipped(const std::vector<std::string>& named) {
-    return named.empty() ? std::vector<std::string>{ASSIZE_RULES} : named;
-}
-
 bool read_profile_text(const CaseOptions& options, Console& console, Case& opened) {
     const bool is_standard_input = options.profile == "-";
     auto file = is_standard_input ? read_descriptor(console.in(), limits::profile_bytes)
@@ -34,18 +30,7 @@ bool read_profile_text(const CaseOptions& options, Console& console, Case& opene
 /// The flag's date, else the profile's own: read with the first vocabulary that understands it,
 /// since the edition in force, and with it the vocabulary, is only known by the date.
 std::optional<Date> find_date(const CaseOptions& options, Console& console, const Case& opened) {
-    if (!options.as_at.empty()) {
-        const auto date = read_date(options.as_at);
-        if (!date) {
-            std::string words;
-            for (const Date meant : facts::days_meant(options.as_at))
-                words += (words.empty() ? "write " : " or ") + iso_text(meant);
-            console.complain(
-                "`" + options.as_at + "` is not a date as the program reads one; "
-                + (words.empty() ? "a date is written year first, like 2015-03-13" : words));
-        }
-        return date;
-    }
+    if (!options.as_at.empty()) return date_of_judgement(options.as_at, console);
     std::vector<Diagnostic> first;
     bool is_readable = false;
     for (const auto& rulebook : opened.rulebooks) {
@@ -97,6 +82,23 @@ bool read_facts(Console& console, Case& opened) {
 }
 
 }  // namespace
+
+std::vector<std::string> rules_or_shipped(const std::vector<std::string>& named) {
+    return named.empty() ? std::vector<std::string>{ASSIZE_RULES} : named;
+}
+
+std::optional<Date> date_of_judgement(const std::string& as_at, Console& console) {
+    const auto date = read_date(as_at);
+    if (!date) {
+        std::string words;
+        for (const Date meant : facts::days_meant(as_at))
+            words += (words.empty() ? "write " : " or ") + iso_text(meant);
+        console.complain(
+            "`" + as_at + "` is not a date as the program reads one; "
+            + (words.empty() ? "a date is written year first, like 2015-03-13" : words));
+    }
+    return date;
+}
 
 Rules load_rules(
     const std::vector<std::string>& named, bool only_rulebooks, bool with_warnings,

@@ -35,6 +35,11 @@ struct Case {
 /// that can be in one run. The case stays where it is: its rulebook points into it.
 [[nodiscard]] bool open_case(const CaseOptions& options, Console& console, Case& opened);
 
+/// The rules that were named, or the shipped ones.
+[[nodiscard]] std::vector<std::string> rules_or_shipped(const std::vector<std::string>& named);
+/// The date that `--as-at` gives. Nothing when it is not one; the complaint has been made.
+[[nodiscard]] std::optional<Date> date_of_judgement(const std::string& as_at, Console& console);
+
 /// Reads, parses and checks rule files; every complaint about them is made. Warnings are kept quiet
 /// unless `with_warnings`.
 struct Rules {

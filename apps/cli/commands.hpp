@@ -5,6 +5,7 @@
 
 #include "case.hpp"
 #include "console.hpp"
+#include "opened_rules.hpp"
 
 /// One function for each command; its result is the exit status.
 namespace assize::cli {
@@ -40,6 +41,35 @@ struct FormatOptions {
     bool is_check = false;
 };
 [[nodiscard]] int format_command(const FormatOptions& options, Console& console);
+
+struct WhatOptions {
+    RulesOptions about;
+    std::string field;    ///< empty: every field
+    std::string profile;  ///< empty: none
+    bool as_json = false;
+};
+[[nodiscard]] int what_command(const WhatOptions& options, Console& console);
+
+struct GraphOptions {
+    RulesOptions about;
+    std::string format;  ///< dot or svg; empty: as the file's name ends
+    std::string output;  ///< empty: standard output
+};
+[[nodiscard]] int graph_command(const GraphOptions& options, Console& console);
+
+struct SchemaOptions {
+    RulesOptions about;
+    std::string output;  ///< empty: standard output
+};
+[[nodiscard]] int schema_command(const SchemaOptions& options, Console& console);
+
+struct BlankOptions {
+    RulesOptions about;
+    std::string format = "json";    ///< json, csv or html
+    std::vector<std::string> with;  ///< `partners=16`
+    std::string output;             ///< empty: standard output
+};
+[[nodiscard]] int blank_command(const BlankOptions& options, Console& console);
 
 /// The requirements that ids name; a theme's id stands for all its requirements. Nothing when one
 /// is unknown; the nearest known one has been offered.

@@ -25,10 +25,12 @@ bool add(std::vector<One>& all, const One& one) {
     return true;
 }
 
-/// Reads on, into the meanings and requirements that are named, each once.
+/// Reads on, into the meanings and requirements that are named, each once; or, told to stay, notes
+/// the names and no more.
 class Reader {
 public:
-    explicit Reader(const model::Rulebook& rulebook) : rulebook_(rulebook) {}
+    explicit Reader(const model::Rulebook& rulebook, bool stays = false)
+        : rulebook_(rulebook), stays_(stays) {}
 
     template <typename Part>
     void read(const Part& part) {
@@ -38,15 +40,18 @@ public:
         model::each_spoken_part(requirement, [this](const auto& part) { read(part); });
     }
     [[nodiscard]] Uses uses() && { return std::move(uses_); }
+    [[nodiscard]] std::vector<Reading> readings() && { return std::move(readings_); }
 
 private:
     void see(const model::Condition&) {}
     void see(const model::Value& value) {
         if (const auto* named = std::get_if<model::MeaningRef>(&value.form)) {
-            see(named->meaning);
+            see(named->meaning, value.span);
         } else if (const auto* threshold = std::get_if<model::ThresholdRef>(&value.form)) {
+            note(threshold->threshold, value.span);
             add(uses_.thresholds, threshold->threshold);
         } else if (const auto* judged = std::get_if<model::JudgementOf>(&value.form)) {
+            note(judged->requirement, value.span);
             if (add(uses_.requirements, judged->requirement))
                 elsewhere(rulebook_.requirements[judged->requirement.index]);
         }
@@ -56,16 +61,25 @@ private:
         items_[selection.level] = list_of(selection);
     }
     void see(const model::Path& path) {
-        if (const auto* named = std::get_if<model::FromMeaning>(&path.start)) see(named->meaning);
-        add(uses_.fields, whole(path));
+        const auto* named = std::get_if<model::FromMeaning>(&path.start);
+        if (named != nullptr) see(named->meaning, path.span);
+        const FieldPath field = whole(path);
+        if (named == nullptr || !path.fields.empty()) note(field, path.span);
+        add(uses_.fields, field);
     }
-    void see(model::MeaningId meaning) {
+    void see(model::MeaningId meaning, const Span& span) {
+        note(meaning, span);
         if (add(uses_.meanings, meaning)) elsewhere(rulebook_.meanings[meaning.index]);
+    }
+
+    void note(Readable what, const Span& span) {
+        if (stays_) readings_.push_back({std::move(what), span});
     }
 
     /// Reads what stands elsewhere, where the items around this place are not known.
     template <typename Part>
     void elsewhere(const Part& part) {
+        if (stays_) return;
         auto around = std::exchange(items_, {});
         read(part);
         items_ = std::move(around);
@@ -89,7 +103,9 @@ private:
     }
 
     const model::Rulebook& rulebook_;
+    bool stays_;
     Uses uses_;
+    std::vector<Reading> readings_;
     std::vector<FieldPath> items_;  ///< the list that each level's item is of
 };
 
@@ -149,5 +165,15 @@ Uses uses_of_meaning(const model::Rulebook& rulebook, model::MeaningId meaning) 
     reader.read(rulebook.meanings[meaning.index]);
     return std::move(reader).uses();
 }
+
+template <typename Part>
+std::vector<Reading> readings(const model::Rulebook& rulebook, const Part& part) {
+    Reader reader(rulebook, true);
+    reader.read(part);
+    return std::move(reader).readings();
+}
+template std::vector<Reading> readings(const model::Rulebook&, const model::Condition&);
+template std::vector<Reading> readings(const model::Rulebook&, const model::Value&);
+template std::vector<Reading> readings(const model::Rulebook&, const model::Meaning&);
 
 }  // namespace assize::analysis

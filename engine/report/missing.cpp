@@ -4,8 +4,8 @@
 #include <map>
 #include <set>
 
+#include "assize/report/question.hpp"
 #include "assize/report/words.hpp"
-#include "question.hpp"
 
 namespace assize::report {
 

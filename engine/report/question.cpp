@@ -1,4 +1,4 @@
-#include "question.hpp"
+#include "assize/report/question.hpp"
 
 #include <span>
 

@@ -93,6 +93,15 @@ def profile_problems(program):
             yield from difflib.unified_diff(shown.splitlines(), done.stdout.splitlines(), "docs/profiles.md", "what came out", lineterm="")
 
 
+def tool_page_problems(program):
+    """What a page of docs/tools says that a command prints stands in what it prints."""
+    for page in sorted((README.parent / "docs" / "tools").glob("*.md")):
+        for command, shown in re.findall(r"prints\s+`assize ([^`]+)`:\n\n```\w*\n(.*?)^```$", page.read_text(), re.M | re.S):
+            done = subprocess.run([str(program), *command.split()], cwd=README.parent, capture_output=True, text=True, timeout=60, check=False)
+            if shown not in done.stdout:
+                yield from difflib.unified_diff(shown.splitlines(), done.stdout.splitlines(), page.name, "what came out", lineterm="")
+
+
 def example_problems(program):
     """Each example that `--help` gives is run from the repository's root, as it stands; it must not be an error of usage."""
     commands = re.findall(r"^  (\w+) +", subprocess.run([str(program), "--help"], capture_output=True, text=True, check=False).stdout, re.M)
@@ -130,7 +139,7 @@ def main():
             failed += 1
             print(f"FAILED {case.name}")
             print("\n".join(problems))
-    for name, problems in (("README.md", readme_problems(program)), ("--help", example_problems(program)), ("docs/profiles.md", profile_problems(program))):
+    for name, problems in (("README.md", readme_problems(program)), ("--help", example_problems(program)), ("docs/profiles.md", profile_problems(program)), ("docs/tools", tool_page_problems(program))):
         problems = list(problems)
         if problems:
             failed += 1

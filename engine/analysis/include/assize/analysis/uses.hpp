@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "assize/model/rulebook.hpp"
@@ -45,5 +46,20 @@ struct Uses {
     const model::Rulebook& rulebook, model::RequirementId requirement);
 /// What a meaning comes to.
 [[nodiscard]] Uses uses_of_meaning(const model::Rulebook& rulebook, model::MeaningId meaning);
+
+/// What a rule may name.
+using Readable =
+    std::variant<FieldPath, model::ThresholdId, model::MeaningId, model::RequirementId>;
+
+/// One place that names something.
+struct Reading {
+    Readable what;
+    Span span;
+};
+
+/// What a condition, a value or a meaning itself names, as often as it does, in the order written.
+/// What those names stand for is not looked into. Errors: none. Cost: the part's size.
+template <typename Part>
+[[nodiscard]] std::vector<Reading> readings(const model::Rulebook& rulebook, const Part& part);
 
 }  // namespace assize::analysis

@@ -1,0 +1,110 @@
+#include "arguments.hpp"
+
+namespace assize::cli {
+
+void Arguments::add_rules_options(CLI::App& command, RulesOptions& about) {
+    command
+        .add_option(
+            "--as-at", about.as_at,
+            "Pick the edition in force on this date, like 2015-03-13, and of it what is in force")
+        ->option_text("DATE");
+    command
+        .add_option(
+            "--only", about.only,
+            "One requirement or theme alone; several with commas, or given again")
+        ->option_text("ID|THEME")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+}
+
+void Arguments::add_what() {
+    auto& command =
+        add("what", "Say which requirements read a fact, and what can turn on it",
+            [this](Console& console) {
+                what_.as_json = is_json();
+                return what_command(what_, console);
+            });
+    auto* field =
+        command
+            .add_option(
+                "FIELD", what_.field,
+                "A field (whole, or its last name), a meaning or a threshold; none: every field")
+            ->type_name("");
+    command
+        .add_option(
+            "--rules", what_.about.rules,
+            "A rule file, or a folder: the edition in force at the date is picked")
+        ->option_text("FILE|FOLDER")
+        ->allow_extra_args(false);
+    command
+        .add_option(
+            "--profile", what_.profile,
+            "A board's profile: what its judgements are, and would be if the fact were not known")
+        ->option_text("PROFILE")
+        ->needs(field);
+    add_rules_options(command, what_.about);
+    add_format_option(command);
+    command.footer(
+        "Example: assize what lay_members.is_serving --rules rules/england/lscb/wt2013 --profile "
+        "fixtures/bexley-2015/profile.json");
+}
+
+CLI::App& Arguments::add_over_rulebook(
+    const std::string& name, const std::string& does, RulesOptions& about, std::string& output,
+    Run run) {
+    auto& command = add(name, does, std::move(run));
+    command
+        .add_option(
+            "RULES", about.rules,
+            "Rule files, or folders of them: the edition in force at the date is picked")
+        ->required()
+        ->type_name("");
+    add_rules_options(command, about);
+    command.add_option("-o,--output", output, "Write it to this file, not to standard output")
+        ->option_text("FILE");
+    return command;
+}
+
+void Arguments::add_graph() {
+    auto& command = add_over_rulebook(
+        "graph", "Draw what requirements read, and what that reads in turn", graph_.about,
+        graph_.output, [this](Console& console) { return graph_command(graph_, console); });
+    command
+        .add_option(
+            "--format", graph_.format,
+            "dot (text for Graphviz) or svg (a picture; Graphviz draws it). Else as FILE ends")
+        ->check(CLI::IsMember({"dot", "svg"}))
+        ->option_text("FORMAT");
+    command.footer("Example: assize graph rules/england/lscb/wt2013 --only membership");
+}
+
+void Arguments::add_schema() {
+    add_over_rulebook(
+        "schema", "Make a JSON Schema of the profiles that rules judge", schema_.about,
+        schema_.output, [this](Console& console) { return schema_command(schema_, console); })
+        .footer("Example: assize schema rules/england/lscb --as-at 2015-03-13");
+}
+
+void Arguments::add_blank() {
+    auto& command = add_over_rulebook(
+        "blank", "Make a blank profile, or a list of questions, of what requirements read",
+        blank_.about, blank_.output,
+        [this](Console& console) { return blank_command(blank_, console); });
+    command
+        .add_option(
+            "--format", blank_.format,
+            "json (a profile to fill in), csv (questions for a spreadsheet) or html (a page)")
+        ->check(CLI::IsMember({"json", "csv", "html"}))
+        ->option_text("FORMAT");
+    command
+        .add_option(
+            "--with", blank_.with,
+            "In json: how many items a list has, like partners=16, each to be filled in")
+        ->option_text("LIST=COUNT")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    command.footer(
+        "Example: assize blank rules/england/lscb/wt2013 --only lay-members --with lay_members=2");
+}
+
+}  // namespace assize::cli

@@ -1,0 +1,1 @@
+assize blank board/rules.assize --only work --format csv

@@ -1,0 +1,1 @@
+assize blank board/rules.assize --only people --format html | sed -n '/<body>/,$p'

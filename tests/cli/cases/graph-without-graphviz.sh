@@ -1,0 +1,1 @@
+PATH=$(dirname "$(command -v assize)") assize graph board/rules.assize --format svg

@@ -1,0 +1,1 @@
+assize graph board/rules.assize

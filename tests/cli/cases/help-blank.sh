@@ -1,0 +1,1 @@
+assize blank --help

@@ -1,0 +1,1 @@
+assize schema board/board.assize | head -n 5

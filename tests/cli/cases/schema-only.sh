@@ -1,0 +1,1 @@
+assize schema board/rules.assize --only lay-members

@@ -1,0 +1,1 @@
+assize what cycle --rules board/rules.assize --as-at 2015-02-29

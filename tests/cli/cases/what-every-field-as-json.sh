@@ -1,0 +1,1 @@
+assize what --rules board/rules.assize --format json --only people

@@ -1,0 +1,1 @@
+assize what --rules board --as-at 2015-03-13

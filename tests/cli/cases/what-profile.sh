@@ -1,0 +1,1 @@
+assize what is_serving --rules board/rules.assize --profile board/profile.json

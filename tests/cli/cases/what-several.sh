@@ -1,0 +1,1 @@
+assize what name --rules board/rules.assize

@@ -1,0 +1,1 @@
+assize what cycle --rules board/rules.assize --profile board/profile.json

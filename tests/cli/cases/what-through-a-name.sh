@@ -1,0 +1,1 @@
+assize what partners.audit.returned_on --rules board/rules.assize

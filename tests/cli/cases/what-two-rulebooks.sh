@@ -1,0 +1,1 @@
+assize what steps_recorded_on --rules editions

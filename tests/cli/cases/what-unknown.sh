@@ -1,0 +1,1 @@
+assize what council.spend --rules board/rules.assize
