@@ -1,0 +1,98 @@
+#include "repairs.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "assize/base/limits.hpp"
+
+namespace assize::model {
+
+namespace {
+
+/// Repairs that are a guess at what was meant, so that nothing new may be wrong on their line.
+bool is_guess(Code code) {
+    return code == Code::other_words || code == Code::text_or_choice || code == Code::space_in_name
+        || code == Code::title_for_name || code == Code::expected;
+}
+
+class Trial {
+public:
+    Trial(
+        const std::vector<Diagnostic>& before, const Sources& sources, const ReadFile& read,
+        const CheckAgain& check)
+        : before_(before), sources_(sources), read_(read), check_(check) {
+        for (std::uint32_t index = 0; index < sources.size(); ++index) {
+            const Source& source = sources[SourceId{index}];
+            places_.emplace(source.name, SourceId{index});
+            bytes_ += source.text.size();
+        }
+    }
+
+    [[nodiscard]] bool is_right(const Diagnostic& diagnostic, const Fix& fix) {
+        if (fix.span.source.index >= sources_.size()) return false;
+        if (spent_ + bytes_ > limits::repair_bytes) return false;
+        spent_ += bytes_;
+        const Source& source = sources_[fix.span.source];
+        std::string repaired = source.text;
+        repaired.replace(fix.span.begin, fix.span.end - fix.span.begin, fix.replacement);
+        Sources again;
+        const auto after = check_(
+            [&](const std::string& path) -> FileText {
+                if (path == source.name) return {repaired, ""};
+                const auto known = places_.find(path);
+                if (known == places_.end() || sources_[known->second].text.empty())
+                    return read_(path);
+                return {sources_[known->second].text, ""};
+            },
+            again);
+        return std::none_of(after.begin(), after.end(), [&](const Diagnostic& one) {
+            return severity(one.code) == Severity::error
+                && one.span.source.index < again.size()
+                && again[one.span.source].name == source.name
+                && speaks_against(one, again, diagnostic, fix);
+        });
+    }
+
+private:
+    /// Whether what is wrong with the repair made is wrong because of it.
+    [[nodiscard]] bool speaks_against(
+        const Diagnostic& one, const Sources& again, const Diagnostic& repaired,
+        const Fix& fix) const {
+        const auto end = static_cast<std::uint32_t>(fix.span.begin + fix.replacement.size());
+        if (one.span.begin < end && one.span.end > fix.span.begin) return true;
+        const auto line = again.position(one.span.source, one.span.begin).line;
+        const bool is_beside = line >= again.position(one.span.source, fix.span.begin).line
+            && line <= again.position(one.span.source, end).line;
+        if (!is_beside || (!is_guess(repaired.code) && one.code != repaired.code)) return false;
+        // What was wrong there before has nothing to do with it.
+        return std::none_of(before_.begin(), before_.end(), [&](const Diagnostic& other) {
+            return &other != &repaired && other.code == one.code
+                && other.arguments == one.arguments;
+        });
+    }
+
+    const std::vector<Diagnostic>& before_;
+    const Sources& sources_;
+    const ReadFile& read_;
+    const CheckAgain& check_;
+    std::map<std::string, SourceId> places_;
+    std::size_t bytes_ = 0;
+    std::size_t spent_ = 0;
+};
+
+}  // namespace
+
+void try_repairs(
+    std::vector<Diagnostic>& diagnostics, const Sources& sources, const ReadFile& read,
+    const CheckAgain& check) {
+    Trial trial(diagnostics, sources, read, check);
+    for (Diagnostic& diagnostic : diagnostics) {
+        if (diagnostic.fixes.empty()) continue;
+        std::erase_if(
+            diagnostic.fixes, [&](const Fix& fix) { return !trial.is_right(diagnostic, fix); });
+        if (diagnostic.fixes.empty() && diagnostic.code == Code::space_in_name)
+            diagnostic.code = Code::words_not_known;
+    }
+}
+
+}  // namespace assize::model
