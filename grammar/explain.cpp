@@ -98,8 +98,8 @@ Diagnostic expected(const Scene& scene) {
     const std::string& rule = scene.failure().expected;
     const bool is_end = scene.at(0).kind == Kind::end;
     // What is missing before the next section is missing from the line above it.
-    const bool is_line_end = !rule.empty() && !is_end && scene.begins_section(0)
-        && !scene.on_one_line(-1, 0);
+    const bool is_line_end =
+        !rule.empty() && !is_end && scene.begins_section(0) && !scene.on_one_line(-1, 0);
     const bool has_before = scene.at(-1).begin != nullptr;
     const int marked = (is_end || is_line_end) && has_before ? -1 : 0;
     Diagnostic diagnostic{

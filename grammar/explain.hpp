@@ -18,7 +18,8 @@ struct Failure {
                            ///< should begin
 };
 
-/// Whether what could not be read is read further with a repair made; a guess, past what comes next.
+/// Whether what could not be read is read further with a repair made; a guess, past what comes
+/// next.
 using Trial = std::function<bool(const Fix&, bool is_guess)>;
 
 /// The one diagnostic of a failure: the mistake that an officer is likely to have made, with those

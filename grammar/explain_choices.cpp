@@ -45,8 +45,9 @@ Recognised values_of_choice(const Scene& scene) {
         const std::string word = scene.word(offset);
         const bool is_separator = word == "," || word == "/" || word == "or";
         const bool is_title = piece.kind == Kind::text && !value.empty();
-        if (is_title || (piece.kind != Kind::word && piece.kind != Kind::text && !is_separator
-                         && word != ";")) {
+        if (is_title
+            || (piece.kind != Kind::word && piece.kind != Kind::text && !is_separator
+                && word != ";")) {
             break;
         }
         if (is_separator || word == ";") {
@@ -75,7 +76,8 @@ Recognised single_quotes(const Scene& scene) {
     if (!scene.on_one_line(last - 1, last)) { return std::nullopt; }
     const std::string inside(scene.at(0).end, scene.at(last).begin);
     Diagnostic diagnostic = scene.rewrite(Code::text_or_choice, 0, last, '"' + inside + '"');
-    diagnostic.fixes.push_back({"write `" + value_name(inside) + "`", diagnostic.span, value_name(inside)});
+    diagnostic.fixes.push_back(
+        {"write `" + value_name(inside) + "`", diagnostic.span, value_name(inside)});
     return diagnostic;
 }
 

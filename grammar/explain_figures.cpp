@@ -164,8 +164,8 @@ std::optional<Amount> amount(const Scene& scene, int first) {
         std::string_view word;
         std::size_t power;
     };
-    constexpr auto powers = std::to_array<Power>(
-        {{"k", 3}, {"thousand", 3}, {"m", 6}, {"mn", 6}, {"million", 6}});
+    constexpr auto powers =
+        std::to_array<Power>({{"k", 3}, {"thousand", 3}, {"m", 6}, {"mn", 6}, {"million", 6}});
     if (scene.at(first).kind != Kind::number) { return std::nullopt; }
     Amount amount{first, std::string(scene.at(first).text()), "", 0};
     for (; is_group(scene, amount.last + 1); amount.last += 2) {
@@ -249,8 +249,10 @@ Recognised weeks(const Scene& scene) {
 }  // namespace
 
 Recognised recognise_figures(const Scene& scene) {
-    return first_of(scene, {dash_for_to, date, per_cent, spelt, thousands, money, weeks, bare_brackets,
-                             list_brackets});
+    return first_of(
+        scene,
+        {dash_for_to, date, per_cent, spelt, thousands, money, weeks, bare_brackets,
+         list_brackets});
 }
 
 }  // namespace assize::grammar

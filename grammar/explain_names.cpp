@@ -176,8 +176,7 @@ Recognised misspelt_name(const Scene& scene) {
         }
         const std::string quoted = "\"" + scene.written(0, last) + "\"";
         if (scene.expects("what it is") || scene.expects("a value")) {
-            diagnostic.fixes.push_back(
-                {"as a text, write " + quoted, scene.span(0, last), quoted});
+            diagnostic.fixes.push_back({"as a text, write " + quoted, scene.span(0, last), quoted});
         }
         return diagnostic;
     }

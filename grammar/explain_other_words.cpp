@@ -68,8 +68,7 @@ Recognised asks_unknown(const Scene& scene) {
 Recognised stray_sign(const Scene& scene) {
     for (const int offset : {0, -1}) {
         const std::string_view text = scene.at(offset).text();
-        const bool is_bullet =
-            text == "\u2022" || text == "\u00B7" || text == "*" || text == "-";
+        const bool is_bullet = text == "\u2022" || text == "\u00B7" || text == "*" || text == "-";
         const bool begins_line = !scene.on_one_line(offset - 1, offset);
         const bool ends_line = !scene.on_one_line(offset, offset + 1);
         if (text == ":" || (is_bullet && begins_line)
@@ -83,8 +82,8 @@ Recognised stray_sign(const Scene& scene) {
 // `1. met when …`, `a) met when …`
 Recognised numbered_section(const Scene& scene) {
     const std::string_view sign = scene.at(1).text();
-    const bool is_numbered = (sign == "." || sign == ")") && !scene.on_one_line(-1, 0)
-        && scene.begins_section(2);
+    const bool is_numbered =
+        (sign == "." || sign == ")") && !scene.on_one_line(-1, 0) && scene.begins_section(2);
     if (!is_numbered || scene.begins_section(0)) { return std::nullopt; }
     Diagnostic diagnostic = scene.take_out(Code::stray_sign, 1);
     diagnostic.span = scene.span(0, 1);
@@ -119,8 +118,7 @@ Recognised fact_in_test(const Scene& scene) {
     if (scene.declaration() != "test") { return std::nullopt; }
     if (scene.expects("`is` or `are`") && scene.on_one_line(-1, 0)) {
         const std::string name = scene.written(-1, -1);
-        return scene.rewrite(
-            Code::other_words, -1, 0, name + " is " + scene.written(0, 0));
+        return scene.rewrite(Code::other_words, -1, 0, name + " is " + scene.written(0, 0));
     }
     const std::optional<int> open = scene.open_bracket();
     if (!open || scene.at(*open).text() != "{") { return std::nullopt; }
@@ -133,7 +131,8 @@ Recognised fact_in_test(const Scene& scene) {
         if (are_words) {
             return scene.rewrite(
                 Code::space_in_name, first, first + 1,
-                lower(scene.written(first, first)) + "_" + lower(scene.written(first + 1, first + 1)));
+                lower(scene.written(first, first)) + "_"
+                    + lower(scene.written(first + 1, first + 1)));
         }
     }
     return std::nullopt;
@@ -201,8 +200,11 @@ Recognised brackets_round_value(const Scene& scene) {
 }  // namespace
 
 Recognised recognise_other_words(const Scene& scene) {
-    return first_of(scene, {unquoted_text, without_there_are, size_behind, asks_unknown,
-          stray_sign, numbered_section, last_of, fact_in_test, quote_inside, two_citations, choice_of_words, brackets_round_value});
+    return first_of(
+        scene,
+        {unquoted_text, without_there_are, size_behind, asks_unknown, stray_sign, numbered_section,
+         last_of, fact_in_test, quote_inside, two_citations, choice_of_words,
+         brackets_round_value});
 }
 
 }  // namespace assize::grammar

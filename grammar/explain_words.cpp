@@ -158,9 +158,10 @@ Recognised true_false(const Scene& scene) {
 }  // namespace
 
 Recognised recognise_words(const Scene& scene) {
-    return first_of(scene, {partly_met, otherwise_unmet, if_for_when, symbol_for_word, or_equal, within_of,
-          true_false, misspelt_otherwise,
-                             missing_when});
+    return first_of(
+        scene,
+        {partly_met, otherwise_unmet, if_for_when, symbol_for_word, or_equal, within_of, true_false,
+         misspelt_otherwise, missing_when});
 }
 
 }  // namespace assize::grammar

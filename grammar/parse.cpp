@@ -71,8 +71,7 @@ bool reads_on(
     if (end - where >= failure.end - failure.where) { return false; }
     if (where > skip_gap(repaired.data() + made, end)) { return true; }
     if (is_guess) { return false; }
-    const Failure next{
-        repaired.data(), repaired.data(), end, where, got.node ? "" : got.expected};
+    const Failure next{repaired.data(), repaired.data(), end, where, got.node ? "" : got.expected};
     const Code code = explain(next, again, [](const Fix&, bool) { return true; }).code;
     return code != Code::expected && code != Code::space_in_name;
 }
@@ -114,9 +113,10 @@ private:
         const bool is_whole = got.node && (where == last || begins_declaration(where, last));
         if (!is_whole) {
             const Failure failure{begin_, first, last, where, got.node ? "" : got.expected};
-            session_.diagnostics.push_back(explain(failure, session_, [&](const Fix& fix, bool is_guess) {
-                return reads_on(declaration, failure, session_, fix, is_guess);
-            }));
+            session_.diagnostics.push_back(
+                explain(failure, session_, [&](const Fix& fix, bool is_guess) {
+                    return reads_on(declaration, failure, session_, fix, is_guess);
+                }));
         } else {
             look_again(*got.node, session_);
         }
@@ -223,9 +223,10 @@ ParsedTemplate parse_template(const Sources& sources, const syntax::Text& quoted
             result.text.parts.emplace_back(*std::move(got.node));
         } else {
             const Failure failure{at + 1, at + 1, close, where, got.node ? "`}`" : got.expected};
-            session.diagnostics.push_back(explain(failure, session, [&](const Fix& fix, bool is_guess) {
-                return reads_on(template_value, failure, session, fix, is_guess);
-            }));
+            session.diagnostics.push_back(
+                explain(failure, session, [&](const Fix& fix, bool is_guess) {
+                    return reads_on(template_value, failure, session, fix, is_guess);
+                }));
         }
         at = plain_begin = close + 1;
     }

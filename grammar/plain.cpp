@@ -23,18 +23,15 @@ constexpr std::array forms = {
     Form{"\u2010", "-"},  Form{"\u2011", "-"},  Form{"\u2012", "-"},  Form{"\u2013", "-"},
     Form{"\u2212", "-"},  Form{"\u2014", "--"}, Form{"\u2015", "--"}, Form{"\u00A0", " "},
     Form{"\u2002", " "},  Form{"\u2003", " "},  Form{"\u2007", " "},  Form{"\u2009", " "},
-    Form{"\u200A", " "},  Form{"\u202F", " "},  Form{"\u3000", " "},
-    Form{"\u2028", "\n"}, Form{"\u2029", "\n"},
+    Form{"\u200A", " "},  Form{"\u202F", " "},  Form{"\u3000", " "},  Form{"\u2028", "\n"},
+    Form{"\u2029", "\n"},
 };
 
 /// What a reader does not see, and may stand inside a word; with what it is called.
 constexpr std::array unseen = {
-    Form{"\u00AD", "a soft hyphen"},
-    Form{"\u200B", "a blank of no width"},
-    Form{"\u200C", "a separator of no width"},
-    Form{"\u200D", "a joiner of no width"},
-    Form{"\u2060", "a joiner of no width"},
-    Form{"\uFEFF", "a byte-order mark"},
+    Form{"\u00AD", "a soft hyphen"},           Form{"\u200B", "a blank of no width"},
+    Form{"\u200C", "a separator of no width"}, Form{"\u200D", "a joiner of no width"},
+    Form{"\u2060", "a joiner of no width"},    Form{"\uFEFF", "a byte-order mark"},
 };
 
 template <std::size_t n>
@@ -182,9 +179,7 @@ private:
              {source_, place(begin), place(at_)},
              {std::string(form.plain)},
              {},
-             {{"take it out",
-               {source_, place(begin), place(end)},
-               line.substr(0, kept)}},
+             {{"take it out", {source_, place(begin), place(end)}, line.substr(0, kept)}},
              {}});
     }
 

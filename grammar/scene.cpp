@@ -14,8 +14,8 @@ namespace {
 const Piece no_piece;
 
 std::vector<Piece> pieces_of(const char* first, const char* last) {
-    constexpr std::array<std::string_view, 9> pairs = {
-        ">=", "<=", "!=", "==", "&&", "||", "<>", "=>", "//"};
+    constexpr std::array<std::string_view, 9> pairs = {">=", "<=", "!=", "==", "&&",
+                                                       "||", "<>", "=>", "//"};
     std::vector<Piece> pieces;
     for (first = skip_gap(first, last); first != last; first = skip_gap(first, last)) {
         const std::string_view rest(first, last);

@@ -115,8 +115,7 @@ public:
             for (; follows(last); ++last) {
                 values += ", " + std::get<syntax::Name>(fields[last].type.form).text;
             }
-            const Span whole{
-                first->span.source, first->span.begin, fields[last - 1].type.span.end};
+            const Span whole{first->span.source, first->span.begin, fields[last - 1].type.span.end};
             const std::string written(place(whole.begin), place(whole.end));
             rewrite(
                 Code::other_words, whole, written,

@@ -29,10 +29,9 @@ Loaded load_once(std::span<const std::string> paths, const ReadFile& read, Sourc
 
 Loaded load(std::span<const std::string> paths, const ReadFile& read, Sources& sources) {
     Loaded loaded = load_once(paths, read, sources);
-    try_repairs(
-        loaded.diagnostics, sources, read, [&](const ReadFile& read_again, Sources& again) {
-            return load_once(paths, read_again, again).diagnostics;
-        });
+    try_repairs(loaded.diagnostics, sources, read, [&](const ReadFile& read_again, Sources& again) {
+        return load_once(paths, read_again, again).diagnostics;
+    });
     return loaded;
 }
 

@@ -86,7 +86,8 @@ void Checker::offer_fields(Diagnostic& diagnostic) const {
         names += names.empty() ? "" : &field == &fields.back() ? " and " : ", ";
         names += "`" + field.name + "`";
     }
-    diagnostic.arguments.back() = "; an item of `" + written(items_.back().source) + "` has " + names;
+    diagnostic.arguments.back() =
+        "; an item of `" + written(items_.back().source) + "` has " + names;
 }
 
 /// The profile's first list whose items have such a field.
@@ -139,12 +140,9 @@ void Checker::two_readings(const s::Name& name, const std::vector<Candidate>& ca
     const std::string between(sources_.text({first.source, first.end, second.begin}));
     const std::string list(sources_.text(item.source));
     diagnostic.fixes.push_back(
-        {title, {first.source, first.begin, second.end},
+        {title,
+         {first.source, first.begin, second.end},
          is_after ? list + " as x" + between + field : field + between + list + " as x"});
-};
-    const Span whole{name.span.source, item.source.end, name.span.end};
-    diagnostic.fixes.push_back(
-        {title, whole, " as x" + std::string(sources_.text(between)) + field});
 }
 
 }  // namespace assize::model

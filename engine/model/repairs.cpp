@@ -46,8 +46,7 @@ public:
             },
             again);
         return std::none_of(after.begin(), after.end(), [&](const Diagnostic& one) {
-            return severity(one.code) == Severity::error
-                && one.span.source.index < again.size()
+            return severity(one.code) == Severity::error && one.span.source.index < again.size()
                 && again[one.span.source].name == source.name
                 && speaks_against(one, again, diagnostic, fix);
         });
