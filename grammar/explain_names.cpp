@@ -181,7 +181,16 @@ Recognised misspelt_name(const Scene& scene) {
         return diagnostic;
     }
     if (name == text || is_reserved(name)) { return std::nullopt; }
-    return scene.rewrite(is_id ? Code::underscore_in_id : Code::hyphen_in_name, 0, 0, name);
+    Diagnostic diagnostic =
+        scene.rewrite(is_id ? Code::underscore_in_id : Code::hyphen_in_name, 0, 0, name);
+    // `lay-members is met`
+    const std::string judged = scene.word(scene.is_word(2, "not") ? 3 : 2);
+    if (!is_id && scene.is_word(1, "is")
+        && (judged.ends_with("met") || judged == "not-applicable")) {
+        const std::string judgement = "judgement of " + std::string(text);
+        diagnostic.fixes.push_back({"write `" + judgement + "`", diagnostic.span, judgement});
+    }
+    return diagnostic;
 }
 
 Recognised reserved_word(const Scene& scene) {

@@ -1,6 +1,7 @@
 #include "repairs.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "assize/base/limits.hpp"
@@ -11,8 +12,19 @@ namespace {
 
 /// Repairs that are a guess at what was meant, so that nothing new may be wrong on their line.
 bool is_guess(Code code) {
-    return code == Code::other_words || code == Code::text_or_choice || code == Code::space_in_name
-        || code == Code::title_for_name || code == Code::expected;
+    constexpr auto guesses = std::to_array<Code>(
+        {Code::expected, Code::other_words, Code::text_or_choice, Code::space_in_name,
+         Code::title_for_name});
+    return std::ranges::find(guesses, code) != guesses.end();
+}
+
+/// Repairs of a word or sign of the language, for which their being read speaks well enough.
+bool is_of_grammar(Code code) {
+    constexpr auto of_names = std::to_array<Code>(
+        {Code::capitals_in_name, Code::hyphen_in_name, Code::underscore_in_id, Code::comma_for_and,
+         Code::mixed_and_or});
+    return code <= Code::path_too_long && !is_guess(code)
+        && std::ranges::find(of_names, code) == of_names.end();
 }
 
 class Trial {
@@ -30,7 +42,7 @@ public:
 
     [[nodiscard]] bool is_right(const Diagnostic& diagnostic, const Fix& fix) {
         if (fix.span.source.index >= sources_.size()) return false;
-        if (spent_ + bytes_ > limits::repair_bytes) return false;
+        if (spent_ + bytes_ > limits::repair_bytes) return is_of_grammar(diagnostic.code);
         spent_ += bytes_;
         const Source& source = sources_[fix.span.source];
         std::string repaired = source.text;
@@ -57,6 +69,8 @@ private:
     [[nodiscard]] bool speaks_against(
         const Diagnostic& one, const Sources& again, const Diagnostic& repaired,
         const Fix& fix) const {
+        // Whether a file is there is the next thing to be said.
+        if (one.code == Code::file_missing) return false;
         const auto end = static_cast<std::uint32_t>(fix.span.begin + fix.replacement.size());
         if (one.span.begin < end && one.span.end > fix.span.begin) return true;
         const auto line = again.position(one.span.source, one.span.begin).line;
@@ -85,12 +99,16 @@ void try_repairs(
     std::vector<Diagnostic>& diagnostics, const Sources& sources, const ReadFile& read,
     const CheckAgain& check) {
     Trial trial(diagnostics, sources, read, check);
-    for (Diagnostic& diagnostic : diagnostics) {
-        if (diagnostic.fixes.empty()) continue;
-        std::erase_if(
-            diagnostic.fixes, [&](const Fix& fix) { return !trial.is_right(diagnostic, fix); });
-        if (diagnostic.fixes.empty() && diagnostic.code == Code::space_in_name)
-            diagnostic.code = Code::words_not_known;
+    // First those that nothing else speaks for.
+    for (const bool is_of_grammar_now : {false, true}) {
+        for (Diagnostic& diagnostic : diagnostics) {
+            if (diagnostic.fixes.empty() || is_of_grammar(diagnostic.code) != is_of_grammar_now)
+                continue;
+            std::erase_if(
+                diagnostic.fixes, [&](const Fix& fix) { return !trial.is_right(diagnostic, fix); });
+            if (diagnostic.fixes.empty() && diagnostic.code == Code::space_in_name)
+                diagnostic.code = Code::words_not_known;
+        }
     }
 }
 

@@ -10,8 +10,8 @@ using CheckAgain = std::function<std::vector<Diagnostic>(const ReadFile& read, S
 /// Leaves of every diagnostic's repairs those with which the files, read and checked again, are
 /// right where the repair stands: a wrong line to paste is worse than none. Words that only a name
 /// could join, where there is no such name, are said to be unknown.
-/// Cost: the files once more for each repair, up to `limits::repair_bytes`; what comes after that
-/// is offered without a repair.
+/// Cost: the files once more for each repair, up to `limits::repair_bytes`; after that, what is
+/// only a guess is not offered, and what the grammar alone vouches for is.
 void try_repairs(
     std::vector<Diagnostic>& diagnostics, const Sources& sources, const ReadFile& read,
     const CheckAgain& check);

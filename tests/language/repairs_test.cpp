@@ -71,7 +71,9 @@ model::Loaded loaded(const std::string& text, Sources& sources) {
     return model::load(
         std::vector<std::string>{"rules.assize"},
         [&](const std::string& path) -> model::FileText {
-            return {path == "rules.assize" ? text : board, ""};
+            if (path == "rules.assize") return {text, ""};
+            if (path == "board.assize") return {board, ""};
+            return {std::nullopt, "no such file"};
         },
         sources);
 }
