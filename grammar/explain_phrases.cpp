@@ -89,6 +89,7 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"except for", "except where"},
     {"except when", "except where"},
     {"excluding", "except where"},
+    {"the W", "W"},
     {"who is", "where"},
     {"who are", "where"},
     {"which is", "where"},

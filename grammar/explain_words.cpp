@@ -115,7 +115,11 @@ Recognised or_equal(const Scene& scene) {
     // Where the grammar stops: at the size, at its `than`, or at the `or` after it.
     for (int offset = -2; offset <= 0; ++offset) {
         if (side(offset) && scene.is_word(offset + 1, "then")) {
-            return scene.rewrite(Code::or_equal, offset + 1, offset + 1, "than");
+            const bool is_known = scene.word(offset) == "more" || scene.word(offset) == "less";
+            return is_known ? scene.rewrite(Code::or_equal, offset + 1, offset + 1, "than")
+                            : scene.rewrite(
+                                Code::or_equal, offset, offset + 1,
+                                is_greater(scene.word(offset)) ? "more than" : "less than");
         }
         if (!side(offset) || !scene.is_word(offset + 1, "than")) { continue; }
         const bool greater = is_greater(scene.word(offset));

@@ -44,6 +44,7 @@ public:
         if (fix.span.source.index >= sources_.size()) return false;
         if (spent_ + bytes_ > limits::repair_bytes) return is_of_grammar(diagnostic.code);
         spent_ += bytes_;
+        shows_unknown_ = false;
         const Source& source = sources_[fix.span.source];
         std::string repaired = source.text;
         repaired.replace(fix.span.begin, fix.span.end - fix.span.begin, fix.replacement);
@@ -64,24 +65,31 @@ public:
         });
     }
 
+    /// Whether something was wrong with the words of the last repair themselves.
+    [[nodiscard]] bool shows_unknown() const { return shows_unknown_; }
+
 private:
     /// Whether what is wrong with the repair made is wrong because of it.
     [[nodiscard]] bool speaks_against(
-        const Diagnostic& one, const Sources& again, const Diagnostic& repaired,
-        const Fix& fix) const {
+        const Diagnostic& one, const Sources& again, const Diagnostic& repaired, const Fix& fix) {
         // Whether a file is there is the next thing to be said.
         if (one.code == Code::file_missing) return false;
         const auto end = static_cast<std::uint32_t>(fix.span.begin + fix.replacement.size());
-        if (one.span.begin < end && one.span.end > fix.span.begin) return true;
+        if (one.span.begin < end && one.span.end > fix.span.begin) {
+            shows_unknown_ = true;
+            return true;
+        }
+        const bool is_old =
+            std::any_of(before_.begin(), before_.end(), [&](const Diagnostic& other) {
+                return &other != &repaired && other.code == one.code
+                    && other.arguments == one.arguments;
+            });
+        if (is_old || !is_guess(repaired.code)) return false;
+        // Nobody has looked for a name in what is still not read.
+        if (repaired.code == Code::space_in_name) return one.code <= Code::path_too_long;
         const auto line = again.position(one.span.source, one.span.begin).line;
-        const bool is_beside = line >= again.position(one.span.source, fix.span.begin).line
+        return one.fixes.empty() && line >= again.position(one.span.source, fix.span.begin).line
             && line <= again.position(one.span.source, end).line;
-        if (!is_beside || (!is_guess(repaired.code) && one.code != repaired.code)) return false;
-        // What was wrong there before has nothing to do with it.
-        return std::none_of(before_.begin(), before_.end(), [&](const Diagnostic& other) {
-            return &other != &repaired && other.code == one.code
-                && other.arguments == one.arguments;
-        });
     }
 
     const std::vector<Diagnostic>& before_;
@@ -91,6 +99,7 @@ private:
     std::map<std::string, SourceId> places_;
     std::size_t bytes_ = 0;
     std::size_t spent_ = 0;
+    bool shows_unknown_ = false;
 };
 
 }  // namespace
@@ -106,7 +115,8 @@ void try_repairs(
                 continue;
             std::erase_if(
                 diagnostic.fixes, [&](const Fix& fix) { return !trial.is_right(diagnostic, fix); });
-            if (diagnostic.fixes.empty() && diagnostic.code == Code::space_in_name)
+            if (diagnostic.fixes.empty() && diagnostic.code == Code::space_in_name
+                && trial.shows_unknown())
                 diagnostic.code = Code::words_not_known;
         }
     }

@@ -109,4 +109,24 @@ TEST_CASE("what is offered for a mistake is what was meant, and checks", "[langu
     }
 }
 
+TEST_CASE("a second mistake does not take away the repair of the first", "[language]") {
+    const auto offered = [](const std::string& condition) {
+        Sources sources;
+        std::vector<std::string> replacements;
+        const std::string text = "use \"board.assize\"\n\nrequirement r \"R\"\n  met when "
+            + condition + "\n  unmet otherwise\n";
+        for (const Diagnostic& one : loaded(text, sources).diagnostics) {
+            for (const Fix& fix : one.fixes) replacements.push_back(fix.replacement);
+        }
+        return replacements;
+    };
+    using Offered = std::vector<std::string>;
+    CHECK(
+        offered("chair_since is between 1 April 2013 and 31 March 2014") == Offered{"2013-04-01"});
+    CHECK(offered("staff is over 5 or size equals ordinary") == Offered{"is more than"});
+    // But no name is made of words where nobody could look whether there is one.
+    CHECK(offered("meetings held is at least 4 and staff = 5").empty());
+    CHECK(offered("chair since is none") == Offered{"chair_since"});
+}
+
 }  // namespace assize::language
