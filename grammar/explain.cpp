@@ -53,6 +53,30 @@ Recognised missing_quote(const Scene& scene) {
     return std::nullopt;
 }
 
+// A title over two lines: the quote that ends it is the first of the next line.
+Recognised broken_title(const Scene& scene) {
+    if (scene.at(0).kind != Kind::open_quote) { return std::nullopt; }
+    int close = 1;
+    while (scene.at(close).kind == Kind::word || scene.at(close).kind == Kind::symbol
+           || scene.at(close).kind == Kind::number) {
+        ++close;
+    }
+    const Piece& first = scene.at(1);
+    if (scene.at(close).kind != Kind::open_quote || close == 1 || !scene.on_one_line(1, close)) {
+        return std::nullopt;
+    }
+    const std::string_view line = scene.at(0).text();
+    const char* const end = scene.at(0).begin + line.find_last_not_of(" \t\r") + 1;
+    const Session& session = scene.session();
+    return Diagnostic{
+        Code::missing_quote,
+        session.span(scene.at(0).begin, scene.at(0).begin + 1),
+        {},
+        {},
+        {{"join the two lines", session.span(end, first.begin), " "}},
+        {}};
+}
+
 // What may come where a declaration could have ended.
 std::string what_follows(const Scene& scene) {
     const std::string declaration = scene.declaration();
@@ -72,29 +96,42 @@ std::string what_follows(const Scene& scene) {
 
 Diagnostic expected(const Scene& scene) {
     const std::string& rule = scene.failure().expected;
-    const Piece& piece = scene.at(0);
-    const bool is_end = piece.kind == Kind::end;
-    const int marked = is_end && scene.at(-1).begin != nullptr ? -1 : 0;
-    return {
+    const bool is_end = scene.at(0).kind == Kind::end;
+    // What is missing before the next section is missing from the line above it.
+    const bool is_line_end =
+        !rule.empty() && !is_end && scene.begins_section(0) && !scene.on_one_line(-1, 0);
+    const bool has_before = scene.at(-1).begin != nullptr;
+    const int marked = (is_end || is_line_end) && has_before ? -1 : 0;
+    Diagnostic diagnostic{
         Code::expected,
         scene.span(marked),
         {rule.empty() ? what_follows(scene) : rule,
-         is_end ? "the declaration ends" : "`" + scene.written(0, 0) + "` stands"},
+         is_end            ? "the declaration ends"
+             : marked == 0 ? "`" + scene.written(0, 0) + "` stands"
+                           : "the line ends"},
         {},
         {},
         {}};
+    // `within 12 months`
+    if (marked == -1 && scene.expects("`before` or `after` and a date")) {
+        const Span gap{diagnostic.span.source, diagnostic.span.end, diagnostic.span.end};
+        diagnostic.fixes.push_back(
+            {"if it is counted back from the date of judgement, write `before as_at` after it", gap,
+             " before as_at"});
+    }
+    return diagnostic;
 }
 
 }  // namespace
 
-Diagnostic explain(const Failure& failure, const Session& session) {
-    const Scene scene(failure, session);
-    for (const auto recognise :
-         {nested_too_deep, missing_quote, recognise_figures, recognise_other_words, recognise_words,
-          recognise_brackets, recognise_names}) {
-        if (Recognised recognised = recognise(scene)) { return *recognised; }
-    }
-    return expected(scene);
+Diagnostic explain(const Failure& failure, const Session& session, const Trial& trial) {
+    const Scene scene(failure, session, trial);
+    Recognised recognised = first_of(
+        scene,
+        {nested_too_deep, broken_title, missing_quote, recognise_figures, recognise_phrases,
+         recognise_other_words, recognise_words, recognise_brackets, recognise_choices,
+         recognise_names});
+    return recognised ? *std::move(recognised) : expected(scene);
 }
 
 }  // namespace assize::grammar

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "assize/base/diagnostic.hpp"
@@ -17,8 +18,13 @@ struct Failure {
                            ///< should begin
 };
 
-/// The one diagnostic of a failure: the mistake that an officer is likely to have made, with its
-/// repair, or what was expected.
-[[nodiscard]] Diagnostic explain(const Failure& failure, const Session& session);
+/// Whether what could not be read is read further with a repair made; a guess, past what comes
+/// next.
+using Trial = std::function<bool(const Fix&, bool is_guess)>;
+
+/// The one diagnostic of a failure: the mistake that an officer is likely to have made, with those
+/// of its repairs that pass the trial, or, where none does, what was expected.
+[[nodiscard]] Diagnostic explain(
+    const Failure& failure, const Session& session, const Trial& trial);
 
 }  // namespace assize::grammar

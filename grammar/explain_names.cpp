@@ -167,9 +167,30 @@ Recognised misspelt_name(const Scene& scene) {
     const bool is_id = scene.expects("`lay-members`") || is_id_place(scene, 0);
     std::string name = small_name(text);
     std::ranges::replace(name, is_id ? '_' : '-', is_id ? '-' : '_');
-    if (lower(text) != text) { return scene.rewrite(Code::capitals_in_name, 0, 0, name); }
+    if (lower(text) != text) {
+        Diagnostic diagnostic = scene.rewrite(Code::capitals_in_name, 0, 0, name);
+        int last = 0;
+        while (scene.at(last + 1).kind == Kind::word && scene.on_one_line(last, last + 1)
+               && !is_rule_word(scene.word(last + 1)) && !is_reserved(scene.word(last + 1))) {
+            ++last;
+        }
+        const std::string quoted = "\"" + scene.written(0, last) + "\"";
+        if (scene.expects("what it is") || scene.expects("a value")) {
+            diagnostic.fixes.push_back({"as a text, write " + quoted, scene.span(0, last), quoted});
+        }
+        return diagnostic;
+    }
     if (name == text || is_reserved(name)) { return std::nullopt; }
-    return scene.rewrite(is_id ? Code::underscore_in_id : Code::hyphen_in_name, 0, 0, name);
+    Diagnostic diagnostic =
+        scene.rewrite(is_id ? Code::underscore_in_id : Code::hyphen_in_name, 0, 0, name);
+    // `lay-members is met`
+    const std::string judged = scene.word(scene.is_word(2, "not") ? 3 : 2);
+    if (!is_id && scene.is_word(1, "is")
+        && (judged.ends_with("met") || judged == "not-applicable")) {
+        const std::string judgement = "judgement of " + std::string(text);
+        diagnostic.fixes.push_back({"write `" + judgement + "`", diagnostic.span, judgement});
+    }
+    return diagnostic;
 }
 
 Recognised reserved_word(const Scene& scene) {
@@ -252,12 +273,10 @@ Recognised unknown_declaration(const Scene& scene) {
         scene, Code::unknown_declaration, nearest_phrase(scene.word(0), spell::declarations));
 }
 
-Recognised first_of(
-    const Scene& scene, std::initializer_list<Recognised (*)(const Scene&)> recognisers) {
-    for (const auto recognise : recognisers) {
-        if (Recognised recognised = recognise(scene)) { return recognised; }
-    }
-    return std::nullopt;
+// `at least 80% of meetings is_quorate`
+Recognised missing_satisfy(const Scene& scene) {
+    if (!scene.expects("`satisfy`") || !scene.on_one_line(-1, 0)) { return std::nullopt; }
+    return scene.rewrite(Code::other_words, 0, 0, "satisfy " + scene.written(0, 0));
 }
 
 }  // namespace
@@ -270,7 +289,7 @@ Recognised recognise_names(const Scene& scene) {
     return first_of(
         scene,
         {section_not_indented, unknown_declaration, unknown_section, misspelt_name, space_in_name,
-         reserved_word});
+         reserved_word, missing_satisfy});
 }
 
 }  // namespace assize::grammar

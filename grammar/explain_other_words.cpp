@@ -9,58 +9,6 @@ namespace assize::grammar {
 
 namespace {
 
-/// Words one after another, from the place of the failure or the one before it, and what is written
-/// for them.
-struct Phrase {
-    std::string_view written;
-    std::string_view words;
-};
-constexpr std::array phrases = {
-    Phrase{"of today", "before as_at"},
-    Phrase{"workdays", "working days"},
-    Phrase{"workday", "working day"},
-    Phrase{"business days", "working days"},
-    Phrase{"business day", "working day"},
-    Phrase{"expects", "expect"},
-    Phrase{"not met otherwise", "unmet otherwise"},
-    Phrase{"not met when", "unmet when"},
-    Phrase{"satisfies", "satisfy"},
-    Phrase{"every", "all of"},
-    Phrase{"each", "all of"},
-    Phrase{"who is", "where"},
-    Phrase{"who are", "where"},
-    Phrase{"which is", "where"},
-    Phrase{"which are", "where"},
-    Phrase{"that is", "where"},
-    Phrase{"that are", "where"},
-    Phrase{"who", "where"},
-    Phrase{"which", "where"},
-    Phrase{"#", "--"},
-    Phrase{"//", "--"},
-};
-
-// The offset of the last word of `phrase` where it begins at `first`.
-std::optional<int> end_of(const Scene& scene, int first, std::string_view phrase) {
-    int offset = first;
-    for (;; ++offset) {
-        const std::size_t blank = phrase.find(' ');
-        if (!scene.is_word(offset, phrase.substr(0, blank))) { return std::nullopt; }
-        if (blank == std::string_view::npos) { return offset; }
-        phrase.remove_prefix(blank + 1);
-    }
-}
-
-Recognised other_phrase(const Scene& scene) {
-    for (const int first : {0, -1}) {
-        for (const Phrase& phrase : phrases) {
-            if (const auto last = end_of(scene, first, phrase.written)) {
-                return scene.rewrite(Code::other_words, first, *last, std::string(phrase.words));
-            }
-        }
-    }
-    return std::nullopt;
-}
-
 // `reference C1` in a test: a text without its quotes, or a value of a choice with a capital.
 Recognised unquoted_text(const Scene& scene) {
     const bool is_fact = scene.declaration() == "test" && scene.expects("what it is");
@@ -106,14 +54,6 @@ Recognised size_behind(const Scene& scene) {
     return std::nullopt;
 }
 
-Recognised pounds(const Scene& scene) {
-    const std::string word = scene.word(0);
-    const bool is_pounds = word == "pounds" || word == "pound" || word == "gbp";
-    if (!is_pounds || scene.at(-1).kind != Kind::number) { return std::nullopt; }
-    const int begin = scene.at(-2).text() == "." ? -3 : -1;
-    return scene.rewrite(Code::other_words, begin, 0, "\u00A3" + scene.written(begin, -1));
-}
-
 Recognised asks_unknown(const Scene& scene) {
     for (const int offset : {0, 1}) {
         const bool follows_is = scene.is_word(offset - 1, "is") || scene.is_word(offset - 1, "not");
@@ -124,16 +64,78 @@ Recognised asks_unknown(const Scene& scene) {
     return std::nullopt;
 }
 
-// `theme: people`, `• met when …`, `unmet otherwise.`
+// `theme: people`, `• met when …`, `unmet otherwise.`; a dash before a section is read as a minus.
 Recognised stray_sign(const Scene& scene) {
-    const std::string_view text = scene.at(0).text();
-    const bool is_bullet = text == "\u2022" || text == "\u00B7" || text == "*";
-    const bool begins_line = !scene.on_one_line(-1, 0);
-    const bool ends_line = !scene.on_one_line(0, 1);
-    if (text != ":" && !(is_bullet && begins_line) && !(text == "." && ends_line)) {
-        return std::nullopt;
+    for (const int offset : {0, -1}) {
+        const std::string_view text = scene.at(offset).text();
+        const bool is_bullet = text == "\u2022" || text == "\u00B7" || text == "*" || text == "-";
+        const bool begins_line = !scene.on_one_line(offset - 1, offset);
+        const bool ends_line = !scene.on_one_line(offset, offset + 1);
+        if (text == ":" || (is_bullet && begins_line)
+            || ((text == "." || text == ";") && ends_line)) {
+            return scene.take_out(Code::stray_sign, offset);
+        }
     }
-    return scene.take_out(Code::stray_sign);
+    return std::nullopt;
+}
+
+// `1. met when …`, `a) met when …`
+Recognised numbered_section(const Scene& scene) {
+    const std::string_view sign = scene.at(1).text();
+    const bool is_numbered =
+        (sign == "." || sign == ")") && !scene.on_one_line(-1, 0) && scene.begins_section(2);
+    if (!is_numbered || scene.begins_section(0)) { return std::nullopt; }
+    Diagnostic diagnostic = scene.take_out(Code::stray_sign, 1);
+    diagnostic.span = scene.span(0, 1);
+    diagnostic.arguments = {scene.written(0, 1)};
+    const Span whole = scene.span(0, 2);
+    diagnostic.fixes.front().span = {whole.source, whole.begin, scene.span(2).begin};
+    return diagnostic;
+}
+
+// `last 4 meetings` does not say by which date.
+Recognised last_of(const Scene& scene) {
+    for (const int number : {0, 1}) {
+        const bool is_last =
+            scene.is_word(number - 1, "last") && scene.at(number).kind == Kind::number;
+        if (!is_last || scene.at(number + 1).kind != Kind::word) { continue; }
+        const int name = scene.is_word(number + 1, "of") ? number + 2 : number + 1;
+        return Diagnostic{
+            Code::last_without_date,
+            scene.span(number - 1, name),
+            {scene.written(number - 1, name), scene.written(number, number),
+             scene.written(name, name)},
+            {},
+            {},
+            {}};
+    }
+    return std::nullopt;
+}
+
+// `given as_at 2015-06-30`; inside an item `held_on is 2015-03-02`, where no `is` stands; and
+// `{ role lay member }`.
+Recognised fact_in_test(const Scene& scene) {
+    if (scene.declaration() != "test") { return std::nullopt; }
+    if (scene.expects("`is` or `are`") && scene.on_one_line(-1, 0)) {
+        const std::string name = scene.written(-1, -1);
+        return scene.rewrite(Code::other_words, -1, 0, name + " is " + scene.written(0, 0));
+    }
+    const std::optional<int> open = scene.open_bracket();
+    if (!open || scene.at(*open).text() != "{") { return std::nullopt; }
+    if (scene.is_word(-1, "is") || scene.is_word(-1, "are")) {
+        return scene.take_out(Code::stray_sign, -1);
+    }
+    for (const int first : {-2, -1}) {
+        const bool are_words = scene.at(first).kind == Kind::word
+            && scene.at(first + 1).kind == Kind::word && *open < first - 1;
+        if (are_words) {
+            return scene.rewrite(
+                Code::space_in_name, first, first + 1,
+                lower(scene.written(first, first)) + "_"
+                    + lower(scene.written(first + 1, first + 1)));
+        }
+    }
+    return std::nullopt;
 }
 
 // `"Say "yes" now"`: the word stands close to the quotes around it.
@@ -198,12 +200,11 @@ Recognised brackets_round_value(const Scene& scene) {
 }  // namespace
 
 Recognised recognise_other_words(const Scene& scene) {
-    for (const auto recognise :
-         {other_phrase, unquoted_text, without_there_are, size_behind, pounds, asks_unknown,
-          stray_sign, quote_inside, two_citations, choice_of_words, brackets_round_value}) {
-        if (Recognised recognised = recognise(scene)) { return recognised; }
-    }
-    return std::nullopt;
+    return first_of(
+        scene,
+        {unquoted_text, without_there_are, size_behind, asks_unknown, stray_sign, numbered_section,
+         last_of, fact_in_test, quote_inside, two_citations, choice_of_words,
+         brackets_round_value});
 }
 
 }  // namespace assize::grammar

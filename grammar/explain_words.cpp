@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "scene.hpp"
 #include "tokens.hpp"
@@ -14,16 +15,26 @@ bool is_outcome(const std::string& word) {
 }
 
 Recognised partly_met(const Scene& scene) {
-    const std::string word = scene.word(0);
-    const bool is_partly = word == "partly" || word == "partially" || word == "part";
-    if (is_partly && scene.is_word(1, "met")) {
-        return scene.rewrite(Code::partly_met, 0, 1, "part-met");
-    }
-    if (word == "partly-met" || word == "partially-met" || word == "part_met"
-        || word == "partmet") {
-        return scene.rewrite(Code::partly_met, 0, 0, "part-met");
+    for (const int offset : {0, -1, -2}) {
+        const std::string word = scene.word(offset);
+        const bool is_partly = word == "partly" || word == "partially" || word == "part";
+        if (is_partly && scene.is_word(offset + 1, "met")) {
+            return scene.rewrite(Code::partly_met, offset, offset + 1, "part-met");
+        }
+        if (word == "partly-met" || word == "partially-met" || word == "part_met"
+            || word == "partmet") {
+            return scene.rewrite(Code::partly_met, offset, offset, "part-met");
+        }
     }
     return std::nullopt;
+}
+
+// `unmet othewise`
+Recognised misspelt_otherwise(const Scene& scene) {
+    const std::vector<std::string> known{"otherwise"};
+    const bool is_last = is_outcome(scene.word(-1)) && !scene.on_one_line(0, 1);
+    if (!is_last || nearest(scene.word(0), known).empty()) { return std::nullopt; }
+    return scene.rewrite(Code::other_words, 0, 0, known.front());
 }
 
 Recognised otherwise_unmet(const Scene& scene) {
@@ -104,7 +115,11 @@ Recognised or_equal(const Scene& scene) {
     // Where the grammar stops: at the size, at its `than`, or at the `or` after it.
     for (int offset = -2; offset <= 0; ++offset) {
         if (side(offset) && scene.is_word(offset + 1, "then")) {
-            return scene.rewrite(Code::or_equal, offset + 1, offset + 1, "than");
+            const bool is_known = scene.word(offset) == "more" || scene.word(offset) == "less";
+            return is_known ? scene.rewrite(Code::or_equal, offset + 1, offset + 1, "than")
+                            : scene.rewrite(
+                                Code::or_equal, offset, offset + 1,
+                                is_greater(scene.word(offset)) ? "more than" : "less than");
         }
         if (!side(offset) || !scene.is_word(offset + 1, "than")) { continue; }
         const bool greater = is_greater(scene.word(offset));
@@ -147,12 +162,10 @@ Recognised true_false(const Scene& scene) {
 }  // namespace
 
 Recognised recognise_words(const Scene& scene) {
-    for (const auto recognise :
-         {partly_met, otherwise_unmet, if_for_when, symbol_for_word, or_equal, within_of,
-          true_false, missing_when}) {
-        if (Recognised recognised = recognise(scene)) { return recognised; }
-    }
-    return std::nullopt;
+    return first_of(
+        scene,
+        {partly_met, otherwise_unmet, if_for_when, symbol_for_word, or_equal, within_of, true_false,
+         misspelt_otherwise, missing_when});
 }
 
 }  // namespace assize::grammar

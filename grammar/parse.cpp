@@ -1,6 +1,7 @@
 #include "assize/grammar/parse.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "explain.hpp"
 #include "grammar.hpp"
@@ -46,6 +47,35 @@ Read<typename Rule::attribute_type> read(
     return result;
 }
 
+/// Reads what could not be read again, with a repair made: it stands when that leaves less unread,
+/// and what comes right after it is read too, or is another mistake that is known.
+template <typename Rule>
+bool reads_on(
+    const Rule& rule, const Failure& failure, const Session& session, const Fix& fix,
+    bool is_guess) {
+    const char* const from = session.place(fix.span.begin);
+    const char* const to = session.place(fix.span.end);
+    // What is put before a declaration joins it to the one above.
+    if (to <= failure.begin || to > failure.end) { return true; }
+    std::string repaired(failure.begin, from);
+    repaired += fix.replacement;
+    const std::size_t made = repaired.size();
+    repaired.append(to, failure.end);
+    std::vector<std::uint32_t> origin(repaired.size() + 1);
+    std::iota(origin.begin(), origin.end(), 0U);
+    Session again{session.source, repaired.data(), &origin, 0, false, {}};
+    const char* const end = repaired.data() + repaired.size();
+    const auto got = read(rule, repaired.data(), end, again);
+    const char* const where = skip_gap(got.end, end);
+    if (got.node && where == end) { return true; }
+    if (end - where >= failure.end - failure.where) { return false; }
+    if (where > skip_gap(repaired.data() + made, end)) { return true; }
+    if (is_guess) { return false; }
+    const Failure next{repaired.data(), repaired.data(), end, where, got.node ? "" : got.expected};
+    const Code code = explain(next, again, [](const Fix&, bool) { return true; }).code;
+    return code != Code::expected && code != Code::space_in_name;
+}
+
 /// The declarations of one file, one at a time; a broken one never takes the next with it.
 class FileParser {
 public:
@@ -83,7 +113,10 @@ private:
         const bool is_whole = got.node && (where == last || begins_declaration(where, last));
         if (!is_whole) {
             const Failure failure{begin_, first, last, where, got.node ? "" : got.expected};
-            session_.diagnostics.push_back(explain(failure, session_));
+            session_.diagnostics.push_back(
+                explain(failure, session_, [&](const Fix& fix, bool is_guess) {
+                    return reads_on(declaration, failure, session_, fix, is_guess);
+                }));
         } else {
             look_again(*got.node, session_);
         }
@@ -189,8 +222,11 @@ ParsedTemplate parse_template(const Sources& sources, const syntax::Text& quoted
             look_again(*got.node, session);
             result.text.parts.emplace_back(*std::move(got.node));
         } else {
+            const Failure failure{at + 1, at + 1, close, where, got.node ? "`}`" : got.expected};
             session.diagnostics.push_back(
-                explain({at + 1, at + 1, close, where, got.node ? "`}`" : got.expected}, session));
+                explain(failure, session, [&](const Fix& fix, bool is_guess) {
+                    return reads_on(template_value, failure, session, fix, is_guess);
+                }));
         }
         at = plain_begin = close + 1;
     }

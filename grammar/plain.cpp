@@ -23,16 +23,26 @@ constexpr std::array forms = {
     Form{"\u2010", "-"},  Form{"\u2011", "-"},  Form{"\u2012", "-"},  Form{"\u2013", "-"},
     Form{"\u2212", "-"},  Form{"\u2014", "--"}, Form{"\u2015", "--"}, Form{"\u00A0", " "},
     Form{"\u2002", " "},  Form{"\u2003", " "},  Form{"\u2007", " "},  Form{"\u2009", " "},
-    Form{"\u200A", " "},  Form{"\u200B", " "},  Form{"\u202F", " "},  Form{"\u3000", " "},
-    Form{"\uFEFF", " "},  Form{"\u2028", "\n"}, Form{"\u2029", "\n"},
+    Form{"\u200A", " "},  Form{"\u202F", " "},  Form{"\u3000", " "},  Form{"\u2028", "\n"},
+    Form{"\u2029", "\n"},
 };
 
-const Form* form_at(std::string_view text) {
+/// What a reader does not see, and may stand inside a word; with what it is called.
+constexpr std::array unseen = {
+    Form{"\u00AD", "a soft hyphen"},           Form{"\u200B", "a blank of no width"},
+    Form{"\u200C", "a separator of no width"}, Form{"\u200D", "a joiner of no width"},
+    Form{"\u2060", "a joiner of no width"},    Form{"\uFEFF", "a byte-order mark"},
+};
+
+template <std::size_t n>
+const Form* form_in(const std::array<Form, n>& forms_of, std::string_view text) {
     if (static_cast<unsigned char>(text.front()) < 0x80) { return nullptr; }
     const auto* const found = std::ranges::find_if(
-        forms, [&](const Form& form) { return text.starts_with(form.written); });
-    return found == forms.end() ? nullptr : found;
+        forms_of, [&](const Form& form) { return text.starts_with(form.written); });
+    return found == forms_of.end() ? nullptr : found;
 }
+
+const Form* form_at(std::string_view text) { return form_in(forms, text); }
 
 std::optional<Diagnostic> unreadable(std::string_view text, SourceId source) {
     if (text.size() > limits::rule_file_bytes) {
@@ -116,6 +126,10 @@ public:
 
     void run() {
         while (at_ < text_.size()) {
+            if (const Form* hidden = form_in(unseen, rest())) {
+                note_unseen(*hidden);
+                continue;
+            }
             if (const Form* form = form_at(rest())) {
                 put(form->plain, form->written.size());
             } else if (text_[at_] == '\r' && !rest().starts_with("\r\n")) {
@@ -141,6 +155,32 @@ private:
             result_.origin.push_back(static_cast<std::uint32_t>(at_ + std::min(i, written - 1)));
         }
         at_ += written;
+    }
+
+    // Left out, and said once for each line, which is offered without any.
+    void note_unseen(const Form& form) {
+        const std::size_t begin = at_;
+        at_ += form.written.size();
+        if (begin < noted_to_) { return; }
+        noted_to_ = line_end();
+        std::string line;
+        std::size_t end = begin;
+        std::size_t kept = 0;
+        for (std::size_t at = begin; at < noted_to_;) {
+            const Form* const hidden = form_in(unseen, text_.substr(at));
+            if (hidden == nullptr) { line += text_[at]; }
+            at += hidden == nullptr ? 1 : hidden->written.size();
+            end = hidden == nullptr ? end : at;
+            kept = hidden == nullptr ? kept : line.size();
+        }
+        const auto place = [&](std::size_t at) { return static_cast<std::uint32_t>(at); };
+        result_.diagnostics.push_back(
+            {Code::invisible_character,
+             {source_, place(begin), place(at_)},
+             {std::string(form.plain)},
+             {},
+             {{"take it out", {source_, place(begin), place(end)}, line.substr(0, kept)}},
+             {}});
     }
 
     [[nodiscard]] std::size_t line_end() const {
@@ -192,6 +232,7 @@ private:
     SourceId source_;
     PlainText& result_;
     std::size_t at_;
+    std::size_t noted_to_ = 0;
 };
 
 }  // namespace

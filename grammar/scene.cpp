@@ -14,8 +14,8 @@ namespace {
 const Piece no_piece;
 
 std::vector<Piece> pieces_of(const char* first, const char* last) {
-    constexpr std::array<std::string_view, 8> pairs = {
-        ">=", "<=", "!=", "==", "&&", "||", "<>", "=>"};
+    constexpr std::array<std::string_view, 9> pairs = {">=", "<=", "!=", "==", "&&",
+                                                       "||", "<>", "=>", "//"};
     std::vector<Piece> pieces;
     for (first = skip_gap(first, last); first != last; first = skip_gap(first, last)) {
         const std::string_view rest(first, last);
@@ -50,8 +50,11 @@ std::vector<Piece> pieces_of(const char* first, const char* last) {
 
 }  // namespace
 
-Scene::Scene(const Failure& failure, const Session& session)
-    : failure_(failure), session_(session), pieces_(pieces_of(failure.begin, failure.end)) {
+Scene::Scene(const Failure& failure, const Session& session, const Trial& trial)
+    : failure_(failure),
+      session_(session),
+      trial_(trial),
+      pieces_(pieces_of(failure.begin, failure.end)) {
     while (pieces_[static_cast<std::size_t>(here_)].begin < failure.where
            && static_cast<std::size_t>(here_) + 1 < pieces_.size()) {
         ++here_;
@@ -127,9 +130,31 @@ Diagnostic Scene::rewrite(Code code, int first, int last, std::string replacemen
             {}};
 }
 
-Diagnostic Scene::take_out(Code code) const {
-    const Span place = span(0);
-    return {code, place, {std::string(at(0).text())}, {}, {{"take it out", place, ""}}, {}};
+Diagnostic Scene::take_out(Code code, int offset) const {
+    const Span place = span(offset);
+    const Piece& piece = at(offset);
+    const bool is_apart = piece.begin == failure_.begin || at(offset - 1).end != piece.begin;
+    const char* const end =
+        is_apart && on_one_line(offset, offset + 1) ? at(offset + 1).begin : piece.end;
+    const Span taken = session_.span(piece.begin, end);
+    return {code, place, {std::string(piece.text())}, {}, {{"take it out", taken, ""}}, {}};
+}
+
+bool Scene::keep_tried(Diagnostic& diagnostic) const {
+    const bool had_some = !diagnostic.fixes.empty();
+    // Any two words can be joined to one name.
+    const bool is_guess = diagnostic.code == Code::space_in_name;
+    std::erase_if(diagnostic.fixes, [&](const Fix& fix) { return !trial_(fix, is_guess); });
+    return !had_some || !diagnostic.fixes.empty();
+}
+
+Recognised first_of(
+    const Scene& scene, std::initializer_list<Recognised (*)(const Scene&)> recognisers) {
+    for (const auto recognise : recognisers) {
+        Recognised recognised = recognise(scene);
+        if (recognised && scene.keep_tried(*recognised)) { return recognised; }
+    }
+    return std::nullopt;
 }
 
 }  // namespace assize::grammar

@@ -24,7 +24,7 @@ struct Piece {
 /// A failure, with what stands around it.
 class Scene {
 public:
-    Scene(const Failure& failure, const Session& session);
+    Scene(const Failure& failure, const Session& session, const Trial& trial);
 
     /// The piece so many after the one that could not be read (negative: before). Past the ends: an
     /// empty `end`.
@@ -54,23 +54,32 @@ public:
 
     /// A diagnostic on the pieces from `first` to `last` that offers `replacement` for them.
     [[nodiscard]] Diagnostic rewrite(Code code, int first, int last, std::string replacement) const;
-    /// A diagnostic on the piece that could not be read, which offers to take it out.
-    [[nodiscard]] Diagnostic take_out(Code code) const;
+    /// A diagnostic on a piece that offers to take it out, with the blank after it.
+    [[nodiscard]] Diagnostic take_out(Code code, int offset = 0) const;
+    /// Leaves of a diagnostic's repairs those that are read further. False when none of them is.
+    [[nodiscard]] bool keep_tried(Diagnostic& diagnostic) const;
 
 private:
     const Failure& failure_;
     const Session& session_;
+    const Trial& trial_;
     std::vector<Piece> pieces_;
     int here_ = 0;
 };
 
 using Recognised = std::optional<Diagnostic>;
 
+/// What the first of them recognises whose repair is read further, or that has none to offer.
+[[nodiscard]] Recognised first_of(
+    const Scene& scene, std::initializer_list<Recognised (*)(const Scene&)> recognisers);
+
 // What each recognises, most telling first: explain_*.cpp.
 [[nodiscard]] Recognised recognise_figures(const Scene& scene);
+[[nodiscard]] Recognised recognise_phrases(const Scene& scene);
 [[nodiscard]] Recognised recognise_other_words(const Scene& scene);
 [[nodiscard]] Recognised recognise_words(const Scene& scene);
 [[nodiscard]] Recognised recognise_brackets(const Scene& scene);
+[[nodiscard]] Recognised recognise_choices(const Scene& scene);
 [[nodiscard]] Recognised recognise_names(const Scene& scene);
 
 }  // namespace assize::grammar

@@ -98,8 +98,39 @@ public:
                 {Code::stray_comma, at, {}, {}, {{"take it out", at, ""}}, {}});
         }
     }
-    void operator()(const syntax::Record& record) const { look_at(record.fields); }
-    void operator()(const syntax::Profile& profile) const { look_at(profile.fields); }
+    // `kind ordinary or special` and `open yes or no` are read as a field and its type, and again.
+    void look_for_or(const std::vector<syntax::Field>& fields) const {
+        const auto follows = [&](std::size_t i) {
+            if (i >= fields.size() || fields[i].name.text != "or") { return false; }
+            const std::string_view between(
+                place(fields[i - 1].type.span.end), place(fields[i].name.span.begin));
+            return between.find('\n') == std::string_view::npos
+                && std::holds_alternative<syntax::Name>(fields[i].type.form);
+        };
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            const auto* const first = std::get_if<syntax::Name>(&fields[i].type.form);
+            if (first == nullptr || !follows(i + 1)) { continue; }
+            std::string values = "choice of " + first->text;
+            std::size_t last = i + 1;
+            for (; follows(last); ++last) {
+                values += ", " + std::get<syntax::Name>(fields[last].type.form).text;
+            }
+            const Span whole{first->span.source, first->span.begin, fields[last - 1].type.span.end};
+            const std::string written(place(whole.begin), place(whole.end));
+            rewrite(
+                Code::other_words, whole, written,
+                values == "choice of yes, no" ? "yes/no" : values);
+            i = last - 1;
+        }
+    }
+    void operator()(const syntax::Record& record) const {
+        look_for_or(record.fields);
+        look_at(record.fields);
+    }
+    void operator()(const syntax::Profile& profile) const {
+        look_for_or(profile.fields);
+        look_at(profile.fields);
+    }
 
     void operator()(const syntax::GivenFact& given) const { look_at(given.fact); }
     void operator()(const syntax::FieldFact& field) const { look_at(field.fact); }
@@ -188,10 +219,7 @@ private:
     }
 
     // Spans are of the file; what stood there is found in the plain text.
-    [[nodiscard]] const char* place(std::uint32_t at) const {
-        return session_.text
-            + (std::ranges::lower_bound(*session_.origin, at) - session_.origin->begin());
-    }
+    [[nodiscard]] const char* place(std::uint32_t at) const { return session_.place(at); }
 
     [[nodiscard]] std::string written(const syntax::Term& term) const {
         const Span& span = span_of(term);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -20,6 +21,10 @@ struct Session {
     std::vector<Diagnostic>
         diagnostics;  ///< on tokens that were read and are wrong, such as 2015-02-30
 
+    /// Where a byte of the file stands in the plain text.
+    [[nodiscard]] const char* place(std::uint32_t at) const {
+        return text + (std::lower_bound(origin->begin(), origin->end(), at) - origin->begin());
+    }
     [[nodiscard]] Span span(const char* begin, const char* end) const {
         return {
             source, (*origin)[static_cast<std::size_t>(begin - text)],

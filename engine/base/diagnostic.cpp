@@ -89,16 +89,26 @@ std::string with_gutter(const Marked& marked, std::uint32_t line, std::size_t gu
         + std::string(gutter, ' ') + " | " + marked.mark;
 }
 
-/// The line as it would read with the repair made; nothing when the repair is not within one line.
-std::string repaired(const Fix& fix, const Sources& sources) {
+/// The lines as they would read with the repair made, each after a line's end; nothing when they
+/// are too many or too wide to be shown.
+std::string repaired(const Fix& fix, const Sources& sources, const std::string& margin) {
+    constexpr std::ptrdiff_t most_lines = 4;
     if (!has_place(fix.span, sources)) return {};
     const Position begin = sources.position(fix.span.source, fix.span.begin);
     const Position end = sources.position(fix.span.source, fix.span.end);
-    if (begin.line != end.line || fix.replacement.find('\n') != std::string::npos) return {};
-    const std::string_view line = sources.line(fix.span.source, begin.line);
-    if (code_points(line) > widest_line) return {};
-    return std::string(line.substr(0, bytes_of(line, begin.column - 1))) + fix.replacement
-        + std::string(line.substr(bytes_of(line, end.column - 1)));
+    const std::string_view first = sources.line(fix.span.source, begin.line);
+    const std::string_view last = sources.line(fix.span.source, end.line);
+    std::string whole(first.substr(0, bytes_of(first, begin.column - 1)));
+    whole += fix.replacement + std::string(last.substr(bytes_of(last, end.column - 1)));
+    if (std::count(whole.begin(), whole.end(), '\n') >= most_lines) return {};
+    std::string text;
+    for (std::size_t at = 0; at <= whole.size();) {
+        const std::size_t stop = std::min(whole.find('\n', at), whole.size());
+        if (code_points(whole.substr(at, stop - at)) > widest_line) return {};
+        text += margin + shown(whole.substr(at, stop - at)) + "\n";
+        at = stop + 1;
+    }
+    return text;
 }
 
 }  // namespace
@@ -170,9 +180,7 @@ std::string diagnostic_text(const Diagnostic& diagnostic, const Sources& sources
     }
     for (const Fix& fix : diagnostic.fixes) {
         text += std::string(gutter, ' ') + " = try: " + printable(fix.title) + "\n";
-        const std::string line_text = repaired(fix, sources);
-        if (!line_text.empty())
-            text += std::string(gutter, ' ') + " |   " + shown(line_text) + "\n";
+        text += repaired(fix, sources, std::string(gutter, ' ') + " |   ");
     }
     return text;
 }

@@ -26,6 +26,8 @@ constexpr auto table = std::to_array<CodeEntry>({
     {Code::no_rules_in_prose, "no-rules-in-prose", Severity::warning,
      "nothing in this file is read as rules: of a file whose name ends in .assize.md those are the "
      "blocks that begin with a line of ```assize"},
+    {Code::invisible_character, "invisible-character", Severity::error,
+     "{0} stands here, which no reader sees; take it out"},
 
     // parsing
     {Code::expected, "expected", Severity::error, "{1} where {0} should be"},
@@ -63,6 +65,15 @@ constexpr auto table = std::to_array<CodeEntry>({
     {Code::text_or_choice, "text-or-choice", Severity::error,
      "`{0}` is neither a text, which stands in quotes, nor a value of a choice, which is in small "
      "letters"},
+    {Code::text_without_quotes, "text-without-quotes", Severity::error,
+     "`{0}` stands where a text in quotes should be: `{1}`"},
+    {Code::title_for_name, "title-for-name", Severity::error,
+     "`{0}` is a title; what stands here is a name such as `{1}`"},
+    {Code::words_not_known, "words-not-known", Severity::error,
+     "`{0}` is no phrase of this language, and nothing is called `{1}`"},
+    {Code::last_without_date, "last-without-date", Severity::error,
+     "`{0}` does not say by which date they are the last; write `latest {1} of {2} by` and a date "
+     "of each"},
     {Code::asks_unknown, "asks-unknown", Severity::error,
      "no rule can ask whether something is unknown: where it decides, the judgement is "
      "not-evidenced without being told"},
@@ -73,7 +84,8 @@ constexpr auto table = std::to_array<CodeEntry>({
      "`{0}` at the start of a line begins a declaration of its own; put two blanks before it, so "
      "that it belongs to the requirement above"},
     {Code::mixed_and_or, "mixed-and-or", Severity::error,
-     "`and` and `or` stand side by side, which can be read in two ways; write `{0}` or `{1}`"},
+     "`and` and `or` stand side by side, which can be read in two ways; put what belongs together "
+     "in brackets"},
     {Code::these_separator, "these-separator", Severity::error,
      "`{0}` separates nothing here; write `{1}`: conditions of `these` are separated by "
      "semicolons, all other lists by commas"},

@@ -114,12 +114,17 @@ private:
     Maybe<Resolved> start(const Candidate& candidate, const s::Path& path);
     Maybe<Resolved> named(MeaningId meaning, const s::Path& path);
     bool follow(Resolved& resolved, const s::Path& path, std::size_t from);
-    void unknown_name(const s::Name& name);
+    Maybe<RequirementId> requirement_called(const s::Name& id);
+    void reads(Definition to, const Span& span);
+
+    // names_meant.cpp
+    void unknown_name(const s::Path& path);
+    bool offer_meant(Diagnostic& diagnostic, const s::Path& path);
+    void offer_fields(Diagnostic& diagnostic) const;
     void two_readings(const s::Name& name, const std::vector<Candidate>& candidates);
     std::string reading(const Candidate& candidate, std::string_view name) const;
     std::vector<std::string> names_in_reach() const;
-    Maybe<RequirementId> requirement_called(const s::Name& id);
-    void reads(Definition to, const Span& span);
+    [[nodiscard]] std::string list_with(const std::string& field) const;
 
     // literal.cpp
     Maybe<Value> literal(const s::Literal& written, const Type* expected);
@@ -153,7 +158,6 @@ private:
     bool is_date(const Maybe<Value>& value, std::string_view phrase);
     bool is_length(const Maybe<Value>& value, std::string_view phrase);
     bool has_calendar(const Span& span);
-    [[nodiscard]] std::string list_with(const std::string& field) const;
 
     // selection.cpp
     Maybe<Selection> selection(

@@ -60,7 +60,8 @@ private:
             if (!written.extends) break;
             const auto base = ids_.find(written.extends->id.text);
             if (base == ids_.end()) {
-                unknown_base(written.extends->id);
+                if (!files_[books_[chain.back()].file].is_incomplete)
+                    unknown_base(written.extends->id);
                 books_[chain.back()].declared.is_broken = true;
                 break;
             }
@@ -81,6 +82,8 @@ private:
         std::vector<std::string> known;
         for (const auto& [id, book] : ids_) known.push_back(id);
         Diagnostic diagnostic{Code::unknown_rulebook, base.span, {base.text, ""}, {}, {}, {}};
+        diagnostic.arguments.back() =
+            "; say where it is, in a line such as `use \"" + base.text + ".assize\"`";
         offer_nearest(diagnostic, base, known);
         diagnostics_.push_back(std::move(diagnostic));
     }

@@ -57,7 +57,18 @@ void Checker::wrong_fact(const Span& subject, const Type& type, const Span& fact
     }
     if (type.kind == Kind::record) hint = "; its fields stand in braces, `{ … }`";
     if (type.kind == Kind::text) hint = "; write it in quotes";
-    report(Code::wrong_fact, fact, {written(subject), words_of(type), hint});
+    Diagnostic& diagnostic =
+        report(Code::wrong_fact, fact, {written(subject), words_of(type), hint});
+    // A word in quotes where a word is meant: yes, no, or a value of a choice.
+    const std::string quoted = written(fact);
+    const bool is_word = type.kind == Kind::yes_no || type.kind == Kind::choice;
+    if (!is_word || quoted.size() < 3 || quoted.front() != '"') return;
+    std::string word = quoted.substr(1, quoted.size() - 2);
+    std::transform(word.begin(), word.end(), word.begin(), [](char c) {
+        const bool is_capital = 'A' <= c && c <= 'Z';
+        return c == ' ' ? '_' : is_capital ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    diagnostic.fixes.push_back({"write `" + word + "`", fact, word});
 }
 
 std::optional<TestFact> Checker::fact_of(

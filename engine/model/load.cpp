@@ -2,10 +2,13 @@
 
 #include "assize/model/check.hpp"
 #include "checker.hpp"
+#include "repairs.hpp"
 
 namespace assize::model {
 
-Loaded load(std::span<const std::string> paths, const ReadFile& read, Sources& sources) {
+namespace {
+
+Loaded load_once(std::span<const std::string> paths, const ReadFile& read, Sources& sources) {
     Loaded loaded;
     const RuleFiles files = read_files(paths, read, sources, loaded.diagnostics);
     for (const Declared& declared : declare(files, loaded.diagnostics)) {
@@ -19,6 +22,16 @@ Loaded load(std::span<const std::string> paths, const ReadFile& read, Sources& s
         loaded.rulebooks.push_back(std::move(*rulebook));
     }
     put_in_order(loaded.diagnostics);
+    return loaded;
+}
+
+}  // namespace
+
+Loaded load(std::span<const std::string> paths, const ReadFile& read, Sources& sources) {
+    Loaded loaded = load_once(paths, read, sources);
+    try_repairs(loaded.diagnostics, sources, read, [&](const ReadFile& read_again, Sources& again) {
+        return load_once(paths, read_again, again).diagnostics;
+    });
     return loaded;
 }
 

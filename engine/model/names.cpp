@@ -52,7 +52,7 @@ std::optional<Resolved> Checker::resolve(const s::Path& path) {
     if (contested_.contains(path.names.front().text)) return {};
     const std::vector<Candidate> found = candidates(path.names.front().text);
     if (found.empty()) {
-        unknown_name(path.names.front());
+        unknown_name(path);
         return {};
     }
     if (found.size() > 1) {
@@ -159,93 +159,12 @@ bool Checker::follow(Resolved& resolved, const s::Path& path, std::size_t from) 
     }
     if (!resolved.is_through_list || resolved.type.kind == Kind::list) return true;
     const s::Name& last = path.names.back();
-    report(Code::field_of_list, path.span, {written(path.span), last.text});
+    Diagnostic& diagnostic =
+        report(Code::field_of_list, path.span, {written(path.span), last.text});
+    if (!items_.empty() && path.names.size() == 2
+        && written(items_.back().source) == path.names.front().text)
+        diagnostic.fixes.push_back({"write `" + last.text + "`", path.span, last.text});
     return false;
-}
-
-std::vector<std::string> Checker::names_in_reach() const {
-    std::vector<std::string> known;
-    const auto add = [&](const auto& ids) {
-        for (const auto& [name, id] : ids) known.push_back(name);
-    };
-    if (!items_.empty() && items_.back().type.kind == Kind::record) {
-        for (const Field& field : made_.vocabulary.records[items_.back().type.id].fields)
-            known.push_back(field.name);
-    }
-    for (const Item& item : items_) {
-        if (item.as) known.push_back(item.as->text);
-    }
-    if (requirement_) add(requirement_names_[*requirement_].meanings);
-    if (requirement_) add(requirement_names_[*requirement_].checks);
-    add(meaning_ids_);
-    add(threshold_ids_);
-    for (const Field& field : made_.vocabulary.records[made_.vocabulary.profile.index].fields)
-        known.push_back(field.name);
-    known.push_back("as_at");
-    return known;
-}
-
-void Checker::unknown_name(const s::Name& name) {
-    if (is_quiet(name.text)) return;
-    // Only the innermost item's fields are bare: an outer item is spoken of by its name.
-    for (std::size_t level = items_.size(); level-- > 0;) {
-        if (items_[level].type.kind != Kind::record) continue;
-        if (!slots_[items_[level].type.id].contains(name.text)) continue;
-        const std::string as = items_[level].as ? items_[level].as->text : "x";
-        Diagnostic& diagnostic =
-            report(Code::outer_item, name.span, {name.text, written(items_[level].source), as});
-        if (items_[level].as) {
-            diagnostic.fixes.push_back(
-                {"write `" + as + "." + name.text + "`", name.span, as + "." + name.text});
-        }
-        return;
-    }
-    Diagnostic& diagnostic = report(Code::unknown_name, name.span, {name.text, ""});
-    if (diagnostics_.size() <= limits::diagnostics_shown) offer(diagnostic, name, names_in_reach());
-    const std::string list = list_with(name.text);
-    if (!list.empty())
-        diagnostic.arguments.back() = "; it is a field of each item of `" + list + "`";
-}
-
-/// The profile's first list whose items have such a field.
-std::string Checker::list_with(const std::string& field) const {
-    const auto& records = made_.vocabulary.records;
-    for (const Field& list : records[made_.vocabulary.profile.index].fields) {
-        const bool has_records = list.type.kind == Kind::list && list.type.element == Kind::record;
-        if (has_records && slots_[list.type.id].contains(field)) return list.name;
-    }
-    return {};
-}
-
-/// "the item's field `x`", for an error with two readings.
-std::string Checker::reading(const Candidate& candidate, std::string_view name) const {
-    std::string quoted = "`" + std::string(name) + "`";
-    switch (candidate.what) {
-        case Candidate::What::item_field: return "the field " + quoted + " of each item";
-        case Candidate::What::item: return "the item called " + quoted;
-        case Candidate::What::check: return "the check " + quoted;
-        case Candidate::What::meaning: return "what " + quoted + " means";
-        case Candidate::What::threshold: return "the threshold " + quoted;
-        case Candidate::What::profile_field: return "the profile's " + quoted;
-        case Candidate::What::as_at: return "the date of judgement";
-    }
-    return quoted;
-}
-
-void Checker::two_readings(const s::Name& name, const std::vector<Candidate>& candidates) {
-    Diagnostic& diagnostic = report(
-        Code::two_readings, name.span,
-        {name.text, reading(candidates[0], name.text), reading(candidates[1], name.text)});
-    for (const Candidate& candidate : candidates) {
-        if (candidate.declared)
-            diagnostic.labels.push_back({*candidate.declared, reading(candidate, name.text)});
-    }
-    if (candidates.front().what != Candidate::What::item_field) return;
-    const Item& item = items_.back();
-    const std::string as = item.as ? item.as->text : "x";
-    const std::string title = "for the item's, write `" + as + "." + name.text + "`"
-        + (item.as ? "" : " after `" + written(item.source) + " as x`");
-    diagnostic.fixes.push_back({title, name.span, as + "." + name.text});
 }
 
 std::optional<RequirementId> Checker::requirement_called(const s::Name& id) {

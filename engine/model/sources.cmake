@@ -13,8 +13,10 @@ set(ASSIZE_MODEL_SOURCES
     model/load.cpp
     model/meaning.cpp
     model/names.cpp
+    model/names_meant.cpp
     model/order.cpp
     model/outcome.cpp
+    model/repairs.cpp
     model/requirement.cpp
     model/selection.cpp
     model/test.cpp

@@ -102,7 +102,7 @@ TEST_CASE("a further place is named when its line is of another text", "[diagnos
            "   | --- here\n");
 }
 
-TEST_CASE("a repair within a line is shown as the line to paste", "[diagnostic text]") {
+TEST_CASE("a repair is shown as the lines to paste, if they are few", "[diagnostic text]") {
     Example example("  met if x\n", "if");
     example.diagnostic.fixes = {{"write `when`", example.diagnostic.span, "when"}};
     CHECK(below(example.shown()) ==
@@ -110,7 +110,14 @@ TEST_CASE("a repair within a line is shown as the line to paste", "[diagnostic t
           "   |       ^^\n"
           "   = try: write `when`\n"
           "   |     met when x\n");
-    example.diagnostic.fixes[0].replacement = "when\n";
+    example.diagnostic.fixes[0].replacement = "when\n   ";
+    CHECK(below(example.shown()) ==
+          " 1 |   met if x\n"
+          "   |       ^^\n"
+          "   = try: write `when`\n"
+          "   |     met when\n"
+          "   |       x\n");
+    example.diagnostic.fixes[0].replacement = "when\n\n\n\n";
     CHECK(below(example.shown()) ==
           " 1 |   met if x\n"
           "   |       ^^\n"

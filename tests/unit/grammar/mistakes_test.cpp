@@ -187,7 +187,8 @@ TEST_CASE("anything else says what stands there and what should", "[grammar]") {
     REQUIRE(next.codes() == std::vector{Code::expected});
     CHECK(
         next.parsed.diagnostics[0].arguments
-        == std::vector<std::string>{"a condition", "`unmet` stands"});
+        == std::vector<std::string>{"a condition", "the line ends"});
+    CHECK(next.text(next.parsed.diagnostics[0].span) == "when");
     for (const Reading* const reading : {&ends, &next}) {
         const std::string words = message(reading->parsed.diagnostics[0]);
         CHECK(words.find("::") == std::string::npos);

@@ -87,3 +87,32 @@ TEST_CASE("a long circle of meanings is printed once", "[model]") {
     const Loaded loaded = memory.load({"circle.assize"});
     CHECK(lines_of(loaded.diagnostics, memory.sources) == std::vector<std::string>{"circle 3"});
 }
+
+namespace {
+
+/// What is offered of a guess and of a repair of the grammar, beside so many bytes of comments.
+std::vector<std::string> offered_beside(std::size_t bytes) {
+    InMemory memory;
+    memory.files["rules.assize"] =
+        "use \"a.assize\"\nuse \"b.assize\"\nuse \"c.assize\"\nuse \"d.assize\"\n"
+        "profile board\n  rate percentage\n"
+        "requirement r \"R\"\n  required by \"A\"\n  met when rate exceeds 80%\n"
+        "  unmet otherwise\n"
+        "requirement s \"S\"\n  required by \"A\"\n  met if rate is 80%\n  unmet otherwise\n";
+    for (const char* const file : {"a.assize", "b.assize", "c.assize", "d.assize"})
+        memory.files[file] = "--" + std::string(bytes, '-');
+    std::vector<std::string> offered;
+    for (const Diagnostic& one : memory.load({"rules.assize"}).diagnostics) {
+        for (const Fix& fix : one.fixes) offered.push_back(fix.replacement);
+    }
+    return offered;
+}
+
+}  // namespace
+
+TEST_CASE("repairs are tried up to the limit, and after it guesses are not offered", "[model]") {
+    const std::vector<std::string> both{"is more than", "when"};
+    CHECK(offered_beside(1'000) == both);
+    CHECK(offered_beside(limits::repair_bytes / 4 - 200) == both);
+    CHECK(offered_beside(limits::repair_bytes / 4 - 10) == std::vector<std::string>{"when"});
+}

@@ -13,6 +13,7 @@ enum class Code {
     file_too_large,
     fence_not_closed,
     no_rules_in_prose,
+    invisible_character,
 
     // parsing
     expected,
@@ -35,6 +36,10 @@ enum class Code {
     stray_comma,
     other_words,
     text_or_choice,
+    text_without_quotes,
+    title_for_name,
+    words_not_known,
+    last_without_date,
     asks_unknown,
     stray_sign,
     quote_inside,

@@ -14,9 +14,11 @@ inline constexpr std::size_t condition_depth =
 inline constexpr std::size_t path_names = 16;          ///< names in one dotted path
 inline constexpr std::size_t choice_values = 64;       ///< of one `choice of`
 inline constexpr std::size_t diagnostics_shown = 200;  ///< in one run; the rest is counted
-inline constexpr std::size_t test_items = 10'000;      ///< made by `N like { … }` in one test
-inline constexpr std::size_t record_depth = 16;        ///< records inside records of a profile
-inline constexpr std::size_t plan_nodes = 1'000'000;   ///< of one compiled rulebook
+inline constexpr std::size_t repair_bytes = 16u
+    << 20;  ///< read again to try repairs, in one run; guesses after that are not offered
+inline constexpr std::size_t test_items = 10'000;     ///< made by `N like { … }` in one test
+inline constexpr std::size_t record_depth = 16;       ///< records inside records of a profile
+inline constexpr std::size_t plan_nodes = 1'000'000;  ///< of one compiled rulebook
 
 inline constexpr std::size_t profile_bytes = 256u << 20;  ///< of one JSON profile
 inline constexpr std::size_t json_depth = 64;             ///< arrays and objects inside one another
