@@ -45,6 +45,7 @@ private:
     void add_check();
     void add_test();
     void add_format();
+    void add_lint();
 
     CLI::App app_{
         "Judges a board's profile against written rules, and explains every judgement.", "assize"};
@@ -54,6 +55,7 @@ private:
     JudgeOptions judge_;
     ExplainOptions explain_;
     FormatOptions format_files_;
+    LintOptions lint_;
     std::vector<std::pair<CLI::App*, Run>> runs_;
 };
 

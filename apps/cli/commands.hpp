@@ -32,6 +32,14 @@ struct FormatOptions {
 };
 [[nodiscard]] int format_command(const FormatOptions& options, Console& console);
 
+struct LintOptions {
+    std::vector<std::string> files;
+    bool fix = false;
+    bool notes = false;  ///< each of them, not their number
+    bool as_json = false;
+};
+[[nodiscard]] int lint_command(const LintOptions& options, Console& console);
+
 /// The requirements that ids name; a theme's id stands for all its requirements. Nothing when one
 /// is unknown; the nearest known one has been offered.
 [[nodiscard]] std::optional<report::Scope> scope_of(

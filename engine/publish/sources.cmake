@@ -1,4 +1,5 @@
 # Paths are relative to engine/.
 set(ASSIZE_PUBLISH_SOURCES
     publish/html.cpp
+    publish/lint_to_json.cpp
 )

@@ -1,0 +1,422 @@
+#include "decision_table.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "assize/model/walk.hpp"
+
+namespace assize::analysis {
+
+namespace {
+
+namespace m = model;
+
+bool compares(m::Comparator comparator, std::int64_t place, std::int64_t figure) {
+    switch (comparator) {
+        case m::Comparator::equal: return place == figure;
+        case m::Comparator::not_equal: return place != figure;
+        case m::Comparator::at_least: return place >= figure;
+        case m::Comparator::more_than: return place > figure;
+        case m::Comparator::at_most: return place <= figure;
+        case m::Comparator::less_than: return place < figure;
+    }
+    return false;
+}
+
+bool is_whole_kind(m::Kind kind) {
+    return kind != m::Kind::number && kind != m::Kind::percentage && kind != m::Kind::money;
+}
+
+}  // namespace
+
+DecisionTable::DecisionTable(
+    const m::Rulebook& rulebook, const m::Requirement& requirement, Checks checks)
+    : rulebook_(rulebook), requirement_(requirement), checks_(checks), written_(rulebook) {
+    for (const m::Condition& one : requirement.applies_when) applies_.push_back(read(one));
+    for (const m::Clause& clause : requirement.clauses) {
+        std::vector<std::size_t> parts;
+        if (clause.when) parts.push_back(read(*clause.when));
+        if (clause.unless) parts.push_back(negated(read(*clause.unless)));
+        clauses_.push_back(joined(Node::Kind::all, std::move(parts)));
+    }
+    decides_.resize(clauses_.size());
+    lay_out();
+    tie();
+    std::size_t ways = 1;
+    for (const Variable& one : variables_) {
+        ways *= one.places.size();
+        if (ways > most_ways) is_whole_ = false;
+        if (!is_whole_) return;
+    }
+    go_through();
+}
+
+std::size_t DecisionTable::node(Node made) {
+    nodes_.push_back(std::move(made));
+    return nodes_.size() - 1;
+}
+std::size_t DecisionTable::joined(Node::Kind kind, std::vector<std::size_t> parts) {
+    Node made;
+    made.kind = kind;
+    made.parts = std::move(parts);
+    return node(std::move(made));
+}
+std::size_t DecisionTable::negated(std::size_t part) { return joined(Node::Kind::negated, {part}); }
+
+std::size_t DecisionTable::variable(const std::string& key) {
+    const auto [at, is_new] = keys_.try_emplace(key, variables_.size());
+    if (is_new) variables_.emplace_back();
+    return at->second;
+}
+
+std::size_t DecisionTable::leaf(
+    std::size_t variable, m::Comparator comparator, std::int64_t figure, bool of_none) {
+    variables_[variable].figures.push_back(figure);
+    Node made;
+    made.kind = Node::Kind::leaf;
+    made.variable = variable;
+    made.comparator = comparator;
+    made.figure = 2 * figure;
+    made.of_none = of_none;
+    return node(std::move(made));
+}
+
+/// A condition of which nothing is known but that it holds or not.
+std::size_t DecisionTable::opaque(const std::string& key) {
+    const std::size_t made = variable("? " + key);
+    variables_[made].lowest = 0;
+    variables_[made].highest = 1;
+    return leaf(made, m::Comparator::equal, 1, false);
+}
+
+std::size_t DecisionTable::count_of(const WrittenOut::Items& items) {
+    const std::string key = "count " + items.text();
+    const std::size_t made = variable(key);
+    variables_[made].lowest = 0;
+    variables_[made].figures.push_back(0);
+    counts_.try_emplace(key, made, items);
+    return made;
+}
+
+std::size_t DecisionTable::share_of(const m::Selection& of, const m::Condition& satisfying) {
+    ShareOf share{0, written_.of(of), {}};
+    share.passing = share.all;
+    share.passing.conditions.merge(written_.conjuncts(satisfying));
+    const std::string key = "share " + share.all.text() + written_.of(satisfying);
+    const bool is_new = !keys_.contains(key);
+    share.variable = variable(key);
+    Variable& made = variables_[share.variable];
+    made.lowest = 0;
+    made.highest = 100 * parts_per_unit;
+    made.is_whole = false;
+    made.may_be_none = true;
+    made.figures.push_back(0);
+    const std::size_t variable = share.variable;
+    if (is_new) shares_.push_back(std::move(share));
+    return variable;
+}
+
+/// A name for a value is that value.
+const m::Value& DecisionTable::meant(const m::Value& value) const {
+    const auto* named = std::get_if<m::MeaningRef>(&value.form);
+    if (named == nullptr) return value;
+    const auto* body = std::get_if<m::Value>(&rulebook_.meanings[named->meaning.index].body);
+    return body == nullptr ? value : meant(*body);
+}
+
+std::size_t DecisionTable::value(const m::Value& given) {
+    const m::Value& value = meant(given);
+    if (const auto* count = std::get_if<m::Count>(&value.form))
+        return count_of(written_.of(*count->of));
+    if (const auto* share = std::get_if<m::Share>(&value.form))
+        return share_of(*share->of, *share->satisfying);
+    const std::size_t made = variable("value " + written_.of(value));
+    Variable& variable = variables_[made];
+    variable.is_whole = is_whole_kind(value.type.kind);
+    variable.may_be_none = value.type.is_optional;
+    const bool is_closed = value.type.kind == m::Kind::yes_no || value.type.kind == m::Kind::choice
+        || value.type.kind == m::Kind::judgement;
+    if (is_closed || !value.type.may_be_negative) {
+        if (value.type.kind != m::Kind::date && value.type.kind != m::Kind::text)
+            variable.lowest = 0;
+    }
+    if (value.type.kind == m::Kind::yes_no) variable.highest = 1;
+    if (value.type.kind == m::Kind::judgement) variable.highest = 3;
+    if (value.type.kind == m::Kind::choice) {
+        variable.highest =
+            static_cast<std::int64_t>(rulebook_.vocabulary.choices[value.type.id].values.size())
+            - 1;
+    }
+    return made;
+}
+
+std::optional<std::int64_t> DecisionTable::figure_of(const m::Value& given) const {
+    const m::Value& value = meant(given);
+    if (value.type.kind == m::Kind::text) return {};
+    if (const auto* literal = std::get_if<m::Literal>(&value.form)) return literal->scalar.value;
+    if (const auto* named = std::get_if<m::ThresholdRef>(&value.form))
+        return rulebook_.thresholds[named->threshold.index].value.value;
+    return {};
+}
+
+std::size_t DecisionTable::read(const m::Compare& form, const m::Condition& whole) {
+    const auto figure = figure_of(form.right);
+    const bool is_ordered_judgement = form.left.type.kind == m::Kind::judgement
+        && form.comparator != m::Comparator::equal && form.comparator != m::Comparator::not_equal;
+    if (is_ordered_judgement) return opaque(written_.of(whole));
+    if (!figure) {  // how much the left is more than the right
+        const std::size_t apart =
+            variable("apart " + written_.of(form.left) + "~" + written_.of(form.right));
+        variables_[apart].may_be_none = form.left.type.is_optional || form.right.type.is_optional;
+        return leaf(apart, form.comparator, 0, form.comparator == m::Comparator::not_equal);
+    }
+    return leaf(
+        value(form.left), form.comparator, *figure, form.comparator == m::Comparator::not_equal);
+}
+
+std::size_t DecisionTable::read(const m::Exists& form) {
+    const std::size_t count = count_of(written_.of(form.of));
+    const auto number = static_cast<std::int64_t>(form.number);
+    switch (form.quantity) {
+        case m::Quantity::any: return leaf(count, m::Comparator::at_least, 1, false);
+        case m::Quantity::no: return leaf(count, m::Comparator::equal, 0, false);
+        case m::Quantity::at_least: return leaf(count, m::Comparator::at_least, number, false);
+        case m::Quantity::at_most: return leaf(count, m::Comparator::at_most, number, false);
+        case m::Quantity::exactly:
+            variables_[count].exactly = number;
+            return leaf(count, m::Comparator::equal, number, false);
+    }
+    return opaque("");
+}
+
+std::size_t DecisionTable::read_holds(const m::Value& given) {
+    if (const auto* named = std::get_if<m::MeaningRef>(&given.form)) {
+        const auto* body =
+            std::get_if<m::Condition>(&rulebook_.meanings[named->meaning.index].body);
+        if (body != nullptr) return read(*body);
+    }
+    return leaf(value(given), m::Comparator::equal, 1, false);
+}
+
+std::size_t DecisionTable::read_one_of(const m::OneOf& form, const m::Condition& whole) {
+    const auto* members = std::get_if<std::vector<m::Value>>(&form.set);
+    std::vector<std::size_t> parts;
+    if (members != nullptr) {
+        for (const m::Value& member : *members) {
+            const auto figure = figure_of(member);
+            if (!figure) return opaque(written_.of(whole));
+            parts.push_back(leaf(value(form.value), m::Comparator::equal, *figure, false));
+        }
+    } else {
+        return opaque(written_.of(whole));
+    }
+    const std::size_t any = joined(Node::Kind::any, std::move(parts));
+    return form.negated ? negated(any) : any;
+}
+
+std::size_t DecisionTable::check(std::size_t place) {
+    const m::Check& check = requirement_.checks[place];
+    if (checks_ == Checks::looked_into) return read(check.condition);
+    const std::size_t made = opaque("check " + check.name);
+    variables_[nodes_[made].variable].check = check.name;
+    return made;
+}
+
+std::size_t DecisionTable::read(const m::Condition& condition) {
+    const auto all_of = [this](Node::Kind kind, const std::vector<m::Condition>& conditions) {
+        std::vector<std::size_t> parts;
+        for (const m::Condition& one : conditions) parts.push_back(read(one));
+        return joined(kind, std::move(parts));
+    };
+    const auto all_checks = [this](Node::Kind kind) {
+        std::vector<std::size_t> parts;
+        for (std::size_t place = 0; place < requirement_.checks.size(); ++place)
+            parts.push_back(check(place));
+        return joined(kind, std::move(parts));
+    };
+    if (const auto* form = std::get_if<m::Compare>(&condition.form)) return read(*form, condition);
+    if (const auto* form = std::get_if<m::Holds>(&condition.form)) return read_holds(form->value);
+    if (const auto* form = std::get_if<m::OneOf>(&condition.form))
+        return read_one_of(*form, condition);
+    if (const auto* form = std::get_if<m::Exists>(&condition.form)) return read(*form);
+    if (const auto* form = std::get_if<m::All>(&condition.form))
+        return all_of(Node::Kind::all, form->parts);
+    if (const auto* form = std::get_if<m::Any>(&condition.form))
+        return all_of(Node::Kind::any, form->parts);
+    if (const auto* form = std::get_if<m::Not>(&condition.form)) return negated(read(*form->part));
+    if (const auto* form = std::get_if<m::CheckRef>(&condition.form)) return check(form->check);
+    if (std::holds_alternative<m::AllChecks>(condition.form)) return all_checks(Node::Kind::all);
+    if (std::holds_alternative<m::AnyCheck>(condition.form)) return all_checks(Node::Kind::any);
+    if (const auto* form = std::get_if<m::Chosen>(&condition.form)) {
+        const std::size_t made = all_of(Node::Kind::chosen, form->parts);
+        nodes_[made].number = form->number;
+        return made;
+    }
+    if (const auto* form = std::get_if<m::Proportion>(&condition.form)) {
+        return leaf(
+            share_of(form->of, *form->satisfy), m::Comparator::at_least, form->percent, true);
+    }
+    if (const auto* form = std::get_if<m::Between>(&condition.form)) {
+        const auto low = figure_of(form->low), high = figure_of(form->high);
+        if (low && high) {
+            const std::size_t between = value(form->value);
+            return joined(
+                Node::Kind::all,
+                {leaf(between, m::Comparator::at_least, *low, false),
+                 leaf(between, m::Comparator::at_most, *high, false)});
+        }
+    }
+    if (const auto* form = std::get_if<m::IsNone>(&condition.form)) {
+        const bool is_scalar = form->value.type.kind != m::Kind::record
+            && form->value.type.kind != m::Kind::list && form->value.type.kind != m::Kind::text;
+        const std::size_t asked = is_scalar
+            ? leaf(value(form->value), m::Comparator::equal, 0, true)
+            : opaque("none " + written_.of(form->value));
+        if (is_scalar) nodes_[asked].asks_none = true;
+        return form->negated ? negated(asked) : asked;
+    }
+    return opaque(written_.of(condition));
+}
+
+/// The places a value can take: at each figure it is compared with, and between them.
+void DecisionTable::lay_out() {
+    for (Variable& one : variables_) {
+        auto& figures = one.figures;
+        std::sort(figures.begin(), figures.end());
+        figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
+        std::vector<std::int64_t> places;
+        if (!one.lowest || *one.lowest < figures.front()) places.push_back(2 * figures.front() - 1);
+        for (std::size_t place = 0; place < figures.size(); ++place) {
+            places.push_back(2 * figures[place]);
+            const bool is_last = place + 1 == figures.size();
+            if (!is_last && !(one.is_whole && figures[place] + 1 == figures[place + 1]))
+                places.push_back(2 * figures[place] + 1);
+        }
+        if (!one.highest || *one.highest > figures.back()) places.push_back(2 * figures.back() + 1);
+        std::erase_if(places, [&](std::int64_t place) {
+            return (one.lowest && place < 2 * *one.lowest)
+                || (one.highest && place > 2 * *one.highest);
+        });
+        if (one.may_be_none) one.places.emplace_back();
+        one.places.insert(one.places.end(), places.begin(), places.end());
+    }
+}
+
+void DecisionTable::tie() {
+    const auto holds_all = [](const WrittenOut::Items& more, const WrittenOut::Items& fewer) {
+        return more.list == fewer.list
+            && std::includes(
+                   more.conditions.begin(), more.conditions.end(), fewer.conditions.begin(),
+                   fewer.conditions.end());
+    };
+    for (const auto& [key, narrow] : counts_) {
+        for (const auto& [other, wide] : counts_) {
+            if (key != other && holds_all(narrow.second, wide.second))
+                ties_.push_back({Tie::Kind::at_most, narrow.first, wide.first});
+        }
+        for (const ShareOf& share : shares_) {
+            if (narrow.second.text() == share.all.text())
+                ties_.push_back({Tie::Kind::none_if_empty, share.variable, narrow.first});
+            if (narrow.second.text() == share.passing.text())
+                ties_.push_back({Tie::Kind::nought_if_empty, share.variable, narrow.first});
+        }
+    }
+}
+
+bool DecisionTable::can_be() const {
+    const auto at = [this](std::size_t variable) {
+        return variables_[variable].places[way_[variable]];
+    };
+    return std::all_of(ties_.begin(), ties_.end(), [&](const Tie& tie) {
+        const auto first = at(tie.first), second = at(tie.second);
+        switch (tie.kind) {
+            case Tie::Kind::at_most: {
+                // A place between two figures may be any number there.
+                const std::size_t next = way_[tie.second] + 1;
+                const auto& places = variables_[tie.second].places;
+                if (*second % 2 != 0 && next == places.size()) return true;
+                const std::int64_t most = *second % 2 == 0 ? *second : *places[next] - 2;
+                return *first + *first % 2 <= most;
+            }
+            case Tie::Kind::none_if_empty: return first.has_value() == (*second > 0);
+            case Tie::Kind::nought_if_empty: return (first && *first > 0) == (*second > 0);
+        }
+        return true;
+    });
+}
+
+bool DecisionTable::holds(std::size_t place) const {
+    const Node& node = nodes_[place];
+    const auto held = [this](std::size_t part) { return holds(part); };
+    switch (node.kind) {
+        case Node::Kind::always: return true;
+        case Node::Kind::all: return std::all_of(node.parts.begin(), node.parts.end(), held);
+        case Node::Kind::any: return std::any_of(node.parts.begin(), node.parts.end(), held);
+        case Node::Kind::negated: return !holds(node.parts.front());
+        case Node::Kind::chosen:
+            return static_cast<std::uint64_t>(
+                       std::count_if(node.parts.begin(), node.parts.end(), held))
+                >= node.number;
+        case Node::Kind::leaf: {
+            const auto value = variables_[node.variable].places[way_[node.variable]];
+            if (node.asks_none) return !value;
+            return value ? compares(node.comparator, *value, node.figure) : node.of_none;
+        }
+    }
+    return false;
+}
+
+std::optional<std::size_t> DecisionTable::decided() const {
+    for (std::size_t place = 0; place < clauses_.size(); ++place) {
+        if (holds(clauses_[place])) return place;
+    }
+    return {};
+}
+
+/// Whether one more of what a variable counts makes the judgement worse.
+void DecisionTable::look_for_worse(std::size_t place, std::size_t clause) {
+    const Variable& variable = variables_[place];
+    const bool is_asked = variable.exactly && variable.places[way_[place]] == 2 * *variable.exactly;
+    if (!is_asked && (variable.check.empty() || way_[place] != 0)) return;
+    if (way_[place] + 1 == variable.places.size() || (is_asked && way_[place] == 0)) return;
+    const auto outcome_there = [&](std::size_t there) -> std::optional<std::size_t> {
+        const std::size_t here = std::exchange(way_[place], there);
+        const auto decides = applies() ? decided() : std::nullopt;
+        way_[place] = here;
+        return decides;
+    };
+    const auto is_worse = [&](const std::optional<std::size_t>& other) {
+        return other && requirement_.clauses[*other].outcome < requirement_.clauses[clause].outcome;
+    };
+    const auto more = outcome_there(way_[place] + 1);
+    if (!is_worse(more)) return;
+    // Of a count: fewer is worse too, so that it is no count of what should not be.
+    if (is_asked && !is_worse(outcome_there(way_[place] - 1))) return;
+    worse_ = Worse{variable.check, variable.exactly.value_or(0), clause, *more};
+}
+
+bool DecisionTable::applies() const {
+    return can_be() && std::all_of(applies_.begin(), applies_.end(), [this](std::size_t one) {
+               return holds(one);
+           });
+}
+
+void DecisionTable::go_through() {
+    way_.assign(variables_.size(), 0);
+    while (true) {
+        if (applies()) {
+            can_apply_ = true;
+            if (const auto clause = decided()) {
+                decides_[*clause] = true;
+                for (std::size_t place = 0; !worse_ && place < way_.size(); ++place)
+                    look_for_worse(place, *clause);
+            }
+        }
+        std::size_t place = 0;
+        while (place < way_.size() && ++way_[place] == variables_[place].places.size())
+            way_[place++] = 0;
+        if (place == way_.size()) return;
+    }
+}
+
+}  // namespace assize::analysis
