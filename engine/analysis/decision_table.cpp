@@ -254,7 +254,8 @@ std::size_t DecisionTable::read(const m::Condition& condition) {
     }
     if (const auto* form = std::get_if<m::Proportion>(&condition.form)) {
         return leaf(
-            share_of(form->of, *form->satisfy), m::Comparator::at_least, form->percent, true);
+            share_of(form->of, *form->satisfy), m::Comparator::at_least,
+            form->all ? 100 * parts_per_unit : form->percent, true);
     }
     if (const auto* form = std::get_if<m::Between>(&condition.form)) {
         const auto low = figure_of(form->low), high = figure_of(form->high);

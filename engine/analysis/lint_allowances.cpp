@@ -123,8 +123,17 @@ Linted explain_away(Linting linting) {
             linted.findings.push_back(std::move(finding));
         }
     }
+    const auto is_alone = [&](SourceId file) {
+        return std::all_of(
+            linting.rulebooks.begin(), linting.rulebooks.end(), [&](const auto& rulebook) {
+                const auto& files = rulebook.sources;
+                return rulebook.is_alone
+                    || std::find(files.begin(), files.end(), file) == files.end();
+            });
+    };
     for (const Allowance& allowance : allowances) {
-        if (allowance.is_used) continue;
+        // What a file on its own explains may be asked of it where others use it.
+        if (allowance.is_used || is_alone(allowance.comment.source)) continue;
         const std::string_view text = linting.sources[allowance.comment.source].text;
         std::uint32_t begin = allowance.comment.begin, end = allowance.comment.end;
         while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\t')) --begin;

@@ -12,72 +12,99 @@ namespace {
 
 namespace m = model;
 
-/// Every comparison of a date in a rulebook, by the field that it is asked of.
-class DatesAsked {
+bool is_of_profile(const m::Value& value) {
+    const auto* path = std::get_if<m::Path>(&value.form);
+    return path != nullptr && std::holds_alternative<m::FromProfile>(path->start);
+}
+
+/// Fields that are dates, each with where a recent day is asked of it.
+class RecentDays {
 public:
-    struct Asked {
-        Span span;
-        bool has_first_day = false;
-    };
-    DatesAsked(const m::Rulebook& rulebook) : rulebook_(rulebook), written_(rulebook) {
+    explicit RecentDays(const m::Rulebook& rulebook) : written_(rulebook) {
         for (const m::Requirement& one : rulebook.requirements) read(one);
         for (const m::Meaning& one : rulebook.meanings) read(one);
     }
-    /// What asks for a recent day of the field that is asked for any in the past.
-    template <typename Visit>
-    void each_odd_one(Visit&& visit) const {
-        for (const auto& [field, all] : asked_) {
-            const auto recent = std::find_if(
-                all.begin(), all.end(), [](const Asked& one) { return one.has_first_day; });
-            if (recent == all.end()) continue;
-            for (const Asked& one : all) {
-                if (!one.has_first_day) visit(one.span, recent->span);
-            }
-        }
+    /// Nothing where none is.
+    [[nodiscard]] const std::vector<Span>* of(const m::Value& value) const {
+        const auto at = asked_.find(written_.of(value));
+        return at == asked_.end() ? nullptr : &at->second;
     }
 
 private:
     template <typename Part>
     void read(const Part& part) {
-        lists_.clear();
-        m::walk(part, [this](const auto& one) { see(one); });
-    }
-    void see(const m::Selection& selection) {
-        if (lists_.size() <= selection.level) lists_.resize(selection.level + 1);
-        lists_[selection.level] = written_.of(selection).list;
+        m::walk(part, [this](const auto& one) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(one)>, m::Condition>) see(one);
+        });
     }
     void see(const m::Condition& condition) {
-        const bool is_as_at_right = [&] {
-            const auto* compare = std::get_if<m::Compare>(&condition.form);
-            return compare != nullptr && std::holds_alternative<m::AsAt>(compare->right.form)
-                && (compare->comparator == m::Comparator::at_most
-                    || compare->comparator == m::Comparator::less_than);
-        }();
-        if (is_as_at_right)
-            note(std::get<m::Compare>(condition.form).left, {condition.span, false});
         const auto* within = std::get_if<m::Within>(&condition.form);
-        if (within != nullptr && within->before
+        if (within != nullptr && within->before && is_of_profile(within->value)
             && std::holds_alternative<m::AsAt>(within->date.form))
-            note(within->value, {condition.span, true});
-    }
-    template <typename Other>
-    void see(const Other&) {}
-
-    void note(const m::Value& value, Asked asked) {
-        const auto* path = std::get_if<m::Path>(&value.form);
-        if (path == nullptr) return;
-        std::string field;
-        if (const auto* item = std::get_if<m::FromItem>(&path->start))
-            field = lists_[item->level] + "/";
-        for (const std::uint32_t slot : path->fields) field += std::to_string(slot) + ".";
-        asked_[field].push_back(asked);
+            asked_[written_.of(within->value)].push_back(condition.span);
     }
 
-    const m::Rulebook& rulebook_;
     WrittenOut written_;
-    std::vector<std::string> lists_;
-    std::map<std::string, std::vector<Asked>> asked_;
+    std::map<std::string, std::vector<Span>> asked_;
 };
+
+/// The date of which a condition asks no more than that it is past, or that there is one.
+const m::Value* any_past_day(const m::Condition& condition) {
+    if (const auto* none = std::get_if<m::IsNone>(&condition.form)) {
+        const bool is_date = none->negated && none->value.type.kind == m::Kind::date;
+        return is_date ? &none->value : nullptr;
+    }
+    const auto* compare = std::get_if<m::Compare>(&condition.form);
+    const bool is_past = compare != nullptr && std::holds_alternative<m::AsAt>(compare->right.form)
+        && (compare->comparator == m::Comparator::at_most
+            || compare->comparator == m::Comparator::less_than);
+    return is_past ? &compare->left : nullptr;
+}
+
+/// The dates of which a condition asks more than that, wherever in it, through names.
+void note_dated(
+    const m::Rulebook& rulebook, const m::Condition& condition, std::set<std::string>& dated) {
+    const WrittenOut written(rulebook);
+    m::walk(condition, [&](const auto& part) {
+        using Part = std::decay_t<decltype(part)>;
+        if constexpr (std::is_same_v<Part, m::Condition>) {
+            if (const auto* within = std::get_if<m::Within>(&part.form))
+                dated.insert(written.of(within->value));
+            const auto* compare = std::get_if<m::Compare>(&part.form);
+            if (compare != nullptr && any_past_day(part) == nullptr)
+                dated.insert(written.of(compare->left));
+        } else if constexpr (std::is_same_v<Part, m::Value>) {
+            const auto* named = std::get_if<m::MeaningRef>(&part.form);
+            if (named == nullptr) return;
+            const auto& body = rulebook.meanings[named->meaning.index].body;
+            if (const auto* meant = std::get_if<m::Condition>(&body))
+                note_dated(rulebook, *meant, dated);
+        }
+    });
+}
+
+/// A requirement met by any past day, of a date that has to be recent for another requirement.
+void find_any_past_day(
+    Linting& linting, const m::Rulebook& rulebook, const m::Requirement& requirement,
+    const RecentDays& recent) {
+    for (const m::Clause& clause : requirement.clauses) {
+        if (clause.outcome != Outcome::met || !clause.when) continue;
+        const WrittenOut written(rulebook);
+        std::set<std::string> dated;  // what the clause asks a day of besides
+        note_dated(rulebook, *clause.when, dated);
+        each_conjunct(rulebook, requirement, *clause.when, [&](const m::Condition& one) {
+            const m::Value* day = any_past_day(one);
+            const auto* asked = day == nullptr ? nullptr : recent.of(*day);
+            if (asked == nullptr || dated.contains(written.of(*day))) return;
+            linting
+                .add(
+                    Lint::any_past_date_will_do, one.span,
+                    {std::string(linting.sources.text(one.span)),
+                     std::string(linting.sources.text(asked->front()))})
+                .labels.push_back({asked->front(), "asked here"});
+        });
+    }
+}
 
 bool reads_as_at(const m::Value& value) {
     bool reads = false;
@@ -122,24 +149,18 @@ void find_bare_deadlines(Linting& linting, const m::Condition& condition) {
 }  // namespace
 
 void lint_dates(Linting& linting) {
-    for (const m::Rulebook& rulebook : linting.rulebooks) {
-        DatesAsked(rulebook).each_odd_one([&](const Span& odd, const Span& recent) {
-            linting
-                .add(
-                    Lint::any_past_date_will_do, odd,
-                    {std::string(linting.sources.text(odd)),
-                     "`" + std::string(linting.sources.text(recent)) + "` is asked"})
-                .labels.push_back({recent, "asked here"});
+    std::map<const m::Rulebook*, RecentDays> recent;
+    for (const m::Rulebook& rulebook : linting.rulebooks) recent.try_emplace(&rulebook, rulebook);
+    each_requirement(
+        linting.rulebooks, [&](const m::Rulebook& rulebook, const m::Requirement& requirement) {
+            find_any_past_day(linting, rulebook, requirement, recent.at(&rulebook));
+            for (const m::Check& check : requirement.checks)
+                find_bare_deadlines(linting, check.condition);
+            for (const m::Clause& clause : requirement.clauses) {
+                if (clause.outcome == Outcome::met && clause.when)
+                    find_bare_deadlines(linting, *clause.when);
+            }
         });
-    }
-    each_requirement(linting.rulebooks, [&](const m::Rulebook&, const m::Requirement& requirement) {
-        for (const m::Check& check : requirement.checks)
-            find_bare_deadlines(linting, check.condition);
-        for (const m::Clause& clause : requirement.clauses) {
-            if (clause.outcome == Outcome::met && clause.when)
-                find_bare_deadlines(linting, *clause.when);
-        }
-    });
 }
 
 }  // namespace assize::analysis

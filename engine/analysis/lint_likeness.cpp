@@ -12,39 +12,50 @@ namespace {
 
 namespace m = model;
 
-/// The items of lists that a condition speaks of outright, through no other list.
-std::vector<std::pair<WrittenOut::Items, Span>> items_in(
-    const WrittenOut& written, const m::Condition& condition) {
-    std::vector<std::pair<WrittenOut::Items, Span>> made;
+/// Something asked of all or a share of some items.
+struct AskedOf {
+    std::string what;
+    WrittenOut::Items items;
+    Span span;
+};
+
+std::vector<AskedOf> asked_in(const WrittenOut& written, const m::Condition& condition) {
+    std::vector<AskedOf> made;
+    const auto add = [&](const m::Selection& of, const m::Condition& what) {
+        if (of.level != 0) return;
+        made.push_back({written.of(what), written.of(of), of.span});
+        // What is left out in so many words was meant to be.
+        std::erase_if(made.back().items.conditions, [](const std::string& one) {
+            return one.starts_with("not ");
+        });
+    };
     m::walk(condition, [&](const auto& part) {
-        if constexpr (std::is_same_v<std::decay_t<decltype(part)>, m::Selection>) {
-            if (part.level == 0) made.emplace_back(written.of(part), part.span);
+        using Part = std::decay_t<decltype(part)>;
+        if constexpr (std::is_same_v<Part, m::Condition>) {
+            if (const auto* all = std::get_if<m::Proportion>(&part.form))
+                add(all->of, *all->satisfy);
+        } else if constexpr (std::is_same_v<Part, m::Value>) {
+            if (const auto* share = std::get_if<m::Share>(&part.form))
+                add(*share->of, *share->satisfying);
         }
     });
     return made;
 }
 
-/// The one condition in which two sets differ that are else the same, and have something in common.
-bool have_drifted(const WrittenOut::Items& a, const WrittenOut::Items& b) {
-    if (a.list != b.list || a.conditions.size() != b.conditions.size() || a.conditions.size() < 2)
-        return false;
-    std::size_t common = 0;
-    for (const std::string& one : a.conditions) common += b.conditions.count(one);
-    return common + 1 == a.conditions.size();
-}
-
-/// `all of L where A satisfy P`, then `there are any L where B and P`.
+/// `all of L where A satisfy P`, then `at least 80% of L where B satisfy P`.
 void find_drift(Linting& linting, const m::Rulebook& rulebook, const m::Requirement& requirement) {
     const WrittenOut written(rulebook);
-    std::vector<std::pair<WrittenOut::Items, Span>> before;
+    std::vector<AskedOf> before;
     for (const m::Clause& clause : requirement.clauses) {
         if (!clause.when) continue;
-        auto here = items_in(written, *clause.when);
-        for (const auto& [items, span] : here) {
-            for (const auto& [earlier, there] : before) {
-                if (!have_drifted(items, earlier)) continue;
-                linting.add(Lint::condition_drift, span, {requirement.id})
-                    .labels.push_back({there, "and here of these"});
+        const auto here = asked_in(written, *clause.when);
+        for (const AskedOf& one : here) {
+            for (const AskedOf& earlier : before) {
+                if (one.what != earlier.what || one.items.list != earlier.items.list
+                    || one.items.conditions == earlier.items.conditions)
+                    continue;
+                linting.add(Lint::condition_drift, one.span, {requirement.id})
+                    .labels.push_back({earlier.span, "and here of these"});
             }
         }
         before.insert(before.end(), here.begin(), here.end());

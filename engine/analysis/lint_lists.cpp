@@ -48,32 +48,6 @@ private:
     std::set<std::uint32_t> seen_;
 };
 
-/// Goes through the conditions that decide alone: those joined by `and`, through names.
-template <typename Visit>
-void each_conjunct(
-    const m::Rulebook& rulebook, const m::Requirement& requirement, const m::Condition& condition,
-    Visit&& visit) {
-    const auto on = [&](const m::Condition& part) {
-        each_conjunct(rulebook, requirement, part, visit);
-    };
-    if (const auto* all = std::get_if<m::All>(&condition.form)) {
-        for (const m::Condition& part : all->parts) on(part);
-    } else if (const auto* check = std::get_if<m::CheckRef>(&condition.form)) {
-        on(requirement.checks[check->check].condition);
-    } else if (std::holds_alternative<m::AllChecks>(condition.form)) {
-        for (const m::Check& one : requirement.checks) on(one.condition);
-    } else {
-        if (const auto* holds = std::get_if<m::Holds>(&condition.form)) {
-            if (const auto* named = std::get_if<m::MeaningRef>(&holds->value.form)) {
-                const auto* body =
-                    std::get_if<m::Condition>(&rulebook.meanings[named->meaning.index].body);
-                if (body != nullptr) return on(*body);
-            }
-        }
-        visit(condition);
-    }
-}
-
 /// A share, through names.
 const m::Share* share_in(const m::Rulebook& rulebook, const m::Value& value) {
     if (const auto* named = std::get_if<m::MeaningRef>(&value.form)) {

@@ -39,6 +39,32 @@ void each_requirement(std::span<const model::Rulebook> rulebooks, Visit&& visit)
     }
 }
 
+/// Goes through the conditions that decide alone: those joined by `and`, through names.
+template <typename Visit>
+void each_conjunct(
+    const model::Rulebook& rulebook, const model::Requirement& requirement,
+    const model::Condition& condition, Visit&& visit) {
+    const auto on = [&](const model::Condition& part) {
+        each_conjunct(rulebook, requirement, part, visit);
+    };
+    if (const auto* all = std::get_if<model::All>(&condition.form)) {
+        for (const model::Condition& part : all->parts) on(part);
+    } else if (const auto* check = std::get_if<model::CheckRef>(&condition.form)) {
+        on(requirement.checks[check->check].condition);
+    } else if (std::holds_alternative<model::AllChecks>(condition.form)) {
+        for (const model::Check& one : requirement.checks) on(one.condition);
+    } else {
+        if (const auto* holds = std::get_if<model::Holds>(&condition.form)) {
+            if (const auto* named = std::get_if<model::MeaningRef>(&holds->value.form)) {
+                const auto* body =
+                    std::get_if<model::Condition>(&rulebook.meanings[named->meaning.index].body);
+                if (body != nullptr) return on(*body);
+            }
+        }
+        visit(condition);
+    }
+}
+
 /// What a requirement can be judged where it applies, by a proof of what cannot be.
 [[nodiscard]] Outcomes outcomes_of(
     const model::Rulebook& rulebook, const model::Requirement& requirement);

@@ -93,7 +93,7 @@ private:
         }
         if (const auto* form = std::get_if<m::Includes>(&condition.form)) add(form->number);
         if (const auto* form = std::get_if<m::Proportion>(&condition.form))
-            words_.insert(number_text(form->percent));
+            words_.insert(form->all ? "100" : number_text(form->percent));
     }
     void see(const m::Value& value) {
         if (const auto* literal = std::get_if<m::Literal>(&value.form))
@@ -125,6 +125,8 @@ private:
             for (const Word& word : words_of(field.description)) words_.insert(word.lower);
             const bool is_list = field.type.kind == m::Kind::list;
             const auto kind = is_list ? field.type.element : field.type.kind;
+            if (kind == m::Kind::choice)  // "signed off 3 of 4"
+                add(rulebook_.vocabulary.choices[field.type.id].values.size());
             record =
                 kind == m::Kind::record ? &rulebook_.vocabulary.records[field.type.id] : nullptr;
         }

@@ -144,7 +144,8 @@ void lint_uses(Linting& linting) {
         for (const m::Theme& one : rulebook.themes) say(Lint::theme_not_used, one.span, {one.id});
         for (const m::Record& record : rulebook.vocabulary.records) {
             for (const m::Field& field : record.fields) {
-                if (!used.has(field.span))
+                // Reports speak of a board and its people by their names.
+                if (field.name != "name" && !used.has(field.span))
                     linting.add(Lint::field_not_used, field.span, {field.name, record.name});
             }
         }

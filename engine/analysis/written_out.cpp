@@ -35,7 +35,7 @@ std::string own_words(const m::Exists& form) {
     return figure(static_cast<std::int64_t>(form.quantity)) + "/"
         + figure(static_cast<std::int64_t>(form.number));
 }
-std::string own_words(const m::Proportion& form) { return figure(form.percent); }
+std::string own_words(const m::Proportion& form) { return form.all ? "all" : figure(form.percent); }
 std::string own_words(const m::CheckRef& form) { return figure(form.check); }
 std::string own_words(const m::Literal& form) {
     return figure(form.scalar.value) + "\"" + form.scalar.text + "\"";
