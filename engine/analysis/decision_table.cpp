@@ -40,6 +40,7 @@ DecisionTable::DecisionTable(
         clauses_.push_back(joined(Node::Kind::all, std::move(parts)));
     }
     decides_.resize(clauses_.size());
+    if (!is_whole_) return;
     lay_out();
     tie();
     std::size_t ways = 1;
@@ -223,6 +224,10 @@ std::size_t DecisionTable::check(std::size_t place) {
 }
 
 std::size_t DecisionTable::read(const m::Condition& condition) {
+    if (nodes_.size() > most_nodes) {
+        is_whole_ = false;
+        return node({});
+    }
     const auto all_of = [this](Node::Kind kind, const std::vector<m::Condition>& conditions) {
         std::vector<std::size_t> parts;
         for (const m::Condition& one : conditions) parts.push_back(read(one));

@@ -14,7 +14,8 @@ namespace assize::analysis {
 /// judged. Each value that is compared with figures takes one place between them; what is known of
 /// counts and shares of one list rules out what cannot be. Ways that cannot be may be left in,
 /// never ways that can be left out: that no way reaches a clause proves that nothing does. Cost:
-/// the product of the places, up to `most_ways`.
+/// the product of the places, up to `most_ways`, and
+/// the conditions with their names written out, up to `most_nodes`.
 class DecisionTable {
 public:
     /// Checks are what their conditions say, or, named alone, conditions of which nothing is known.
@@ -39,6 +40,7 @@ public:
 
 private:
     static constexpr std::size_t most_ways = 1U << 15U;
+    static constexpr std::size_t most_nodes = 1U << 11U;
 
     /// A value that is compared: places in order, in halves, so that there is one between two
     /// figures; none first.

@@ -63,7 +63,8 @@ const m::Value* any_past_day(const m::Condition& condition) {
 
 /// The dates of which a condition asks more than that, wherever in it, through names.
 void note_dated(
-    const m::Rulebook& rulebook, const m::Condition& condition, std::set<std::string>& dated) {
+    const m::Rulebook& rulebook, const m::Condition& condition, std::set<std::uint32_t>& seen,
+    std::set<std::string>& dated) {
     const WrittenOut written(rulebook);
     m::walk(condition, [&](const auto& part) {
         using Part = std::decay_t<decltype(part)>;
@@ -75,10 +76,10 @@ void note_dated(
                 dated.insert(written.of(compare->left));
         } else if constexpr (std::is_same_v<Part, m::Value>) {
             const auto* named = std::get_if<m::MeaningRef>(&part.form);
-            if (named == nullptr) return;
+            if (named == nullptr || !seen.insert(named->meaning.index).second) return;
             const auto& body = rulebook.meanings[named->meaning.index].body;
             if (const auto* meant = std::get_if<m::Condition>(&body))
-                note_dated(rulebook, *meant, dated);
+                note_dated(rulebook, *meant, seen, dated);
         }
     });
 }
@@ -91,8 +92,10 @@ void find_any_past_day(
         if (clause.outcome != Outcome::met || !clause.when) continue;
         const WrittenOut written(rulebook);
         std::set<std::string> dated;  // what the clause asks a day of besides
-        note_dated(rulebook, *clause.when, dated);
-        each_conjunct(rulebook, requirement, *clause.when, [&](const m::Condition& one) {
+        std::set<std::uint32_t> seen;
+        note_dated(rulebook, *clause.when, seen, dated);
+        std::set<std::uint32_t> names;
+        each_conjunct(rulebook, requirement, *clause.when, names, [&](const m::Condition& one) {
             const m::Value* day = any_past_day(one);
             const auto* asked = day == nullptr ? nullptr : recent.of(*day);
             if (asked == nullptr || dated.contains(written.of(*day))) return;

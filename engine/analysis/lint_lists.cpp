@@ -77,13 +77,14 @@ void lint_lists(Linting& linting) {
                 }
                 decides_alone = false;
             };
+            std::set<std::uint32_t> names;
             for (const m::Clause& clause : requirement.clauses) {
                 if (clause.outcome == Outcome::met && clause.when)
-                    each_conjunct(rulebook, requirement, *clause.when, look);
+                    each_conjunct(rulebook, requirement, *clause.when, names, look);
             }
             if (requirement.clauses.empty()) {
                 for (const m::Check& check : requirement.checks)
-                    each_conjunct(rulebook, requirement, check.condition, look);
+                    each_conjunct(rulebook, requirement, check.condition, names, look);
             }
             for (const auto& [lint, span] : found) {
                 // Met of nothing is only strange where nothing else is asked.

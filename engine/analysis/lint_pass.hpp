@@ -39,13 +39,14 @@ void each_requirement(std::span<const model::Rulebook> rulebooks, Visit&& visit)
     }
 }
 
-/// Goes through the conditions that decide alone: those joined by `and`, through names.
+/// Goes through the conditions that decide alone: those joined by `and`, through names, each name
+/// once: `seen` holds those that were gone through.
 template <typename Visit>
 void each_conjunct(
     const model::Rulebook& rulebook, const model::Requirement& requirement,
-    const model::Condition& condition, Visit&& visit) {
+    const model::Condition& condition, std::set<std::uint32_t>& seen, Visit&& visit) {
     const auto on = [&](const model::Condition& part) {
-        each_conjunct(rulebook, requirement, part, visit);
+        each_conjunct(rulebook, requirement, part, seen, visit);
     };
     if (const auto* all = std::get_if<model::All>(&condition.form)) {
         for (const model::Condition& part : all->parts) on(part);
@@ -58,7 +59,10 @@ void each_conjunct(
             if (const auto* named = std::get_if<model::MeaningRef>(&holds->value.form)) {
                 const auto* body =
                     std::get_if<model::Condition>(&rulebook.meanings[named->meaning.index].body);
-                if (body != nullptr) return on(*body);
+                if (body != nullptr) {
+                    if (seen.insert(named->meaning.index).second) on(*body);
+                    return;
+                }
             }
         }
         visit(condition);

@@ -1,5 +1,6 @@
 #include "written_out.hpp"
 
+#include "assize/base/sha256.hpp"
 #include "assize/model/walk.hpp"
 
 namespace assize::analysis {
@@ -46,19 +47,26 @@ std::string own_words(const m::Arithmetic& form) { return form.minus ? "-" : "+"
 std::string own_words(const m::DaysBetween& form) { return form.working ? "w" : "d"; }
 std::string own_words(const m::JudgementOf& form) { return figure(form.requirement.index); }
 
+std::string short_of(std::string text) {
+    constexpr std::size_t longest = 512;
+    return text.size() > longest ? sha256_hex(text) : text;
+}
+
 }  // namespace
 
 std::string WrittenOut::of(const m::Path& path) const {
     std::string text = "p";
     if (const auto* item = std::get_if<m::FromItem>(&path.start)) text += "i" + figure(item->level);
     if (const auto* named = std::get_if<m::FromMeaning>(&path.start))
-        text += "{" + of(rulebook_.meanings[named->meaning.index]) + "}";
+        text += "{" + of(named->meaning) + "}";
     for (const std::uint32_t field : path.fields) text += "." + figure(field);
     return text;
 }
 
-std::string WrittenOut::of(const m::Meaning& meaning) const {
-    return std::visit(
+const std::string& WrittenOut::of(m::MeaningId meaning) const {
+    const auto known = meanings_.find(meaning.index);
+    if (known != meanings_.end()) return known->second;
+    std::string text = std::visit(
         [this](const auto& body) -> std::string {
             if constexpr (std::is_same_v<std::decay_t<decltype(body)>, m::Selection>) {
                 return of(body).text();
@@ -66,12 +74,19 @@ std::string WrittenOut::of(const m::Meaning& meaning) const {
                 return of(body);
             }
         },
-        meaning.body);
+        rulebook_.meanings[meaning.index].body);
+    return meanings_.emplace(meaning.index, std::move(text)).first->second;
+}
+
+const std::set<std::string>& WrittenOut::conjuncts(m::MeaningId meaning) const {
+    const auto known = conjuncts_.find(meaning.index);
+    if (known != conjuncts_.end()) return known->second;
+    auto made = conjuncts(std::get<m::Condition>(rulebook_.meanings[meaning.index].body));
+    return conjuncts_.emplace(meaning.index, std::move(made)).first->second;
 }
 
 std::string WrittenOut::of(const m::Value& value) const {
-    if (const auto* named = std::get_if<m::MeaningRef>(&value.form))
-        return of(rulebook_.meanings[named->meaning.index]);
+    if (const auto* named = std::get_if<m::MeaningRef>(&value.form)) return of(named->meaning);
     std::string text = "v" + figure(static_cast<std::int64_t>(value.form.index())) + "_"
         + figure(static_cast<std::int64_t>(value.type.kind)) + "["
         + std::visit([](const auto& form) { return own_words(form); }, value.form);
@@ -83,7 +98,7 @@ std::string WrittenOut::of(const m::Value& value) const {
         }
         text += ";";
     });
-    return text + "]";
+    return short_of(text + "]");
 }
 
 std::string WrittenOut::of(const m::Condition& condition, const m::Requirement* in) const {
@@ -105,7 +120,7 @@ std::string WrittenOut::of(const m::Condition& condition, const m::Requirement* 
         }
         text += ";";
     });
-    return text + "]";
+    return short_of(text + "]");
 }
 
 std::set<std::string> WrittenOut::conjuncts(const m::Condition& condition) const {
@@ -116,9 +131,8 @@ std::set<std::string> WrittenOut::conjuncts(const m::Condition& condition) const
     }
     if (const auto* holds = std::get_if<m::Holds>(&condition.form)) {
         if (const auto* named = std::get_if<m::MeaningRef>(&holds->value.form)) {
-            const auto* body =
-                std::get_if<m::Condition>(&rulebook_.meanings[named->meaning.index].body);
-            if (body != nullptr) return conjuncts(*body);
+            const auto& body = rulebook_.meanings[named->meaning.index].body;
+            if (std::holds_alternative<m::Condition>(body)) return conjuncts(named->meaning);
         }
     }
     return {of(condition)};
@@ -127,7 +141,7 @@ std::set<std::string> WrittenOut::conjuncts(const m::Condition& condition) const
 std::string WrittenOut::Items::text() const {
     std::string text = "{" + list;
     for (const std::string& one : conditions) text += "|" + one;
-    return text + "}";
+    return short_of(text + "}");
 }
 
 WrittenOut::Items WrittenOut::of(const m::Selection& selection) const {

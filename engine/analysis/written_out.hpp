@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 
@@ -8,8 +10,9 @@
 namespace assize::analysis {
 
 /// Conditions and values as texts in which every name stands for what it means: two that say the
-/// same in the same order have the same text. Not for a reader.
-/// Cost: the size of all that is written out; a name is written out wherever it is used.
+/// same in the same order have the same text. Not for a reader: a long one is only its digest, so
+/// that names in names in names stay short. Cost: the size of all that is written out, each name
+/// once.
 class WrittenOut {
 public:
     explicit WrittenOut(const model::Rulebook& rulebook) : rulebook_(rulebook) {}
@@ -31,9 +34,12 @@ public:
 
 private:
     [[nodiscard]] std::string of(const model::Path& path) const;
-    [[nodiscard]] std::string of(const model::Meaning& meaning) const;
+    [[nodiscard]] const std::string& of(model::MeaningId meaning) const;
+    [[nodiscard]] const std::set<std::string>& conjuncts(model::MeaningId meaning) const;
 
     const model::Rulebook& rulebook_;
+    mutable std::map<std::uint32_t, std::string> meanings_;  ///< as they have been asked for
+    mutable std::map<std::uint32_t, std::set<std::string>> conjuncts_;
 };
 
 }  // namespace assize::analysis

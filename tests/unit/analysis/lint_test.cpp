@@ -148,6 +148,18 @@ TEST_CASE("a clause that can still decide is not idle") {
                         "  unmet otherwise\n"));
 }
 
+TEST_CASE("names that double at every step are looked through in no time, and nothing is claimed") {
+    std::string meanings = "n0 means size is 1 or is_set_up\n";
+    for (int step = 1; step < 50; ++step) {
+        const std::string before = "n" + std::to_string(step - 1);
+        meanings += "n" + std::to_string(step) + " means " + before + " and (" + before
+            + " or size is " + std::to_string(step) + ")\n";
+    }
+    const auto codes = codes_in(
+        rules_with("  met when n49\n  part-met when n48\n  unmet otherwise\n") + "\n" + meanings);
+    CHECK(codes.empty());
+}
+
 TEST_CASE("exactly so many is odd only where both more and fewer are judged worse") {
     const auto is_odd = [](const std::string& clauses) {
         return codes_in(rules_with(clauses)).contains("better-judged-worse");
