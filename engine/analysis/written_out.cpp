@@ -120,6 +120,11 @@ std::string WrittenOut::of(const m::Condition& condition, const m::Requirement* 
         }
         text += ";";
     });
+    const bool is_of_checks = std::holds_alternative<m::AllChecks>(condition.form)
+        || std::holds_alternative<m::AnyCheck>(condition.form);
+    if (is_of_checks && in != nullptr) {
+        for (const m::Check& check : in->checks) text += of(check.condition, in) + ";";
+    }
     return short_of(text + "]");
 }
 
@@ -177,6 +182,7 @@ std::string WrittenOut::of(const m::Requirement& requirement) const {
     for (const m::Clause& clause : requirement.clauses) {
         text += figure(static_cast<std::int64_t>(clause.outcome));
         if (clause.when) text += " when " + of(*clause.when, &requirement);
+        if (clause.unless_is_presumed) text += " presumed";
         if (clause.unless) text += " unless " + of(*clause.unless, &requirement);
         text += "\n";
     }

@@ -160,6 +160,19 @@ TEST_CASE("names that double at every step are looked through in no time, and no
     CHECK(codes.empty());
 }
 
+TEST_CASE("requirements are alike by what their checks ask, not by the words `all checks`") {
+    const auto codes = [](const std::string& check, const std::string& unless) {
+        return codes_in(rules_with(
+            "  check one is_set_up\n  met when all checks unless size is 3\n  unmet otherwise\n"
+            "  action \"Do it.\"\n  impact \"It is done.\"\n\n"
+            "requirement b \"B\"\n  required by \"Invented Act 2010 s.3\"\n  check one "
+            + check + "\n  met when all checks " + unless + " size is 3\n  unmet otherwise\n"));
+    };
+    CHECK(codes("is_set_up", "unless") == std::set<std::string>{"near-duplicate"});
+    CHECK(codes("size is 2", "unless").empty());
+    CHECK(codes("is_set_up", "unless it is shown that").empty());
+}
+
 TEST_CASE("exactly so many is odd only where both more and fewer are judged worse") {
     const auto is_odd = [](const std::string& clauses) {
         return codes_in(rules_with(clauses)).contains("better-judged-worse");
