@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "assize/publish/lint_to_json.hpp"
+#include "lint_pass.hpp"
 #include "tests/catch.hpp"
 #include "tests/unit/model/in_memory.hpp"
 
@@ -133,6 +134,57 @@ TEST_CASE("a clause is idle when what it asks is implied by those above it") {
                         "  unmet otherwise\n"));
 }
 
+TEST_CASE("counts and shares of one list are known to hang together") {
+    const std::string some = "  applies when there are any partners\n";
+    const std::string halves =
+        "  met when share of partners satisfying is_in is at least 50%\n"
+        "  part-met when share of partners satisfying is_in is less than 50%\n"
+        "  unmet otherwise\n";
+    CHECK(has_idle_clause(some + halves));
+    CHECK_FALSE(has_idle_clause(halves));  // a share of nobody is neither
+    CHECK(
+        has_idle_clause(
+            some
+            + "  met when there are any partners where is_in\n"
+              "  part-met when share of partners satisfying is_in is more than 0%\n"
+              "  unmet otherwise\n"));
+    const std::string three_or_four =
+        "  applies when there are at least 2 partners and there are at most 5 partners\n"
+        "  applies when not (there are exactly 2 partners) and not (there are exactly 5 "
+        "partners)\n";
+    CHECK_FALSE(has_idle_clause(
+        three_or_four
+        + "  met when there are at least 4 partners where is_in\n  unmet otherwise\n"));
+    CHECK(has_idle_clause(
+        three_or_four
+        + "  met when there are at least 5 partners where is_in\n  unmet otherwise\n"));
+}
+
+TEST_CASE("a list that may be empty is no fault where something else is asked too") {
+    CHECK_FALSE(codes_in(rules_with("  met when is_set_up and (all of partners satisfy is_in)\n"
+                                    "  unmet otherwise\n"))
+                    .contains("all-of-perhaps-none"));
+    CHECK(codes_in(rules_with("  met when all of partners satisfy is_in\n  unmet otherwise\n"))
+              .contains("all-of-perhaps-none"));
+}
+
+TEST_CASE("any past day is no fault where a recent one is asked besides") {
+    const auto codes = [](const std::string& met) {
+        return codes_in(
+            "rulebook b \"B\"\n  in force from 2010-01-01\n\nprofile b\n  is_due yes/no\n"
+            "  held_on optional date\n\nrequirement a \"A\"\n  permitted by \"Act s.1\"\n"
+            "  met when held_on is within 12 months before as_at\n  unmet otherwise\n\n"
+            "requirement b \"B\"\n  permitted by \"Act s.2\"\n  met when "
+            + met + "\n  unmet otherwise\n");
+    };
+    const std::string lint = "any-past-date-will-do";
+    CHECK(codes("is_due and held_on is not none").contains(lint));
+    CHECK(codes("is_due and held_on is before as_at").contains(lint));
+    CHECK_FALSE(codes("held_on is before as_at and (is_due or held_on is within 6 months before "
+                      "as_at)")
+                    .contains(lint));
+}
+
 TEST_CASE("a clause that can still decide is not idle") {
     CHECK_FALSE(
         has_idle_clause("  met when all of partners satisfy is_in\n"
@@ -171,6 +223,36 @@ TEST_CASE("requirements are alike by what their checks ask, not by the words `al
     CHECK(codes("is_set_up", "unless") == std::set<std::string>{"near-duplicate"});
     CHECK(codes("size is 2", "unless").empty());
     CHECK(codes("is_set_up", "unless it is shown that").empty());
+}
+
+TEST_CASE("no judgement that a test of the shipped rules expects is proved impossible") {
+    std::vector<std::string> paths;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(
+             std::filesystem::path(ASSIZE_ROOT) / "rules")) {
+        const std::string path = entry.path().string();
+        if (path.ends_with(".assize") || path.ends_with(".assize.md")) paths.push_back(path);
+    }
+    Sources sources;
+    const auto read = [](const std::string& path) -> model::FileText {
+        std::ifstream in(path, std::ios::binary);
+        std::ostringstream text;
+        text << in.rdbuf();
+        return {text.str(), ""};
+    };
+    const auto loaded = model::load(paths, read, sources);
+    std::size_t expected = 0;
+    for (const model::Rulebook& rulebook : loaded.rulebooks) {
+        for (const model::Test& test : rulebook.tests) {
+            for (const model::Expect& one : test.expects) {
+                if (!one.reported || *one.reported == Outcome::not_applicable) continue;
+                const auto& requirement = rulebook.requirements[one.requirement.index];
+                INFO(rulebook.id << " " << requirement.id << ": " << test.title);
+                CHECK(outcomes_of(rulebook, requirement).has(*one.reported));
+                ++expected;
+            }
+        }
+    }
+    CHECK(expected > 500);
 }
 
 TEST_CASE("exactly so many is odd only where both more and fewer are judged worse") {
