@@ -1,6 +1,5 @@
 // What a rulebook rests on: figures nobody set, passages nobody saw, judgements nobody tried. And
 // names that hide others.
-#include <algorithm>
 #include <map>
 
 #include "assize/analysis/uses.hpp"

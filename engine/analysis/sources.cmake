@@ -1,6 +1,7 @@
 # Paths are relative to engine/.
 set(ASSIZE_ANALYSIS_SOURCES
     analysis/decision_table.cpp
+    analysis/decision_table_ways.cpp
     analysis/lint.cpp
     analysis/lint_allowances.cpp
     analysis/lint_clauses.cpp
