@@ -21,3 +21,6 @@ requirement set-up "The board is set up"
   impact  "It meets."
 RULES
 assize lint --notes board.assize
+assize format board.assize
+grep -- "-- lint" board.assize
+assize lint board.assize
