@@ -19,6 +19,7 @@ Arguments::Arguments() {
     add_test();
     add_coverage();
     add_format();
+    add_lint();
     add_what();
     add_graph();
     add_schema();

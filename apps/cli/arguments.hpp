@@ -47,6 +47,7 @@ private:
     void add_test();
     void add_coverage();
     void add_format();
+    void add_lint();
     // arguments_rulebook.cpp
     void add_rules_options(CLI::App& command, RulesOptions& about);
     CLI::App& add_over_rulebook(
@@ -65,6 +66,7 @@ private:
     JudgeOptions judge_;
     ExplainOptions explain_;
     FormatOptions format_files_;
+    LintOptions lint_;
     CoverageOptions coverage_;
     WhatOptions what_;
     GraphOptions graph_;

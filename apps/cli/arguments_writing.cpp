@@ -56,4 +56,18 @@ void Arguments::add_format() {
     command.footer("Example: assize format --check rules");
 }
 
+void Arguments::add_lint() {
+    auto& command = add_over_rules(
+        "lint", "Find what is legal in rule files and probably wrong", [this](Console& console) {
+            lint_.files = files_;
+            lint_.as_json = is_json();
+            return lint_command(lint_, console);
+        });
+    command.add_flag(
+        "--fix", lint_.fix, "Make the repairs that cannot change a judgement, then look again");
+    command.add_flag("--notes", lint_.notes, "Show each note, not only how many there are");
+    add_format_option(command);
+    command.footer("Example: assize lint rules/england/lscb/wt2013 rules/england/lscb/lscb.assize");
+}
+
 }  // namespace assize::cli

@@ -42,6 +42,14 @@ struct FormatOptions {
 };
 [[nodiscard]] int format_command(const FormatOptions& options, Console& console);
 
+struct LintOptions {
+    std::vector<std::string> files;
+    bool fix = false;
+    bool notes = false;  ///< each of them, not their number
+    bool as_json = false;
+};
+[[nodiscard]] int lint_command(const LintOptions& options, Console& console);
+
 struct WhatOptions {
     RulesOptions about;
     std::string field;    ///< empty: every field

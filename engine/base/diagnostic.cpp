@@ -146,26 +146,33 @@ void put_in_order(std::vector<Diagnostic>& diagnostics) {
 }
 
 std::string diagnostic_text(const Diagnostic& diagnostic, const Sources& sources, bool colour) {
-    const Severity how = severity(diagnostic.code);
+    return remark_text(
+        {severity(diagnostic.code), code_id(diagnostic.code), message(diagnostic), diagnostic.span,
+         diagnostic.labels, diagnostic.fixes, diagnostic.pointer},
+        sources, colour);
+}
+
+std::string remark_text(const Remark& remark, const Sources& sources, bool colour) {
+    const Severity how = remark.severity;
     const std::string words = coloured(std::string(severity_word(how)) + ": ", how, colour)
-        + printable(message(diagnostic)) + " [" + std::string(code_id(diagnostic.code)) + "]\n";
-    if (!has_place(diagnostic.span, sources)) {
-        return (diagnostic.pointer.empty() ? "" : printable(diagnostic.pointer) + ": ") + words;
+        + printable(remark.words) + " [" + std::string(remark.id) + "]\n";
+    if (!has_place(remark.span, sources)) {
+        return (remark.pointer.empty() ? "" : printable(remark.pointer) + ": ") + words;
     }
-    const std::uint32_t line = sources.position(diagnostic.span.source, diagnostic.span.begin).line;
+    const std::uint32_t line = sources.position(remark.span.source, remark.span.begin).line;
     std::uint32_t last_line = line;
-    for (const Label& label : diagnostic.labels) {
+    for (const Label& label : remark.labels) {
         if (!has_place(label.span, sources)) continue;
         last_line = std::max(last_line, sources.position(label.span.source, label.span.begin).line);
     }
     const std::size_t gutter = std::to_string(last_line).size() + 1;
-    Marked main = marked(diagnostic.span, sources, '^');
+    Marked main = marked(remark.span, sources, '^');
     main.mark = coloured(main.mark, how, colour);
-    std::string text = place_text(diagnostic.span, sources) + ": " + words;
-    if (!diagnostic.pointer.empty())
-        text += std::string(gutter, ' ') + " at " + printable(diagnostic.pointer) + "\n";
+    std::string text = place_text(remark.span, sources) + ": " + words;
+    if (!remark.pointer.empty())
+        text += std::string(gutter, ' ') + " at " + printable(remark.pointer) + "\n";
     text += with_gutter(main, line, gutter) + "\n";
-    for (const Label& label : diagnostic.labels) {
+    for (const Label& label : remark.labels) {
         if (!has_place(label.span, sources)) {
             text += std::string(gutter, ' ') + " = " + printable(label.words) + "\n";
             continue;
@@ -173,12 +180,12 @@ std::string diagnostic_text(const Diagnostic& diagnostic, const Sources& sources
         const std::uint32_t there = sources.position(label.span.source, label.span.begin).line;
         Marked mark = marked(label.span, sources, '-');
         mark.mark += " " + printable(label.words);
-        if (there != line || label.span.source != diagnostic.span.source) {
+        if (there != line || label.span.source != remark.span.source) {
             text += std::string(gutter, ' ') + " : " + place_text(label.span, sources) + "\n";
         }
         text += with_gutter(mark, there, gutter) + "\n";
     }
-    for (const Fix& fix : diagnostic.fixes) {
+    for (const Fix& fix : remark.fixes) {
         text += std::string(gutter, ' ') + " = try: " + printable(fix.title) + "\n";
         text += repaired(fix, sources, std::string(gutter, ' ') + " |   ");
     }

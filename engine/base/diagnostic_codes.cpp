@@ -329,7 +329,10 @@ std::string_view code_id(Code code) { return entry(code).id; }
 Severity severity(Code code) { return entry(code).severity; }
 
 std::string message(const Diagnostic& diagnostic) {
-    const std::string_view sentence = entry(diagnostic.code).sentence;
+    return filled(entry(diagnostic.code).sentence, diagnostic.arguments);
+}
+
+std::string filled(std::string_view sentence, std::span<const std::string> arguments) {
     std::string text;
     for (std::size_t at = 0; at < sentence.size(); ++at) {
         const bool is_argument =
@@ -339,7 +342,7 @@ std::string message(const Diagnostic& diagnostic) {
             text += sentence[at];
             continue;
         }
-        if (place < diagnostic.arguments.size()) text += diagnostic.arguments[place];
+        if (place < arguments.size()) text += arguments[place];
         at += 2;
     }
     return text;

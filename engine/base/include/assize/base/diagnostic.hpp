@@ -57,6 +57,10 @@ struct CodeEntry {
 /// The sentence of a diagnostic with its arguments filled in.
 [[nodiscard]] std::string message(const Diagnostic& diagnostic);
 
+/// `sentence` with {0}, {1}, … filled in.
+[[nodiscard]] std::string filled(
+    std::string_view sentence, std::span<const std::string> arguments);
+
 /// Sorts by source and place (stable), and drops a second diagnostic of the same code, place and
 /// arguments.
 void put_in_order(std::vector<Diagnostic>& diagnostics);
@@ -66,6 +70,19 @@ void put_in_order(std::vector<Diagnostic>& diagnostics);
 /// are the same.
 [[nodiscard]] std::string diagnostic_text(
     const Diagnostic& diagnostic, const Sources& sources, bool colour);
+
+/// What a reader is shown of a remark, whichever table its words are from.
+struct Remark {
+    Severity severity;
+    std::string_view id;
+    std::string words;
+    Span span;
+    std::span<const Label> labels;
+    std::span<const Fix> fixes;
+    std::string_view pointer;  ///< as a diagnostic's
+};
+/// As `diagnostic_text`. What the remark points to outlives the call.
+[[nodiscard]] std::string remark_text(const Remark& remark, const Sources& sources, bool colour);
 
 /// The nearest of `known` to `written` (edit distance, ties in order), or nothing when none is near
 /// enough to be meant.

@@ -1,0 +1,172 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "assize/analysis/lint.hpp"
+#include "assize/base/limits.hpp"
+#include "assize/grammar/parse.hpp"
+#include "assize/grammar/print.hpp"
+#include "assize/publish/lint_to_json.hpp"
+#include "commands.hpp"
+#include "files.hpp"
+#include "replace_file.hpp"
+
+namespace assize::cli {
+
+namespace {
+
+using analysis::Finding;
+using analysis::Linted;
+
+std::string so_many(std::size_t count, std::string_view one, std::string_view many) {
+    return (count == 0 ? "no" : std::to_string(count)) + " " + std::string(count == 1 ? one : many);
+}
+
+bool is_warning(const Finding& finding) {
+    return analysis::lint_entry(finding.lint).severity == Severity::warning;
+}
+
+/// Rule files as they will be, by path; what is not among them is read from its file.
+using Mended = std::map<std::string, std::string>;
+
+class Linter {
+public:
+    Linter(const LintOptions& options, Console& console) : options_(options), console_(console) {}
+
+    int run() {
+        if (!read()) return Exit::bad_input;
+        if (options_.fix) {
+            // One repair may be the last use of something else.
+            for (bool is_mending = true; is_mending;) {
+                const Mended mended = repaired();
+                is_mending = !mended.empty();
+                if (is_mending && !(put_in_place(mended) && read())) return Exit::bad_input;
+            }
+        }
+        const auto warnings = static_cast<std::size_t>(
+            std::count_if(linted_.findings.begin(), linted_.findings.end(), is_warning));
+        const std::string text =
+            options_.as_json ? publish::lint_to_json(linted_, sources_) : report(warnings);
+        if (!console_.write(text)) return Exit::bad_input;
+        return warnings > 0 ? Exit::breached : Exit::all_well;
+    }
+
+private:
+    /// What was found in the files that were named; what they use besides is read, and not judged.
+    bool read() {
+        sources_ = {};
+        rules_ = load_rules(options_.files, false, false, console_, sources_);
+        if (!rules_.is_sound) return false;
+        linted_ = analysis::lint(rules_.rulebooks, sources_);
+        const std::set<std::string> named(rules_.named.begin(), rules_.named.end());
+        std::erase_if(linted_.findings, [&](const Finding& one) {
+            return !named.contains(sources_[one.span.source].name);
+        });
+        return true;
+    }
+
+    /// The files that repairs change, each whole and laid out.
+    Mended repaired() const {
+        std::map<std::uint32_t, std::vector<Fix>> by_file;
+        for (const Finding& finding : linted_.findings) {
+            for (const Fix& fix : finding.fixes) by_file[fix.span.source.index].push_back(fix);
+        }
+        Mended mended;
+        for (auto& [file, fixes] : by_file) {
+            std::sort(fixes.begin(), fixes.end(), [](const Fix& a, const Fix& b) {
+                return a.span.begin > b.span.begin;
+            });
+            const Source& source = sources_[{file}];
+            std::string text = source.text;
+            std::size_t untouched = text.size();
+            for (const Fix& fix : fixes) {
+                if (fix.span.end > untouched) continue;  // the next round comes to it
+                text.replace(fix.span.begin, fix.span.end - fix.span.begin, fix.replacement);
+                untouched = fix.span.begin;
+            }
+            Sources again;
+            const SourceId id = again.add({source.name, text});
+            const Parsed parsed = parse(again, id);
+            if (!has_error(parsed.diagnostics)) text = laid_out(again[id], parsed.file);
+            mended[source.name] = std::move(text);
+        }
+        return mended;
+    }
+
+    /// Writes the files, when the rules with them judge as they did.
+    bool put_in_place(const Mended& mended) {
+        const auto read = [&](const std::string& path) -> model::FileText {
+            const auto at = mended.find(path);
+            return at == mended.end() ? read_file(path, limits::rule_file_bytes)
+                                      : model::FileText{at->second, {}};
+        };
+        const RuleFiles files = find_rule_files(options_.files, false);
+        Sources again;
+        const auto after = model::load(files.paths, read, again);
+        if (has_error(after.diagnostics)
+            || !analysis::judge_alike(rules_.rulebooks, after.rulebooks)) {
+            console_.complain("the repairs would change what the rules say; nothing was written");
+            return false;
+        }
+        for (const auto& [path, text] : mended) {
+            const auto was = text_of(path);
+            if (const std::string why = replace_file(path, was, text); !why.empty()) {
+                console_.complain(
+                    "`" + path + "` cannot be written: " + why + "; it is left as it was");
+                return false;
+            }
+            mended_.insert(path);
+        }
+        return true;
+    }
+
+    std::string_view text_of(const std::string& path) const {
+        for (std::uint32_t file = 0; file < sources_.size(); ++file) {
+            if (sources_[{file}].name == path) return sources_[{file}].text;
+        }
+        return {};
+    }
+
+    std::string report(std::size_t warnings) const {
+        std::string text;
+        for (const std::string& path : mended_) text += "repaired " + path + "\n";
+        std::map<analysis::Lint, std::size_t> notes;
+        for (const Finding& finding : linted_.findings) {
+            if (is_warning(finding) || options_.notes) {
+                const auto& entry = analysis::lint_entry(finding.lint);
+                text += remark_text(
+                    {entry.severity, entry.id, message(finding), finding.span, finding.labels,
+                     finding.fixes, ""},
+                    sources_, console_.style().colour);
+            }
+            if (!is_warning(finding)) ++notes[finding.lint];
+        }
+        text += so_many(rules_.named.size(), "rule file", "rule files")
+            + " linted: " + so_many(warnings, "warning", "warnings") + ", "
+            + so_many(linted_.findings.size() - warnings, "note", "notes");
+        if (linted_.allowed > 0) text += ", " + std::to_string(linted_.allowed) + " explained away";
+        text += "\n";
+        for (const auto& [lint, count] : notes) {
+            const auto& entry = analysis::lint_entry(lint);
+            text +=
+                "  " + so_many(count, entry.one, entry.many) + " [" + std::string(entry.id) + "]\n";
+        }
+        if (!notes.empty() && !options_.notes) text += "  --notes shows each of them\n";
+        return text;
+    }
+
+    const LintOptions& options_;
+    Console& console_;
+    Sources sources_;
+    Rules rules_;
+    Linted linted_;
+    std::set<std::string> mended_;
+};
+
+}  // namespace
+
+int lint_command(const LintOptions& options, Console& console) {
+    return Linter(options, console).run();
+}
+
+}  // namespace assize::cli

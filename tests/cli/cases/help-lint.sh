@@ -1,0 +1,1 @@
+assize lint --help
