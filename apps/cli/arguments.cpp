@@ -18,6 +18,7 @@ Arguments::Arguments() {
     add_check();
     add_test();
     add_format();
+    add_mutate();
     for (const auto& chosen : runs_) add_general(*chosen.first);
 }
 

@@ -18,7 +18,8 @@ struct General {
 };
 
 /// The program's commands and what each was told: the arguments of those that judge stand in
-/// arguments_judging.cpp, those for people who write rules in arguments_writing.cpp.
+/// arguments_judging.cpp, those for people who write rules in arguments_writing.cpp and
+/// arguments_testing.cpp.
 class Arguments {
 public:
     Arguments();
@@ -46,6 +47,9 @@ private:
     void add_test();
     void add_format();
 
+    // arguments_testing.cpp
+    void add_mutate();
+
     CLI::App app_{
         "Judges a board's profile against written rules, and explains every judgement.", "assize"};
     General general_;
@@ -54,6 +58,7 @@ private:
     JudgeOptions judge_;
     ExplainOptions explain_;
     FormatOptions format_files_;
+    MutateOptions mutate_;
     std::vector<std::pair<CLI::App*, Run>> runs_;
 };
 

@@ -1,15 +1,15 @@
 #include "assize/report/explain.hpp"
 
+#include "assize/report/layout.hpp"
 #include "assize/report/totals.hpp"
+#include "assize/report/words.hpp"
 #include "explain_tree.hpp"
 #include "footnotes.hpp"
-#include "layout.hpp"
 #include "missing.hpp"
 #include "missing_limits.hpp"
 #include "reasons.hpp"
 #include "remedy.hpp"
 #include "title.hpp"
-#include "words.hpp"
 
 namespace assize::report {
 

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
 
+#include "assize/report/words.hpp"
 #include "explain_tree.hpp"
 #include "missing.hpp"
-#include "words.hpp"
 
 namespace assize::report {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "assize/report/words.hpp"
 #include "missing.hpp"
-#include "words.hpp"
 
 namespace assize::report {
 

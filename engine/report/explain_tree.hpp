@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "layout.hpp"
+#include "assize/report/layout.hpp"
 #include "reasons.hpp"
 
 namespace assize::report {

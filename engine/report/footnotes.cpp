@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "words.hpp"
+#include "assize/report/words.hpp"
 
 namespace assize::report {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "assize/model/rulebook.hpp"
-#include "layout.hpp"
+#include "assize/report/layout.hpp"
 
 namespace assize::report {
 

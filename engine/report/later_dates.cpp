@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "words.hpp"
+#include "assize/report/words.hpp"
 
 namespace assize::report {
 

@@ -2,8 +2,8 @@
 
 #include <vector>
 
+#include "assize/report/layout.hpp"
 #include "assize/report/subject.hpp"
-#include "layout.hpp"
 
 namespace assize::report {
 

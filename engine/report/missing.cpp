@@ -4,8 +4,8 @@
 #include <map>
 #include <set>
 
+#include "assize/report/words.hpp"
 #include "question.hpp"
-#include "words.hpp"
 
 namespace assize::report {
 

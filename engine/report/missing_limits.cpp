@@ -6,7 +6,7 @@
 
 #include "assize/base/date.hpp"
 #include "assize/base/must.hpp"
-#include "words.hpp"
+#include "assize/report/words.hpp"
 
 namespace assize::report {
 

@@ -1,7 +1,7 @@
 #include "proof_outline.hpp"
 
 #include "assize/base/must.hpp"
-#include "words.hpp"
+#include "assize/report/words.hpp"
 
 namespace assize::report {
 

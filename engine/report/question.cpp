@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "words.hpp"
+#include "assize/report/words.hpp"
 
 namespace assize::report {
 

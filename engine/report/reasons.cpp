@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "assize/base/must.hpp"
+#include "assize/report/words.hpp"
 #include "missing.hpp"
-#include "words.hpp"
 
 namespace assize::report {
 

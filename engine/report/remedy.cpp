@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "assize/report/words.hpp"
 #include "missing.hpp"
 #include "remedy_of_condition.hpp"
-#include "words.hpp"
 
 namespace assize::report {
 

@@ -4,8 +4,8 @@
 #include <numeric>
 
 #include "assize/base/date.hpp"
+#include "assize/report/words.hpp"
 #include "missing.hpp"
-#include "words.hpp"
 
 namespace assize::report {
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "assize/report/words.hpp"
 #include "remedy_of_condition.hpp"
-#include "words.hpp"
 
 namespace assize::report {
 

@@ -2,16 +2,16 @@
 
 #include <algorithm>
 
+#include "assize/report/layout.hpp"
 #include "assize/report/totals.hpp"
+#include "assize/report/words.hpp"
 #include "footnotes.hpp"
 #include "later_dates.hpp"
-#include "layout.hpp"
 #include "missing.hpp"
 #include "missing_limits.hpp"
 #include "reasons.hpp"
 #include "text_totals.hpp"
 #include "title.hpp"
-#include "words.hpp"
 
 namespace assize::report {
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "assize/report/words.hpp"
 #include "missing.hpp"
 #include "missing_limits.hpp"
-#include "words.hpp"
 
 namespace assize::report {
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "assize/report/layout.hpp"
 #include "assize/report/subject.hpp"
 #include "assize/report/totals.hpp"
-#include "layout.hpp"
 
 namespace assize::report {
 

@@ -1,6 +1,6 @@
 #include "title.hpp"
 
-#include "words.hpp"
+#include "assize/report/words.hpp"
 
 namespace assize::report {
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "assize/report/layout.hpp"
 #include "assize/report/subject.hpp"
-#include "layout.hpp"
 
 namespace assize::report {
 

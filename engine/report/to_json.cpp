@@ -5,6 +5,7 @@
 #include "assize/base/date.hpp"
 #include "assize/base/sha256.hpp"
 #include "assize/report/totals.hpp"
+#include "assize/report/words.hpp"
 #include "later_dates.hpp"
 #include "missing.hpp"
 #include "missing_limits.hpp"
@@ -13,7 +14,6 @@
 #include "remedy.hpp"
 #include "text_totals.hpp"
 #include "title.hpp"
-#include "words.hpp"
 
 namespace assize::report {
 

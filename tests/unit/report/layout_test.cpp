@@ -1,4 +1,4 @@
-#include "layout.hpp"
+#include "assize/report/layout.hpp"
 
 #include "tests/catch.hpp"
 

@@ -1,4 +1,4 @@
-#include "words.hpp"
+#include "assize/report/words.hpp"
 
 #include "assize/base/date.hpp"
 #include "tests/catch.hpp"
