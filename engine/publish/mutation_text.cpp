@@ -27,7 +27,8 @@ public:
     void put(const analysis::MutationReport& report) {
         Titles titles(report.rulebook);
         const auto scores = analysis::scores(report);
-        page_.heading(report.rulebook.title);
+        const model::Rulebook& rulebook = report.rulebook;
+        page_.heading(rulebook.title.empty() ? rulebook.id : rulebook.title);
         page_.blank();
         for (const Score& score : scores) {
             if (score.survived > 0) put_survivors(report, score, titles);
