@@ -72,13 +72,6 @@ struct Taker {
     }
 };
 
-const TestFact* field_in(const TestRecord& record, std::uint32_t slot) {
-    const auto at = std::find_if(
-        record.fields.begin(), record.fields.end(),
-        [&](const model::TestField& field) { return field.first == slot; });
-    return at == record.fields.end() ? nullptr : &at->second;
-}
-
 /// In the order of the slots, made when it is not there.
 TestFact& field_made(TestRecord& record, std::uint32_t slot) {
     auto at = std::find_if(
@@ -188,22 +181,6 @@ facts::Facts facts_of(const model::Vocabulary& vocabulary, const Scenario& scena
     for (const model::TestField& field : scenario.profile.fields)
         test.givens.push_back({{field.first}, field.second, {}});
     return facts::facts_from_test(vocabulary, test, nullptr);
-}
-
-const TestFact* said_at(const Scenario& scenario, const Address& at) {
-    const TestRecord* record = &scenario.profile;
-    const TestFact* here = nullptr;
-    for (const std::uint32_t step : at) {
-        if (record != nullptr) {
-            here = field_in(*record, step);
-        } else {
-            const auto* list = std::get_if<TestList>(&here->form);
-            here = list != nullptr && step < list->items.size() ? &list->items[step] : nullptr;
-        }
-        if (here == nullptr) return nullptr;
-        record = std::get_if<TestRecord>(&here->form);
-    }
-    return here;
 }
 
 bool apply_in(

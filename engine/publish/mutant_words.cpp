@@ -201,25 +201,20 @@ private:
         const auto opening = [this](const plan::Clause& clause) {
             return quoted(report::rule_words(sources_, clause.span, 60));
         };
-        switch (mutant_.mutation) {
-            case Mutation::clause_dropped: left_out("the clause " + opening(was)); break;
-            case Mutation::clauses_swapped:
-                words_.sentence =
-                    opening(clauses[mutant_.detail + 1]) + " stood before " + opening(was);
-                break;
-            case Mutation::outcome:
-                pair(
-                    std::string(outcome_word(was.outcome)),
-                    std::string(outcome_word(change.clauses[mutant_.detail].outcome)));
-                break;
-            case Mutation::unless_dropped:
-                left_out(quoted(
-                    (was.is_presumed ? "unless it is shown that " : "unless ")
-                    + rule(was.unless.index)));
-                break;
-            case Mutation::presumption_dropped: pair("unless it is shown that", "unless"); break;
-            default: break;
-        }
+        const Mutation what = mutant_.mutation;
+        if (what == Mutation::clause_dropped) left_out("the clause " + opening(was));
+        if (what == Mutation::clauses_swapped)
+            words_.sentence =
+                opening(clauses[mutant_.detail + 1]) + " stood before " + opening(was);
+        if (what == Mutation::outcome)
+            pair(
+                std::string(outcome_word(was.outcome)),
+                std::string(outcome_word(change.clauses[mutant_.detail].outcome)));
+        if (what == Mutation::unless_dropped)
+            left_out(quoted(
+                (was.is_presumed ? "unless it is shown that " : "unless ")
+                + rule(was.unless.index)));
+        if (what == Mutation::presumption_dropped) pair("unless it is shown that", "unless");
     }
 
     void of(const analysis::AppliesChange&) {

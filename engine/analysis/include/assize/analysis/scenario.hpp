@@ -36,9 +36,6 @@ struct Edit {
 /// The facts of a test that is given this and no more. Cost: its size.
 [[nodiscard]] facts::Facts facts_of(const model::Vocabulary& vocabulary, const Scenario& scenario);
 
-/// What is said at a place; null when nothing is.
-[[nodiscard]] const model::TestFact* said_at(const Scenario& scenario, const Address& at);
-
 /// Records on the way are made known; the items on it must be there.
 void apply(const model::Vocabulary& vocabulary, Scenario& scenario, const Edit& edit);
 
