@@ -24,6 +24,7 @@ Arguments::Arguments() {
     add_graph();
     add_schema();
     add_blank();
+    add_mutate();
     for (const auto& chosen : runs_) add_general(*chosen.first);
 }
 

@@ -18,8 +18,8 @@ struct General {
 };
 
 /// The program's commands and what each was told: the arguments of those that judge stand in
-/// arguments_judging.cpp, those for people who write rules in arguments_writing.cpp, those that ask
-/// one rulebook something in arguments_rulebook.cpp.
+/// arguments_judging.cpp, those for people who write rules in arguments_writing.cpp and
+/// arguments_testing.cpp, those that ask one rulebook something in arguments_rulebook.cpp.
 class Arguments {
 public:
     Arguments();
@@ -58,6 +58,9 @@ private:
     void add_schema();
     void add_blank();
 
+    // arguments_testing.cpp
+    void add_mutate();
+
     CLI::App app_{
         "Judges a board's profile against written rules, and explains every judgement.", "assize"};
     General general_;
@@ -72,6 +75,7 @@ private:
     GraphOptions graph_;
     SchemaOptions schema_;
     BlankOptions blank_;
+    MutateOptions mutate_;
     std::vector<std::pair<CLI::App*, Run>> runs_;
 };
 

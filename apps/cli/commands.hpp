@@ -79,6 +79,17 @@ struct BlankOptions {
 };
 [[nodiscard]] int blank_command(const BlankOptions& options, Console& console);
 
+struct MutateOptions {
+    std::vector<std::string> files, only;
+    std::optional<unsigned> at_least;  ///< per cent that tests must notice; none: all
+    unsigned jobs = 0;                 ///< threads; 0: as many as there are cores
+    bool as_json = false;
+    bool is_quiet = false;
+};
+[[nodiscard]] int mutate_command(const MutateOptions& options, Console& console);
+/// How many threads to use when so many were asked for, 0 being as many as there are cores.
+[[nodiscard]] unsigned jobs_of(unsigned asked_for);
+
 /// The requirements that ids name; a theme's id stands for all its requirements. Nothing when one
 /// is unknown; the nearest known one has been offered.
 [[nodiscard]] std::optional<report::Scope> scope_of(

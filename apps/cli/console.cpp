@@ -60,6 +60,12 @@ void Console::complain(std::vector<Diagnostic> diagnostics, const Sources& sourc
     static_cast<void>(write_all(err_, text));
 }
 
+bool Console::is_watched() const { return ::isatty(err_) == 1; }
+
+void Console::show_progress(std::string_view text) {
+    static_cast<void>(write_all(err_, "\r" + std::string(text) + "\x1b[K"));
+}
+
 report::Style Console::style() const {
     report::Style style;
     style.colour = is_coloured(out_);

@@ -37,6 +37,12 @@ public:
     /// Every diagnostic, in order, up to limits::diagnostics_shown; the rest is counted.
     void complain(std::vector<Diagnostic> diagnostics, const Sources& sources);
 
+    /// Whether somebody may be watching the error stream.
+    [[nodiscard]] bool is_watched() const;
+    /// A line on the error stream that the next one takes the place of; an empty one leaves
+    /// nothing.
+    void show_progress(std::string_view text);
+
     /// How reports look here: colour when the terminal and NO_COLOR allow it, as wide as the
     /// terminal.
     [[nodiscard]] report::Style style() const;

@@ -15,9 +15,9 @@ struct Waiting {
     std::vector<std::size_t> left;
 };
 
-class Asking {
+class Questioning {
 public:
-    Asking(const model::Rulebook& rulebook, std::span<const std::uint32_t> requirements) {
+    Questioning(const model::Rulebook& rulebook, std::span<const std::uint32_t> requirements) {
         const std::vector<FieldPath> wanted = wanted_fields(rulebook, requirements);
         for (const FieldPath& field : wanted) all_.push_back({field, {}, 0});
         for (const std::uint32_t requirement : requirements) {
@@ -74,7 +74,7 @@ private:
 
 std::vector<Question> questions_of(
     const model::Rulebook& rulebook, std::span<const std::uint32_t> requirements) {
-    return Asking(rulebook, requirements).in_order();
+    return Questioning(rulebook, requirements).in_order();
 }
 
 }  // namespace assize::analysis

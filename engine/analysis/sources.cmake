@@ -6,15 +6,13 @@ set(ASSIZE_ANALYSIS_SOURCES
     analysis/coverage_guard.cpp
     analysis/coverage_see.cpp
     analysis/coverage_turns.cpp
-    analysis/graph.cpp
-    analysis/named.cpp
-    analysis/questions.cpp
-    analysis/readers.cpp
-    analysis/uses.cpp
-    analysis/wanted.cpp
-    analysis/without.cpp
     analysis/decision_table.cpp
     analysis/decision_table_ways.cpp
+    analysis/difference.cpp
+    analysis/field_reads.cpp
+    analysis/figures.cpp
+    analysis/graph.cpp
+    analysis/justified.cpp
     analysis/lint.cpp
     analysis/lint_allowances.cpp
     analysis/lint_clauses.cpp
@@ -25,5 +23,19 @@ set(ASSIZE_ANALYSIS_SOURCES
     analysis/lint_speech.cpp
     analysis/lint_standing.cpp
     analysis/lint_uses.cpp
+    analysis/mutants.cpp
+    analysis/mutants_of_condition.cpp
+    analysis/mutants_of_value.cpp
+    analysis/mutate.cpp
+    analysis/mutation_report.cpp
+    analysis/named.cpp
+    analysis/questions.cpp
+    analysis/readers.cpp
+    analysis/scenario.cpp
+    analysis/uses.cpp
+    analysis/variation.cpp
+    analysis/variation_values.cpp
+    analysis/wanted.cpp
+    analysis/without.cpp
     analysis/written_out.cpp
 )

@@ -17,39 +17,63 @@ using judgement::Result;
 /// lean on.
 class Judging {
 public:
-    Judging(const plan::Plan& plan, const facts::Facts& facts, Date as_at, Explain explain)
-        : plan_(plan), as_at_(as_at), explain_(explain), evaluator_(plan, facts, as_at) {}
+    Judging(
+        const plan::Plan& plan, const facts::Facts& facts, Date as_at, const plan::Part& part,
+        Explain explain)
+        : plan_(plan),
+          part_(part),
+          as_at_(as_at),
+          explain_(explain),
+          evaluator_(plan, facts, as_at) {}
 
     Assessment judge() && {
         assessment_.as_at = as_at_;
+        if (explain_ == Explain::full) note_proof(assessment_.proof.emplace());
+        judge_part();
+        for (std::uint32_t theme = 0; theme < plan_.themes.size(); ++theme) {
+            assessment_.themes.push_back(judgement::standing(plan_, assessment_.judgements, theme));
+        }
+        assessment_.whole = judgement::standing(plan_, assessment_.judgements, std::nullopt);
+        return std::move(assessment_);
+    }
+
+    std::vector<Judgement> judge_only(Proof* proof) && {
+        if (proof != nullptr) note_proof(*proof);
+        judge_part();
+        return std::move(assessment_.judgements);
+    }
+
+private:
+    void judge_part() {
         first_pass();
         presume();
         mark_no_cases();
         mark_not_yet_due();
         mark_assumed();
         report();
-        return std::move(assessment_);
     }
 
-private:
+    void note_proof(Proof& proof) {
+        proof.roots.resize(plan_.definitions.size(), plan::nothing);
+        evaluator_.note_proof(proof);
+    }
+
     void first_pass() {
         evaluator_.note_needs();
-        if (explain_ == Explain::full) {
-            assessment_.proof.emplace();
-            assessment_.proof->roots.resize(plan_.definitions.size(), plan::nothing);
-            evaluator_.note_proof(*assessment_.proof);
-        }
-        assessment_.judgements.resize(plan_.requirements.size());
-        for (std::uint32_t place = 0; place < plan_.definitions.size(); ++place) {
-            evaluator_.results()[place] = evaluator_.evaluate({place});
-        }
+        assessment_.judgements.resize(part_.requirements.size());
+        for (const plan::DefinitionId id : part_.definitions)
+            evaluator_.results()[id.index] = evaluator_.evaluate(id);
         first_ = evaluator_.results();
         depth_ = evaluator_.depth();
-        for (std::uint32_t place = 0; place < plan_.requirements.size(); ++place) note(place);
+        for (std::size_t place = 0; place < part_.requirements.size(); ++place) note(place);
     }
 
-    void note(std::uint32_t place) {
-        const Result& result = first_[plan_.requirements[place].definition.index];
+    [[nodiscard]] const plan::Requirement& requirement_at(std::size_t place) const {
+        return plan_.requirements[part_.requirements[place]];
+    }
+
+    void note(std::size_t place) {
+        const Result& result = first_[requirement_at(place).definition.index];
         Judgement& judgement = assessment_.judgements[place];
         judgement.possible = result.outcomes;
         judgement.presumed = result.outcomes;
@@ -66,15 +90,15 @@ private:
         evaluator_.leave_notes();
         evaluator_.set_mode(mode);
         bool any = false;
-        for (std::uint32_t place = 0; place < plan_.definitions.size(); ++place) {
-            if (!is_affected(place)) continue;
-            evaluator_.results()[place] = evaluator_.evaluate({place});
+        for (const plan::DefinitionId id : part_.definitions) {
+            if (!is_affected(id.index)) continue;
+            evaluator_.results()[id.index] = evaluator_.evaluate(id);
             any = true;
         }
         if (any) {
-            for (std::uint32_t place = 0; place < plan_.requirements.size(); ++place) {
+            for (std::size_t place = 0; place < part_.requirements.size(); ++place) {
                 see(assessment_.judgements[place],
-                    evaluator_.results()[plan_.requirements[place].definition.index].outcomes);
+                    evaluator_.results()[requirement_at(place).definition.index].outcomes);
             }
             evaluator_.results() = first_;
         }
@@ -127,7 +151,7 @@ private:
     }
 
     void report() {
-        for (std::uint32_t place = 0; place < plan_.requirements.size(); ++place) {
+        for (std::size_t place = 0; place < part_.requirements.size(); ++place) {
             Judgement& judgement = assessment_.judgements[place];
             judgement.reported = judgement.possible.only();
             if (!judgement.reported && judgement.presumed.count() == 1) {
@@ -138,12 +162,8 @@ private:
                 judgement.marks.insert(after, {Mark::presumed, plan::nothing});
             }
             if (explain_ != Explain::none && judgement.is_in_force)
-                speak(plan_.requirements[place], judgement);
+                speak(requirement_at(place), judgement);
         }
-        for (std::uint32_t theme = 0; theme < plan_.themes.size(); ++theme) {
-            assessment_.themes.push_back(judgement::standing(plan_, assessment_.judgements, theme));
-        }
-        assessment_.whole = judgement::standing(plan_, assessment_.judgements, std::nullopt);
     }
 
     std::vector<Said> said(const std::vector<plan::Piece>& pieces) {
@@ -191,6 +211,7 @@ private:
     }
 
     const plan::Plan& plan_;
+    const plan::Part& part_;
     Date as_at_;
     Explain explain_;
     Evaluator evaluator_;
@@ -202,7 +223,19 @@ private:
 }  // namespace
 
 Assessment judge(const plan::Plan& plan, const facts::Facts& facts, Date as_at, Explain explain) {
-    return Judging(plan, facts, as_at, explain).judge();
+    const plan::Part all = plan::everything(plan);
+    return Judging(plan, facts, as_at, all, explain).judge();
+}
+
+std::vector<Judgement> judge_only(
+    const plan::Plan& plan, const facts::Facts& facts, Date as_at, const plan::Part& part) {
+    return Judging(plan, facts, as_at, part, Explain::none).judge_only(nullptr);
+}
+
+std::vector<Judgement> judge_only(
+    const plan::Plan& plan, const facts::Facts& facts, Date as_at, const plan::Part& part,
+    Proof& proof) {
+    return Judging(plan, facts, as_at, part, Explain::none).judge_only(&proof);
 }
 
 Outcome strict_outcome(const Judgement& judgement) { return judgement.possible.worst(); }

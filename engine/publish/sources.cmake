@@ -1,20 +1,25 @@
 # Paths are relative to engine/.
 set(ASSIZE_PUBLISH_SOURCES
+    publish/answer.cpp
+    publish/blank_to_json.cpp
     publish/coverage_text.cpp
     publish/coverage_to_html.cpp
     publish/coverage_to_json.cpp
     publish/coverage_words.cpp
-    publish/answer.cpp
-    publish/blank_to_json.cpp
     publish/csv.cpp
     publish/graph.cpp
     publish/html.cpp
+    publish/lint_to_json.cpp
+    publish/mutant_words.cpp
+    publish/mutation_lines.cpp
+    publish/mutation_text.cpp
+    publish/mutation_to_json.cpp
     publish/question_words.cpp
     publish/questions_csv.cpp
     publish/questions_html.cpp
     publish/schema_to_json.cpp
+    publish/test_text.cpp
     publish/what.cpp
     publish/what_to_json.cpp
     publish/what_words.cpp
-    publish/lint_to_json.cpp
 )

@@ -38,3 +38,25 @@ TEST_CASE(
         }
     }));
 }
+
+TEST_CASE("a requirement judged alone is judged as in the whole", "[properties]") {
+    CHECK(rc::check("judge_only agrees with judge", [] {
+        const properties::Case one = properties::some_case();
+        RC_LOG() << show(one, one.profile);
+        const facts::Facts facts = made::facts_of(one.profile, one.book.vocabulary);
+        const plan::Plan plan = plan::compile(one.book);
+        const plan::Dependence dependence(plan);
+        const Assessment whole = judge(plan, facts, one.as_at, Explain::none);
+        for (std::uint32_t place = 0; place < plan.requirements.size(); ++place) {
+            const plan::Part part = dependence.part_of({&place, 1});
+            const auto alone = judge_only(plan, facts, one.as_at, part);
+            const Judgement& expected = whole.judgements[place];
+            RC_ASSERT(alone.size() == 1U);
+            RC_ASSERT(alone.front().reported == expected.reported);
+            RC_ASSERT(alone.front().possible == expected.possible);
+            RC_ASSERT(alone.front().presumed == expected.presumed);
+            RC_ASSERT(alone.front().marks == expected.marks);
+            RC_ASSERT(alone.front().missing == expected.missing);
+        }
+    }));
+}

@@ -2,8 +2,10 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "assize/judgement/assessment.hpp"
+#include "assize/plan/part.hpp"
 
 namespace assize {
 
@@ -17,6 +19,16 @@ enum class Explain : std::uint8_t { none, reasons, full };
 /// list lengths.
 [[nodiscard]] Assessment judge(
     const plan::Plan& plan, const facts::Facts& facts, Date as_at, Explain explain);
+
+/// Judges the requirements of a part alone, as `judge` would, marks included; nothing is said of
+/// them. Result: one Judgement for each, in the part's order. Errors: none. Cost: the part's nodes
+/// × list lengths.
+[[nodiscard]] std::vector<Judgement> judge_only(
+    const plan::Plan& plan, const facts::Facts& facts, Date as_at, const plan::Part& part);
+/// The same with the proof of every definition of the part.
+[[nodiscard]] std::vector<Judgement> judge_only(
+    const plan::Plan& plan, const facts::Facts& facts, Date as_at, const plan::Part& part,
+    Proof& proof);
 
 /// What some of a rulebook's requirements report together: a theme, the whole, or a selection
 /// (semantics.md, 12). `requirements` are places in rulebook order. Errors: none. Cost: their

@@ -28,6 +28,11 @@ struct TestRun {
 [[nodiscard]] Date test_day(
     const model::Rulebook& rulebook, const model::Test& test, const facts::Facts& facts);
 
+/// Adds what `judgement` has otherwise than the expectation at `place` of a test.
+void compare(
+    const model::Expect& expect, std::uint32_t place, const Judgement& judgement,
+    std::vector<TestFault>& faults);
+
 /// Judges what a test was given (facts::facts_from_test) and compares it with what the test
 /// expects.
 [[nodiscard]] TestRun run_test(

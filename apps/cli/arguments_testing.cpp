@@ -1,0 +1,37 @@
+#include "arguments.hpp"
+
+namespace assize::cli {
+
+void Arguments::add_mutate() {
+    auto& command = add_over_rules(
+        "mutate", "Change one thing at a time in the rules, and say what no test notices",
+        [this](Console& console) {
+            mutate_.files = files_;
+            mutate_.as_json = is_json();
+            return mutate_command(mutate_, console);
+        });
+    add_format_option(command);
+    command
+        .add_option(
+            "--only", mutate_.only,
+            "Change one requirement alone, and the meanings and thresholds that it reads; several "
+            "with commas, or given again")
+        ->option_text("REQUIREMENT")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    command
+        .add_option(
+            "--at-least", mutate_.at_least,
+            "Exit with 1 when tests notice less than this share; else when one change goes "
+            "unnoticed")
+        ->option_text("PERCENT")
+        ->check(CLI::Range(0, 100));
+    command
+        .add_option("--jobs", mutate_.jobs, "How many threads to use (as many as there are cores)")
+        ->option_text("N")
+        ->check(CLI::Range(1, 256));
+    command.add_flag("-q,--quiet", mutate_.is_quiet, "Show no progress");
+    command.footer("Example: assize mutate rules/examples/eastmere");
+}
+
+}  // namespace assize::cli

@@ -1,0 +1,148 @@
+#include "assize/analysis/mutate.hpp"
+
+#include <algorithm>
+
+#include "assize/judgement/run_test.hpp"
+#include "in_parallel.hpp"
+
+namespace assize::analysis {
+
+namespace {
+
+/// What a trial expects of some requirements, and the part of the plan that this needs.
+struct Question {
+    std::size_t trial = 0;
+    std::vector<std::uint32_t> expects;  ///< places among the test's expectations, as the part's
+    plan::Part part;
+};
+
+std::vector<Question> questions_of(
+    const Ground& ground, const std::vector<std::uint32_t>& requirements) {
+    std::vector<Question> questions;
+    for (std::size_t place = 0; place < ground.trials.size(); ++place) {
+        const auto& expects = ground.trials[place].test->expects;
+        std::vector<std::uint32_t> asked;
+        for (std::uint32_t one = 0; one < expects.size(); ++one) {
+            const std::uint32_t of = expects[one].requirement.index;
+            if (std::binary_search(requirements.begin(), requirements.end(), of))
+                asked.push_back(one);
+        }
+        if (asked.empty()) continue;
+        const auto requirement = [&](std::uint32_t one) { return expects[one].requirement.index; };
+        std::sort(asked.begin(), asked.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return requirement(a) < requirement(b);
+        });
+        std::vector<std::uint32_t> of;
+        for (const std::uint32_t one : asked) of.push_back(requirement(one));
+        questions.push_back({place, std::move(asked), ground.dependence.part_of(of)});
+    }
+    return questions;
+}
+
+/// One thread's: a plan of its own to change, and the questions of what was changed last.
+class Trier {
+public:
+    explicit Trier(const Ground& ground) : ground_(ground), plan_(ground.plan) {}
+
+    std::optional<std::size_t> first_to_notice(const Mutant& mutant) {
+        auto requirements = dependents(ground_, mutant);
+        if (requirements != requirements_ || !has_questions_) {
+            questions_ = questions_of(ground_, requirements);
+            requirements_ = std::move(requirements);
+            has_questions_ = true;
+        }
+        Change change = mutant.change;
+        exchange(plan_, change);
+        const auto noticing = std::find_if(
+            questions_.begin(), questions_.end(),
+            [&](const Question& question) { return notices(question); });
+        exchange(plan_, change);
+        if (noticing == questions_.end()) return std::nullopt;
+        return noticing->trial;
+    }
+
+private:
+    /// Whether an expectation that holds of the rules as they are fails now.
+    bool notices(const Question& question) {
+        const auto faults = faults_under(plan_, question);
+        if (faults.empty()) return false;
+        const auto before = faults_under(ground_.plan, question);
+        return std::any_of(faults.begin(), faults.end(), [&](const TestFault& fault) {
+            return std::none_of(before.begin(), before.end(), [&](const TestFault& one) {
+                return one.expect == fault.expect;
+            });
+        });
+    }
+
+    std::vector<TestFault> faults_under(const plan::Plan& plan, const Question& question) {
+        const Trial& trial = ground_.trials[question.trial];
+        const auto judgements = judge_only(plan, *trial.facts, trial.day, question.part);
+        std::vector<TestFault> faults;
+        for (std::size_t place = 0; place < question.expects.size(); ++place) {
+            const std::uint32_t expect = question.expects[place];
+            compare(trial.test->expects[expect], expect, judgements[place], faults);
+        }
+        return faults;
+    }
+
+    const Ground& ground_;
+    plan::Plan plan_;
+    std::vector<std::uint32_t> requirements_;
+    std::vector<Question> questions_;
+    bool has_questions_ = false;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> dependents(const Ground& ground, const Mutant& mutant) {
+    if (mutant.definition.index != plan::nothing)
+        return ground.dependence.dependents(mutant.definition);
+    struct Readers {
+        const Ground& ground;
+        std::uint32_t threshold;
+        bool found = false;
+        void operator()(plan::NodeId id) {
+            const plan::Node& node = ground.plan.nodes[id.index];
+            found = found || (node.op == plan::Op::threshold && node.a == threshold);
+        }
+        void operator()(plan::SelectionId) {}
+    };
+    std::vector<std::uint32_t> all;
+    for (std::uint32_t place = 0; place < ground.plan.definitions.size(); ++place) {
+        Readers readers{ground, mutant.home.index};
+        plan::each_within(ground.plan, ground.plan.definitions[place], readers);
+        if (!readers.found) continue;
+        const auto& one = ground.dependence.dependents({place});
+        all.insert(all.end(), one.begin(), one.end());
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+void keep_read_by(
+    const Ground& ground, std::span<const std::uint32_t> requirements,
+    std::vector<Mutant>& mutants) {
+    const auto is_among = [&](std::uint32_t one) {
+        return std::binary_search(requirements.begin(), requirements.end(), one);
+    };
+    std::erase_if(mutants, [&](const Mutant& mutant) {
+        if (mutant.home.what == Home::What::requirement) return !is_among(mutant.home.index);
+        const auto readers = dependents(ground, mutant);
+        return std::none_of(readers.begin(), readers.end(), is_among);
+    });
+}
+
+std::vector<std::optional<std::size_t>> noticed_by(
+    const Ground& ground, std::span<const Mutant> mutants, unsigned jobs,
+    const Progress& progress) {
+    std::vector<std::optional<std::size_t>> noticed(mutants.size());
+    in_parallel(mutants.size(), jobs, progress, [&] {
+        return [&, trier = Trier(ground)](std::size_t place) mutable {
+            noticed[place] = trier.first_to_notice(mutants[place]);
+        };
+    });
+    return noticed;
+}
+
+}  // namespace assize::analysis

@@ -1,0 +1,2 @@
+printf "as JSON: "
+assize mutate mutants.assize --format json --only members

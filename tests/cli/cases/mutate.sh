@@ -1,0 +1,1 @@
+assize mutate mutants.assize
