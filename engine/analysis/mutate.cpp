@@ -10,15 +10,15 @@ namespace assize::analysis {
 namespace {
 
 /// What a trial expects of some requirements, and the part of the plan that this needs.
-struct Question {
+struct Inquiry {
     std::size_t trial = 0;
     std::vector<std::uint32_t> expects;  ///< places among the test's expectations, as the part's
     plan::Part part;
 };
 
-std::vector<Question> questions_of(
+std::vector<Inquiry> questions_of(
     const Ground& ground, const std::vector<std::uint32_t>& requirements) {
-    std::vector<Question> questions;
+    std::vector<Inquiry> questions;
     for (std::size_t place = 0; place < ground.trials.size(); ++place) {
         const auto& expects = ground.trials[place].test->expects;
         std::vector<std::uint32_t> asked;
@@ -55,7 +55,7 @@ public:
         exchange(plan_, change);
         const auto noticing = std::find_if(
             questions_.begin(), questions_.end(),
-            [&](const Question& question) { return notices(question); });
+            [&](const Inquiry& question) { return notices(question); });
         exchange(plan_, change);
         if (noticing == questions_.end()) return std::nullopt;
         return noticing->trial;
@@ -63,7 +63,7 @@ public:
 
 private:
     /// Whether an expectation that holds of the rules as they are fails now.
-    bool notices(const Question& question) {
+    bool notices(const Inquiry& question) {
         const auto faults = faults_under(plan_, question);
         if (faults.empty()) return false;
         const auto before = faults_under(ground_.plan, question);
@@ -74,7 +74,7 @@ private:
         });
     }
 
-    std::vector<TestFault> faults_under(const plan::Plan& plan, const Question& question) {
+    std::vector<TestFault> faults_under(const plan::Plan& plan, const Inquiry& question) {
         const Trial& trial = ground_.trials[question.trial];
         const auto judgements = judge_only(plan, *trial.facts, trial.day, question.part);
         std::vector<TestFault> faults;
@@ -88,7 +88,7 @@ private:
     const Ground& ground_;
     plan::Plan plan_;
     std::vector<std::uint32_t> requirements_;
-    std::vector<Question> questions_;
+    std::vector<Inquiry> questions_;
     bool has_questions_ = false;
 };
 

@@ -15,7 +15,7 @@ using model::Quantity;
 using plan::Node;
 using plan::Op;
 
-std::string quoted(const std::string& text) { return "“" + text + "”"; }
+std::string in_quotes(const std::string& text) { return "“" + text + "”"; }
 
 std::string_view comparator_words(Comparator comparator, bool is_date) {
     switch (comparator) {
@@ -55,7 +55,7 @@ public:
         words_.context = rule(mutant_.context);
         std::visit([this](const auto& change) { of(change); }, mutant_.change);
         if (words_.sentence.empty())
-            words_.sentence = quoted(words_.was) + " became " + quoted(words_.became);
+            words_.sentence = in_quotes(words_.was) + " became " + in_quotes(words_.became);
         return std::move(words_);
     }
 
@@ -105,13 +105,13 @@ private:
             case Mutation::deadline: return pair("is in time for", "is on or before");
             case Mutation::ranking: return extreme(was);
             case Mutation::negated:
-                words_.sentence = quoted(rule(was.span)) + " were to be false";
+                words_.sentence = in_quotes(rule(was.span)) + " were to be false";
                 return;
             case Mutation::negation_dropped:
-                words_.sentence = "“not” were left out before " + quoted(rule(was.a));
+                words_.sentence = "“not” were left out before " + in_quotes(rule(was.a));
                 return;
             case Mutation::part_dropped:
-            case Mutation::member_dropped: return left_out(quoted(rule(mutant_.dropped.index)));
+            case Mutation::member_dropped: return left_out(in_quotes(rule(mutant_.dropped.index)));
             case Mutation::check_holds:
             case Mutation::check_fails: return check();
             case Mutation::end_excluded: return end(was);
@@ -166,7 +166,7 @@ private:
         const auto& check = rulebook_.requirements[definition.index].checks[definition.check];
         const bool holds = mutant_.mutation == Mutation::check_holds;
         words_.sentence =
-            "the check " + quoted(check.name) + (holds ? " always held" : " never held");
+            "the check " + in_quotes(check.name) + (holds ? " always held" : " never held");
         words_.context = rule(plan_.nodes[definition.node.index].span);
     }
 
@@ -174,12 +174,12 @@ private:
         const bool is_low = mutant_.detail == 0;
         std::string end;
         if (was.op == Op::between)
-            end = quoted(rule(is_low ? was.b : was.c)) + " itself";
+            end = in_quotes(rule(is_low ? was.b : was.c)) + " itself";
         else if (is_low)
-            end = quoted(rule(was.c)) + " itself";
+            end = in_quotes(rule(was.c)) + " itself";
         else
-            end = std::string("the day that is just ") + quoted(rule(was.b))
-                + (was.flag ? " before " : " after ") + quoted(rule(was.c));
+            end = std::string("the day that is just ") + in_quotes(rule(was.b))
+                + (was.flag ? " before " : " after ") + in_quotes(rule(was.c));
         words_.sentence = end + " did not count";
     }
 
@@ -189,9 +189,9 @@ private:
             return std::string(one.latest ? "latest " : "earliest ") + std::to_string(one.number);
         };
         if (mutant_.mutation == Mutation::where_dropped)
-            return left_out(quoted("where " + rule(mutant_.dropped.index)));
+            return left_out(in_quotes("where " + rule(mutant_.dropped.index)));
         if (mutant_.mutation == Mutation::except_dropped)
-            return left_out(quoted("except where " + rule(mutant_.dropped.index)));
+            return left_out(in_quotes("except where " + rule(mutant_.dropped.index)));
         pair(word(was), word(change.selection));
     }
 
@@ -199,7 +199,7 @@ private:
         const auto& clauses = plan_.requirements[change.requirement].clauses;
         const plan::Clause& was = clauses[mutant_.detail];
         const auto opening = [this](const plan::Clause& clause) {
-            return quoted(report::rule_words(sources_, clause.span, 60));
+            return in_quotes(report::rule_words(sources_, clause.span, 60));
         };
         const Mutation what = mutant_.mutation;
         if (what == Mutation::clause_dropped) left_out("the clause " + opening(was));
@@ -211,14 +211,14 @@ private:
                 std::string(outcome_word(was.outcome)),
                 std::string(outcome_word(change.clauses[mutant_.detail].outcome)));
         if (what == Mutation::unless_dropped)
-            left_out(quoted(
+            left_out(in_quotes(
                 (was.is_presumed ? "unless it is shown that " : "unless ")
                 + rule(was.unless.index)));
         if (what == Mutation::presumption_dropped) pair("unless it is shown that", "unless");
     }
 
     void of(const analysis::AppliesChange&) {
-        left_out(quoted("applies when " + rule(mutant_.dropped.index)));
+        left_out(in_quotes("applies when " + rule(mutant_.dropped.index)));
     }
 
     void of(const analysis::ThresholdChange& change) {
