@@ -96,6 +96,9 @@ std::string repaired(const Fix& fix, const Sources& sources, const std::string& 
     if (!has_place(fix.span, sources)) return {};
     const Position begin = sources.position(fix.span.source, fix.span.begin);
     const Position end = sources.position(fix.span.source, fix.span.end);
+    // Of whole lines that are taken out nothing is left to be shown.
+    if (fix.replacement.empty() && begin.column == 1 && end.column == 1 && end.line > begin.line)
+        return {};
     const std::string_view first = sources.line(fix.span.source, begin.line);
     const std::string_view last = sources.line(fix.span.source, end.line);
     std::string whole(first.substr(0, bytes_of(first, begin.column - 1)));
