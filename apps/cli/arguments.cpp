@@ -20,6 +20,7 @@ Arguments::Arguments() {
     add_coverage();
     add_format();
     add_lint();
+    add_new();
     add_what();
     add_graph();
     add_schema();

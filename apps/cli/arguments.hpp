@@ -48,6 +48,7 @@ private:
     void add_coverage();
     void add_format();
     void add_lint();
+    void add_new();
     // arguments_rulebook.cpp
     void add_rules_options(CLI::App& command, RulesOptions& about);
     CLI::App& add_over_rulebook(
@@ -70,6 +71,7 @@ private:
     ExplainOptions explain_;
     FormatOptions format_files_;
     LintOptions lint_;
+    NewOptions new_;
     CoverageOptions coverage_;
     WhatOptions what_;
     GraphOptions graph_;

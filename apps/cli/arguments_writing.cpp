@@ -70,4 +70,24 @@ void Arguments::add_lint() {
     command.footer("Example: assize lint rules/england/lscb/wt2013 rules/england/lscb/lscb.assize");
 }
 
+void Arguments::add_new() {
+    auto& command =
+        add("new", "Write a rulebook, requirement or test to begin from",
+            [this](Console& console) { return new_command(new_, console); });
+    command.add_option("KIND", new_.kind, "rulebook, requirement or test")
+        ->required()
+        ->check(CLI::IsMember({"rulebook", "requirement", "test"}))
+        ->type_name("");
+    command.add_option("ID", new_.id, "Its id, like lay-members; of a test, the requirement's")
+        ->required()
+        ->type_name("");
+    command.add_option("--title", new_.title, "Its title, in quotes")->option_text("TEXT");
+    command
+        .add_option(
+            "-o,--output", new_.output,
+            "Write it to this file, which must not be there yet, not to standard output")
+        ->option_text("FILE");
+    command.footer("Example: assize new rulebook my-rules");
+}
+
 }  // namespace assize::cli

@@ -50,6 +50,13 @@ struct LintOptions {
 };
 [[nodiscard]] int lint_command(const LintOptions& options, Console& console);
 
+struct NewOptions {
+    std::string kind;  ///< rulebook, requirement or test
+    std::string id, title;
+    std::string output;  ///< empty: standard output
+};
+[[nodiscard]] int new_command(const NewOptions& options, Console& console);
+
 struct WhatOptions {
     RulesOptions about;
     std::string field;    ///< empty: every field

@@ -22,4 +22,5 @@ set(ASSIZE_PUBLISH_SOURCES
     publish/what.cpp
     publish/what_to_json.cpp
     publish/what_words.cpp
+    publish/skeleton.cpp
 )

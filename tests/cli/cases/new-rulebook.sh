@@ -1,0 +1,1 @@
+assize new rulebook my-rules --title "My board's own rules"

@@ -1,0 +1,1 @@
+folder=$(mktemp -d) && trap 'rm -rf "$folder"' EXIT && f=$folder/rules.assize && { assize new rulebook my-rules && assize new requirement plan-agreed && assize new test plan-agreed; } > "$f" && assize check "$f" && assize format --check "$f" && assize test "$f" && assize lint "$f" | head -n 1
