@@ -26,6 +26,7 @@ Arguments::Arguments() {
     add_schema();
     add_blank();
     add_mutate();
+    add_boundaries();
     for (const auto& chosen : runs_) add_general(*chosen.first);
 }
 

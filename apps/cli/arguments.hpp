@@ -61,6 +61,7 @@ private:
 
     // arguments_testing.cpp
     void add_mutate();
+    void add_boundaries();
 
     CLI::App app_{
         "Judges a board's profile against written rules, and explains every judgement.", "assize"};
@@ -78,6 +79,7 @@ private:
     SchemaOptions schema_;
     BlankOptions blank_;
     MutateOptions mutate_;
+    BoundariesOptions boundaries_;
     std::vector<std::pair<CLI::App*, Run>> runs_;
 };
 

@@ -34,4 +34,26 @@ void Arguments::add_mutate() {
     command.footer("Example: assize mutate rules/examples/eastmere");
 }
 
+void Arguments::add_boundaries() {
+    auto& command =
+        add("boundaries", "Write tests just at and just past each figure, count, share and day",
+            [this](Console& console) { return boundaries_command(boundaries_, console); });
+    command.add_option("REQUIREMENT", boundaries_.requirements, "The requirements' ids")
+        ->required()
+        ->type_name("");
+    command
+        .add_option(
+            "--rules", boundaries_.rules, "The rule files, or folders of them, with their tests")
+        ->required()
+        ->option_text("FILE|FOLDER")
+        ->allow_extra_args(false);
+    command
+        .add_option(
+            "--jobs", boundaries_.jobs, "How many threads to use (as many as there are cores)")
+        ->option_text("N")
+        ->check(CLI::Range(1, 256));
+    command.footer(
+        "Example: assize boundaries lay-members-two-in-post --rules rules/england/lscb/wt2013");
+}
+
 }  // namespace assize::cli

@@ -94,8 +94,12 @@ struct MutateOptions {
     bool is_quiet = false;
 };
 [[nodiscard]] int mutate_command(const MutateOptions& options, Console& console);
-/// How many threads to use when so many were asked for, 0 being as many as there are cores.
-[[nodiscard]] unsigned jobs_of(unsigned asked_for);
+
+struct BoundariesOptions {
+    std::vector<std::string> requirements, rules;
+    unsigned jobs = 0;  ///< as MutateOptions::jobs
+};
+[[nodiscard]] int boundaries_command(const BoundariesOptions& options, Console& console);
 
 /// The requirements that ids name; a theme's id stands for all its requirements. Nothing when one
 /// is unknown; the nearest known one has been offered.

@@ -25,7 +25,7 @@ public:
 private:
     template <typename Part>
     void read(const Part& part) {
-        m::walk(part, [this](const auto& one) { see(one); });
+        m::walk(part, [this](const auto& one) { this->see(one); });
     }
     void see(const m::Condition& condition) {
         if (const auto* exists = std::get_if<m::Exists>(&condition.form))

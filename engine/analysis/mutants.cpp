@@ -9,6 +9,46 @@ namespace assize::analysis {
 using plan::NodeId;
 using plan::Op;
 
+bool moves_a_boundary(const Mutant& mutant) {
+    switch (mutant.mutation) {
+        case Mutation::comparator: {
+            // `is` has no sides.
+            const auto* node = std::get_if<NodeChange>(&mutant.change);
+            return node == nullptr || node->node.comparator > model::Comparator::not_equal;
+        }
+        case Mutation::figure:
+        case Mutation::threshold:
+        case Mutation::number:
+        case Mutation::percent:
+        case Mutation::strictness:
+        case Mutation::end_excluded:
+        case Mutation::deadline: return true;
+        case Mutation::quantity:
+        case Mutation::every_to_any:
+        case Mutation::inclusion:
+        case Mutation::connective:
+        case Mutation::negated:
+        case Mutation::negation_dropped:
+        case Mutation::part_dropped:
+        case Mutation::member_dropped:
+        case Mutation::check_holds:
+        case Mutation::check_fails:
+        case Mutation::clauses_swapped:
+        case Mutation::clause_dropped:
+        case Mutation::outcome:
+        case Mutation::unless_dropped:
+        case Mutation::presumption_dropped:
+        case Mutation::applies_dropped:
+        case Mutation::where_dropped:
+        case Mutation::except_dropped:
+        case Mutation::side:
+        case Mutation::ranking:
+        case Mutation::unit: return false;
+    }
+    must(false);
+    return false;
+}
+
 void exchange(plan::Plan& plan, Change& change) {
     struct Exchange {
         plan::Plan& plan;

@@ -11,6 +11,12 @@ void replace_all(std::string& text, std::string_view what, std::string_view with
         text.replace(at, what.size(), with);
 }
 
+Expectation expectation_of(const analysis::Difference& difference) {
+    return {difference.requirement, difference.reported, difference.possible, difference.mark};
+}
+
+}  // namespace
+
 std::string test_of(
     const analysis::Difference& difference, const MutantWords& words,
     const model::Rulebook& rulebook, Titles& titles) {
@@ -18,11 +24,13 @@ std::string test_of(
     const std::string what =
         words.was.empty() ? "tells when " + words.sentence : words.was + ", not " + words.became;
     return test_text(
-        rulebook, titles.unused(id + ": " + what), difference.scenario,
-        {difference.requirement, difference.reported, difference.possible, difference.mark});
+        rulebook, titles.unused(id + ": " + what), difference.scenario, expectation_of(difference));
 }
 
-}  // namespace
+std::string untitled_test_of(
+    const analysis::Difference& difference, const model::Rulebook& rulebook) {
+    return test_text(rulebook, "", difference.scenario, expectation_of(difference));
+}
 
 Titles::Titles(const model::Rulebook& rulebook) {
     for (const model::Test& test : rulebook.tests) used_.insert(test.title);

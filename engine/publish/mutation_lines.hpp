@@ -19,6 +19,15 @@ private:
     std::set<std::string> used_;
 };
 
+/// A declaration of the test that tells a mutant from the rules as they are; its title says what
+/// from what.
+[[nodiscard]] std::string test_of(
+    const analysis::Difference& difference, const MutantWords& words,
+    const model::Rulebook& rulebook, Titles& titles);
+/// The same under no title of its own, to see whether two are one.
+[[nodiscard]] std::string untitled_test_of(
+    const analysis::Difference& difference, const model::Rulebook& rulebook);
+
 /// A mutant that no test notices, in words.
 struct MutantLine {
     const analysis::Mutant* mutant = nullptr;

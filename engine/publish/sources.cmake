@@ -2,6 +2,7 @@
 set(ASSIZE_PUBLISH_SOURCES
     publish/answer.cpp
     publish/blank_to_json.cpp
+    publish/boundaries_text.cpp
     publish/coverage_text.cpp
     publish/coverage_to_html.cpp
     publish/coverage_to_json.cpp

@@ -14,10 +14,9 @@ namespace {
 using namespace assize::layering;
 
 /// The rooms from left to right: each may include itself and those before it.
-constexpr std::array rooms{"engine/base",      "grammar",         "engine/model",
-                           "engine/plan",      "engine/facts",    "engine/judgement",
-                           "engine/report",    "engine/analysis", "engine/publish",
-                           "engine/ide",       "engine/c"};
+constexpr std::array rooms{"engine/base",    "grammar",          "engine/model",  "engine/plan",
+                           "engine/facts",   "engine/judgement", "engine/report", "engine/analysis",
+                           "engine/publish", "engine/ide",       "engine/c"};
 
 /// A room's place from the left; past the last for those who may include every public header.
 std::size_t place(const std::string& path) {

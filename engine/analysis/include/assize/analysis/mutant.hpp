@@ -94,6 +94,10 @@ struct Mutant {
     plan::NodeId dropped;      ///< the part or member that was dropped
 };
 
+/// Whether a change moves where something begins or ends to hold: a figure, a count, a share, a
+/// day.
+[[nodiscard]] bool moves_a_boundary(const Mutant& mutant);
+
 struct Mutants {
     plan::Plan plan;              ///< judges as the one it was made from
     std::vector<Mutant> mutants;  ///< in the order of evaluation, thresholds last

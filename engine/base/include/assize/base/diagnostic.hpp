@@ -58,8 +58,7 @@ struct CodeEntry {
 [[nodiscard]] std::string message(const Diagnostic& diagnostic);
 
 /// `sentence` with {0}, {1}, … filled in.
-[[nodiscard]] std::string filled(
-    std::string_view sentence, std::span<const std::string> arguments);
+[[nodiscard]] std::string filled(std::string_view sentence, std::span<const std::string> arguments);
 
 /// Sorts by source and place (stable), and drops a second diagnostic of the same code, place and
 /// arguments.

@@ -1,0 +1,1 @@
+assize boundaries lay-member --rules board/rules.assize
