@@ -3,6 +3,7 @@
 #include <map>
 
 #include "assize/analysis/uses.hpp"
+#include "coverage_turns.hpp"
 #include "lint_pass.hpp"
 
 namespace assize::analysis {
@@ -26,6 +27,16 @@ void find_assumed(Linting& linting) {
     });
 }
 
+/// What the judgements of one rulebook wait for.
+struct Waiting {
+    explicit Waiting(const m::Rulebook& rulebook) : plan(plan::compile(rulebook)), turns(plan) {}
+    [[nodiscard]] bool for_facts(std::uint32_t requirement) const {
+        return turns.on(plan.requirements[requirement].definition) == Turns::on_facts;
+    }
+    plan::Plan plan;
+    WhatTurns turns;
+};
+
 /// What the tests of all rulebooks expect, by requirement: judgements, and not-evidenced as none.
 using Expected = std::map<Place, std::set<std::optional<Outcome>>>;
 
@@ -39,6 +50,7 @@ void find_untested(Linting& linting) {
         }
     }
     if (expected.empty()) return;  // tests are kept elsewhere
+    std::map<const m::Rulebook*, Waiting> waiting;
     each_requirement(
         linting.rulebooks, [&](const m::Rulebook& rulebook, const m::Requirement& requirement) {
             const auto place =
@@ -49,7 +61,9 @@ void find_untested(Linting& linting) {
             for (const Outcome one : every_outcome) {
                 if (possible.has(one)) wanted.emplace_back(one);
             }
-            if (!uses_of_judgement(rulebook, {place}).fields.empty()) wanted.emplace_back();
+            // What is presumed not to be so is waited for by nobody.
+            if (waiting.try_emplace(&rulebook, rulebook).first->second.for_facts(place))
+                wanted.emplace_back();
             const auto& seen = expected[place_of(requirement.span)];
             std::string words;
             for (const auto& one : wanted) {
