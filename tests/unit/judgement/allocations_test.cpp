@@ -15,15 +15,20 @@ std::atomic<std::size_t> allocations{0};
 
 void* counted(std::size_t size) {
     ++allocations;
-    if (void* made = std::malloc(size == 0 ? 1 : size)) return made;
+    return std::malloc(size == 0 ? 1 : size);
+}
+void* counted_or_thrown(std::size_t size) {
+    if (void* made = counted(size)) return made;
     throw std::bad_alloc();
 }
 
 }  // namespace
 
 // Every allocation of this program is counted.
-void* operator new(std::size_t size) { return counted(size); }
-void* operator new[](std::size_t size) { return counted(size); }
+void* operator new(std::size_t size) { return counted_or_thrown(size); }
+void* operator new[](std::size_t size) { return counted_or_thrown(size); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return counted(size); }
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return counted(size); }
 void operator delete(void* made) noexcept { std::free(made); }
 void operator delete[](void* made) noexcept { std::free(made); }
 void operator delete(void* made, std::size_t) noexcept { std::free(made); }
