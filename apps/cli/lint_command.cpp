@@ -111,8 +111,9 @@ private:
         for (const auto& [path, text] : mended) {
             const auto was = text_of(path);
             if (const std::string why = replace_file(path, was, text); !why.empty()) {
-                console_.complain(
-                    "`" + path + "` cannot be written: " + why + "; it is left as it was");
+                std::string words = "`" + path;
+                words += "` cannot be written: " + why + "; it is left as it was";
+                console_.complain(words);
                 return false;
             }
             mended_.insert(path);

@@ -108,7 +108,7 @@ private:
     std::map<std::string, std::size_t> keys_;
     std::map<std::string, std::pair<std::size_t, WrittenOut::Items>> counts_;
     struct ShareOf {
-        std::size_t variable;
+        std::size_t variable = 0;
         WrittenOut::Items all, passing;
     };
     std::vector<ShareOf> shares_;

@@ -99,7 +99,7 @@ std::vector<std::uint32_t> dependents(const Ground& ground, const Mutant& mutant
         return ground.dependence.dependents(mutant.definition);
     struct Readers {
         const Ground& ground;
-        std::uint32_t threshold;
+        std::uint32_t threshold = plan::nothing;
         bool found = false;
         void operator()(plan::NodeId id) {
             const plan::Node& node = ground.plan.nodes[id.index];

@@ -47,7 +47,7 @@ std::string own_words(const m::Arithmetic& form) { return form.minus ? "-" : "+"
 std::string own_words(const m::DaysBetween& form) { return form.working ? "w" : "d"; }
 std::string own_words(const m::JudgementOf& form) { return figure(form.requirement.index); }
 
-std::string short_of(std::string text) {
+std::string short_of(const std::string& text) {
     constexpr std::size_t longest = 512;
     return text.size() > longest ? sha256_hex(text) : text;
 }
