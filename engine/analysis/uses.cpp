@@ -160,6 +160,12 @@ Uses uses_of_speech(const model::Rulebook& rulebook, model::RequirementId requir
     return std::move(reader).uses();
 }
 
+Uses uses_of_condition(const model::Rulebook& rulebook, const model::Condition& condition) {
+    Reader reader(rulebook);
+    reader.read(condition);
+    return std::move(reader).uses();
+}
+
 Uses uses_of_meaning(const model::Rulebook& rulebook, model::MeaningId meaning) {
     Reader reader(rulebook);
     reader.read(rulebook.meanings[meaning.index]);

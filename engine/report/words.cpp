@@ -290,6 +290,20 @@ std::string outcomes_text(Outcomes outcomes, std::string_view last) {
     return joined(words, last);
 }
 
+std::string in_force_words(const std::vector<model::Period>& periods) {
+    std::vector<std::string> spans;
+    for (const auto& period : periods) {
+        if (period.from && period.to) {
+            spans.push_back(date_text(*period.from) + " to " + date_text(*period.to));
+        } else if (period.from) {
+            spans.push_back("from " + date_text(*period.from));
+        } else if (period.to) {
+            spans.push_back("until " + date_text(*period.to));
+        }
+    }
+    return spans.empty() ? std::string() : "in force " + joined(spans, "and");
+}
+
 std::string_view force_words(model::Force force) {
     switch (force) {
         case model::Force::required: return "required by";

@@ -46,8 +46,10 @@ namespace assize::report {
 /// `met`, `met or unmet`, worst last.
 [[nodiscard]] std::string outcomes_text(Outcomes outcomes, std::string_view last = "or");
 [[nodiscard]] std::vector<Outcome> outcomes_in(Outcomes outcomes);  ///< best first
-[[nodiscard]] std::string_view force_words(model::Force force);     ///< `required by`
-[[nodiscard]] std::string_view verdict_word(Truth truth);  ///< `holds`, `fails`, `not known`
+/// `in force 15 April 2013 to 25 March 2015`, `in force from …`; empty when always.
+[[nodiscard]] std::string in_force_words(const std::vector<model::Period>& periods);
+[[nodiscard]] std::string_view force_words(model::Force force);  ///< `required by`
+[[nodiscard]] std::string_view verdict_word(Truth truth);        ///< `holds`, `fails`, `not known`
 [[nodiscard]] std::string_view member_word(Truth member);  ///< `counted`, `left out`, `not known`
 [[nodiscard]] std::string_view strength_word(model::Strength strength);
 
