@@ -211,16 +211,12 @@ private:
         }
         m::Type type = value.type;
         type.is_optional = false;
-        if (type.kind == Kind::date) {
-            edge_.taken_date = day_;
-        } else if (type.kind == Kind::whole_number || type.kind == Kind::days) {
-            edge_.taken_number = sample_count;
-            edge_.taken_type = type;
-        } else {
-            return std::nullopt;
-        }
+        const bool is_count = type.kind == Kind::whole_number || type.kind == Kind::days;
+        if (type.kind != Kind::date && !is_count) return std::nullopt;
+        const std::int64_t sample = is_count ? sample_count : day_.days;
+        edge_.taken.push_back({&value, sample});
         const std::uint32_t fact = stand_in_.add(type);
-        given_.push_back({fact, type.kind == Kind::date ? day_.days : sample_count});
+        given_.push_back({fact, sample});
         return stand_in_.value(fact);
     }
 
@@ -321,6 +317,12 @@ public:
     Looking(const m::Rulebook& rulebook, const m::Requirement& requirement, Date day)
         : rulebook_(rulebook), requirement_(requirement), written_(rulebook), day_(day) {}
 
+    /// What a name stands for, which no list stands around.
+    template <typename Part>
+    void alone(const Part& part) {
+        at(part);
+        within_.clear();
+    }
     void at(const m::Condition& condition) {
         auto edge = Probing(rulebook_, condition, day_).probe();
         if (edge && said_.insert(written_.of(condition, &requirement_)).second) {
@@ -362,7 +364,7 @@ std::vector<Edge> edges_of(const m::Rulebook& rulebook, m::RequirementId id, Dat
     looking.into(rulebook.requirements[id.index]);
     for (const m::MeaningId meaning : uses_of_judgement(rulebook, id).meanings)
         std::visit(
-            [&](const auto& body) { looking.at(body); }, rulebook.meanings[meaning.index].body);
+            [&](const auto& body) { looking.alone(body); }, rulebook.meanings[meaning.index].body);
     return std::move(looking).found();
 }
 

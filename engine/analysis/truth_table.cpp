@@ -7,6 +7,7 @@
 
 #include "assize/analysis/uses.hpp"
 #include "assize/base/must.hpp"
+#include "assize/model/walk.hpp"
 #include "decision_table.hpp"
 #include "stand_in.hpp"
 
@@ -17,6 +18,22 @@ namespace {
 namespace m = model;
 using Held = TruthTable::Held;
 using Row = TruthTable::Row;
+
+/// It asks of literals and thresholds alone.
+bool reads_nothing(const m::Condition& condition) {
+    bool reads = false;
+    m::walk(condition, [&](const auto& part) {
+        using Part = std::decay_t<decltype(part)>;
+        if constexpr (std::is_same_v<Part, m::Value>) {
+            reads = reads
+                || !(std::holds_alternative<m::Literal>(part.form)
+                     || std::holds_alternative<m::ThresholdRef>(part.form));
+        }
+        if constexpr (std::is_same_v<Part, m::Path> || std::is_same_v<Part, m::Selection>)
+            reads = true;
+    });
+    return !reads;
+}
 
 /// A requirement with a yes/no fact in the place of each condition that is not made of others.
 class Taken {
@@ -111,7 +128,7 @@ private:
             || std::holds_alternative<m::AnyCheck>(condition.form)) {
             name_checks();
         } else {
-            return leaf(condition, std::nullopt);
+            return reads_nothing(condition) ? condition : leaf(condition, std::nullopt);
         }
         return made;
     }
@@ -137,9 +154,10 @@ public:
     void go() {
         table_.nothing_known = taken_.judge(held_).row;
         go_on(table_.rows);
+        table_.is_whole = std::exchange(is_whole_, true);
         std::vector<bool> is_said(held_.size());
         for (std::size_t column = 0; column < held_.size(); ++column) {
-            if (is_said[column]) continue;
+            if (is_said[column] || together_[column].empty()) continue;
             unknown_ = together_[column];
             for (const std::size_t one : unknown_) {
                 held_[one] = Held::unknown;
@@ -149,11 +167,14 @@ public:
             for (const std::size_t one : unknown_) held_[one] = Held::either;
             unknown_.clear();
         }
+        table_.is_missing_whole = is_whole_;
+        if (!table_.is_whole) table_.rows.clear();
+        if (!table_.is_missing_whole) table_.missing.clear();
     }
 
 private:
     void go_on(std::vector<Row>& rows) {
-        if (!can_be() || !table_.is_whole) return;
+        if (!can_be() || !is_whole_) return;
         const Taken::Judged judged = taken_.judge(held_);
         if (judged.open) {
             for (const Held held : {Held::yes, Held::no}) {
@@ -165,7 +186,7 @@ private:
         }
         if (!unknown_.empty() && judged.row.possible.count() == 1) return;
         rows.push_back(judged.row);
-        if (table_.rows.size() + table_.missing.size() > most_rows) table_.is_whole = false;
+        if (rows.size() > most_rows) is_whole_ = false;
     }
 
     /// Each that is not known must be able to turn out either way.
@@ -198,6 +219,7 @@ private:
     TruthTable& table_;
     std::vector<Held> held_;
     std::vector<std::size_t> unknown_;
+    bool is_whole_ = true;
 };
 
 /// The one fact that a condition asks of, when it is no list's.
@@ -213,13 +235,16 @@ std::optional<FieldPath> sole_fact(const m::Rulebook& rulebook, const m::Conditi
     return on_the_way;
 }
 
-/// The conditions that are not known together: for each, those of the same one fact.
+/// The conditions that are not known together: for each, those of the same one fact; none for one
+/// of the day alone, which is always known.
 Rows::Together together(
     const m::Rulebook& rulebook, const std::vector<TruthTable::Column>& columns) {
     std::vector<std::optional<FieldPath>> facts;
     for (const auto& column : columns) facts.push_back(sole_fact(rulebook, *column.condition));
     Rows::Together made(columns.size());
     for (std::size_t one = 0; one < columns.size(); ++one) {
+        const Uses uses = uses_of_condition(rulebook, *columns[one].condition);
+        if (uses.fields.empty() && uses.requirements.empty()) continue;
         for (std::size_t other = 0; other < columns.size(); ++other) {
             if (one == other || (facts[one] && facts[one] == facts[other]))
                 made[one].push_back(other);
@@ -239,10 +264,6 @@ TruthTable truth_table(const m::Rulebook& rulebook, m::RequirementId id) {
     TruthTable table;
     Rows(taken, decisions, together(rulebook, taken.columns()), table).go();
     table.columns = std::move(taken).take_columns();
-    if (!table.is_whole) {
-        table.rows.clear();
-        table.missing.clear();
-    }
     return table;
 }
 

@@ -32,18 +32,19 @@ std::string quantity_words(const m::Exists& form) {
     return {};
 }
 
+/// The same after other words.
+Saying led_by(std::string words, Saying saying) {
+    saying.words = std::move(words) + saying.words;
+    saying.is_only_parts = false;
+    return saying;
+}
+
 /// `for which C`, or several conditions to be listed under it.
 Saying with_filters(std::string words, std::vector<Saying> filters) {
     if (filters.empty()) return {std::move(words), {}, {}, false};
-    if (filters.size() == 1 && filters.front().parts.empty())
-        return {std::move(words) + " for which " + filters.front().words, {}, {}, false};
-    if (filters.size() == 1 && filters.front().is_only_parts) {
-        Saying made = std::move(filters.front());
-        made.words = std::move(words) + " for which " + made.words;
-        made.is_only_parts = false;
-        return made;
-    }
-    return {std::move(words) + " for which all of these hold:", std::move(filters), "and", false};
+    words += " for which ";
+    if (filters.size() == 1) return led_by(std::move(words), std::move(filters.front()));
+    return {std::move(words) + "all of these hold:", std::move(filters), "and", false};
 }
 
 }  // namespace
@@ -90,13 +91,7 @@ std::vector<Saying> InWords::filters(const m::Selection& selection) {
         else
             made.push_back(std::move(where));
     }
-    if (selection.except) {
-        Saying except = of(**selection.except);
-        if (except.parts.empty())
-            made.push_back({"it is not so that " + except.words, {}, {}, false});
-        else
-            made.push_back({"this is not so:", {std::move(except)}, {}, false});
-    }
+    if (selection.except) { made.push_back(led_by("it is not so that ", of(**selection.except))); }
     items_.pop_back();
     return made;
 }
@@ -177,16 +172,17 @@ Saying InWords::say(const m::OneOf& form) {
 }
 template <>
 Saying InWords::say(const m::Includes& form) {
-    const std::string list = noun(form.list);
+    const std::string list = fact(form.list);
     switch (form.inclusion) {
-        case m::Inclusion::one: return {list + " include " + set(form.set, "and"), {}, {}, false};
+        case m::Inclusion::one: return {list + " includes " + set(form.set, "and"), {}, {}, false};
         case m::Inclusion::any:
-            return {list + " include at least one of " + set(form.set, "and"), {}, {}, false};
+            return {list + " includes at least one of " + set(form.set, "and"), {}, {}, false};
         case m::Inclusion::all:
-            return {list + " include every one of " + set(form.set, "and"), {}, {}, false};
+            return {list + " includes every one of " + set(form.set, "and"), {}, {}, false};
         case m::Inclusion::at_least:
             return {
-                list + " include " + number_of(form.number) + " or more of " + set(form.set, "and"),
+                list + " includes " + number_of(form.number) + " or more of "
+                    + set(form.set, "and"),
                 {},
                 {},
                 false};
@@ -211,9 +207,7 @@ Saying InWords::say(const m::Chosen& form) {
 }
 template <>
 Saying InWords::say(const m::Not& form) {
-    Saying inner = of(*form.part);
-    if (inner.parts.empty()) return {"it is not so that " + inner.words, {}, {}, false};
-    return {"this is not so:", {std::move(inner)}, {}, false};
+    return led_by("it is not so that ", of(*form.part));
 }
 template <>
 Saying InWords::say(const m::Exists& form) {
@@ -228,18 +222,12 @@ Saying InWords::say(const m::Proportion& form) {
     items_.push_back({item_of(form.of), form.of.item});
     Saying asked = of(*form.satisfy);
     items_.pop_back();
-    const std::string of_none = "; so it is too when there are none of them";
-    if (over.parts.empty() && asked.parts.empty())
-        return {over.words + ", " + asked.words + of_none, {}, {}, false};
-    if (over.parts.empty()) {
-        asked.words = over.words + ", " + asked.words;
-        asked.is_only_parts = false;
-        asked.parts.push_back({"(so it is too when there are none of them)", {}, {}, false});
-        return asked;
-    }
+    if (over.parts.empty())
+        return led_by(std::move(over.words) + ", if there are any, ", std::move(asked));
     return {
-        over.words + " this is so (and when there are none of them):",
-        {{"they are those for which all of these hold:", std::move(over.parts), "and", false},
+        std::move(over.words) + " this is so, if there are any:",
+        {{"they are those of them for which all of these hold:", std::move(over.parts), "and",
+          false},
          std::move(asked)},
         "and",
         false};
@@ -264,6 +252,13 @@ Saying InWords::of(const m::Condition& condition) {
 Saying InWords::of(const m::Condition& condition, std::span<const m::Selection* const> within) {
     for (const m::Selection* list : within) items_.push_back({item_of(*list), list->item});
     Saying said = of(condition);
+    items_.clear();
+    return said;
+}
+
+std::string InWords::of(const m::Value& value, std::span<const m::Selection* const> within) {
+    for (const m::Selection* list : within) items_.push_back({item_of(*list), list->item});
+    std::string said = of(value);
     items_.clear();
     return said;
 }

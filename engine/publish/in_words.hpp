@@ -26,6 +26,8 @@ public:
     /// The same of a condition on the items of lists, the outermost first.
     [[nodiscard]] Saying of(
         const model::Condition& condition, std::span<const model::Selection* const> within);
+    [[nodiscard]] std::string of(
+        const model::Value& value, std::span<const model::Selection* const> within);
     [[nodiscard]] std::string of(const model::Value& value);
     /// `the lay members for which “In post” is yes`.
     [[nodiscard]] Saying of(const model::Selection& selection);

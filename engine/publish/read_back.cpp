@@ -66,8 +66,12 @@ public:
         said_.title = requirement_.title;
         said_.span = requirement_.span;
         said_.binds = binding(requirement_);
-        for (const m::Condition& one : requirement_.applies_when)
-            said_.applies.push_back(words_.of(one));
+        for (const m::Condition& one : requirement_.applies_when) {
+            Saying saying = words_.of(one);
+            const bool is_list = saying.is_only_parts && saying.joined_by == "and";
+            auto parts = is_list ? std::move(saying.parts) : std::vector{std::move(saying)};
+            std::move(parts.begin(), parts.end(), std::back_inserter(said_.applies));
+        }
         for (const m::Clause& one : requirement_.clauses) add(one);
         add_names();
         said_.table = analysis::truth_table(rulebook_, id_);
@@ -114,7 +118,7 @@ private:
             Saying means{
                 words_.scalar(one.value, one.type) + ": " + one.meaning
                     + (one.source ? " (from " + *one.source + ")"
-                                  : " (assumed: no law sets this figure)"),
+                                  : " (an assumption of this rulebook)"),
                 {},
                 {},
                 false};
@@ -134,22 +138,17 @@ private:
         if (!edge.within.empty())
             said.condition =
                 "of each " + words_.item_of(*edge.within.back()) + ": " + said.condition;
-        const bool is_of_dates = edge.type.kind == m::Kind::date;
         const bool is_over_days = std::any_of(
             edge.probes.begin(), edge.probes.end(),
             [&](const auto& one) { return one.as_at != edge.probes.front().as_at; });
-        if (edge.taken_date && !is_over_days) {
-            said.taken = "where that is reckoned from " + date_text(*edge.taken_date);
-        } else if (edge.taken_date) {
-            said.taken = "where the time runs from " + date_text(*edge.taken_date);
-        } else if (is_of_dates && !is_over_days) {
+        for (const auto& [value, scalar] : edge.taken) {
+            said.taken += (said.taken.empty() ? "taking " : " and ")
+                + words_.of(*value, edge.within) + " as "
+                + words_.scalar({scalar, {}}, value->type);
+        }
+        const bool is_of_dates = edge.type.kind == m::Kind::date;
+        if (edge.taken.empty() && is_of_dates && !is_over_days)
             said.taken = "judged on " + date_text(day_);
-        }
-        if (edge.taken_number) {
-            said.taken += (said.taken.empty() ? "" : ", and ")
-                + std::string("where the other figure is ")
-                + words_.scalar({*edge.taken_number, {}}, edge.taken_type);
-        }
         for (const auto& probe : edge.probes) {
             std::string value = probe.value ? words_.scalar({*probe.value, {}}, edge.type)
                 : probe.is_known            ? "none"

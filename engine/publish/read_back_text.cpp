@@ -85,21 +85,24 @@ private:
 
     void put_table(const ReadBack& said) {
         begin("Every way it can come out");
-        if (!said.table.is_whole) return page_.paragraph(indented, std::string(too_many_words));
         for (std::size_t place = 0; place < said.columns.size(); ++place)
             page_.paragraph(
                 report::pad_left(letter_of(place), indented + 1) + "  ", Paint::bold, indented + 3,
                 said.columns[place]);
         page_.blank();
-        put_rows(said, said.table.rows);
+        if (said.table.is_whole)
+            put_rows(said, said.table.rows);
+        else
+            page_.paragraph(indented, too_many_words);
         begin("When something is not known");
         page_.paragraph(indented, nothing_known_words(said));
+        page_.blank();
         if (!said.table.missing.empty()) {
-            page_.blank();
             put_rows(said, said.table.missing);
             page_.blank();
         }
-        page_.paragraph(indented, std::string(otherwise_settled_words));
+        if (said.table.is_missing_whole) page_.paragraph(indented, otherwise_settled_words);
+        page_.paragraph(indented, never_a_no_words);
     }
     void put_rows(const ReadBack& said, const std::vector<analysis::TruthTable::Row>& rows) {
         constexpr std::size_t width = 5;

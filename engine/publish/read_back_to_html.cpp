@@ -93,22 +93,22 @@ private:
 
     void put_table() {
         begin("ways", "Every way it can come out");
-        if (!said_.table.is_whole) {
-            paragraph(too_many_words);
-            return end();
-        }
         html_ += "<dl class=\"letters\">\n";
         for (std::size_t place = 0; place < said_.columns.size(); ++place)
             html_ += "<dt>" + letter_of(place) + "</dt>\n<dd>" + escaped(said_.columns[place])
                 + "</dd>\n";
         html_ += "</dl>\n";
-        put_rows("The judgement, when everything is known", said_.table.rows);
+        if (said_.table.is_whole)
+            put_rows("The judgement, when everything is known", said_.table.rows);
+        else
+            paragraph(too_many_words);
         end();
         begin("missing", "When something is not known");
         paragraph(nothing_known_words(said_));
         if (!said_.table.missing.empty())
             put_rows("The judgement, when one thing is not known", said_.table.missing);
-        paragraph(otherwise_settled_words);
+        if (said_.table.is_missing_whole) paragraph(otherwise_settled_words);
+        paragraph(never_a_no_words);
         end();
     }
     void put_rows(std::string_view caption, const std::vector<TruthTable::Row>& rows) {

@@ -90,10 +90,9 @@ Json said_json(const ReadBack& said, const Sources& sources) {
              {"means", saying_json(name.means)},
              {"at", place_json(sources, name.span)}});
     made["conditions"] = said.columns;
-    made["is_whole"] = said.table.is_whole;
-    made["ways"] = rows_json(said.table.rows);
+    made["ways"] = said.table.is_whole ? rows_json(said.table.rows) : Json();
     made["nothing_known"] = row_json(said.table.nothing_known);
-    made["missing"] = rows_json(said.table.missing);
+    made["missing"] = said.table.is_missing_whole ? rows_json(said.table.missing) : Json();
     made["edges"] = Json::array();
     for (const auto& edge : said.edges) made["edges"].push_back(edge_json(edge));
     made["facts"] = Json::array();

@@ -50,6 +50,9 @@ std::string by_checks_words(const ReadBack& said) {
     std::size_t checks = 0;
     for (const auto& name : said.names) checks += name.kind == "check" ? 1 : 0;
     if (checks == 1) return "It is met when its check holds, and unmet when it does not.";
+    if (checks == 2)
+        return "It is met when both of its checks hold, part-met when one does, and unmet when "
+               "neither does.";
     return "It is met when all of its " + std::to_string(checks)
         + " checks hold, part-met when some do, and unmet when none does.";
 }

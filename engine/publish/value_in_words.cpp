@@ -31,7 +31,8 @@ std::string InWords::tell(const m::MeaningRef& form, const m::Type&) {
 template <>
 std::string InWords::tell(const m::ThresholdRef& form, const m::Type& type) {
     const m::Threshold& threshold = rulebook_.thresholds[form.threshold.index];
-    return scalar(threshold.value, type) + " (" + quoted_name(threshold.name) + ")";
+    const std::string name = quoted_name(threshold.name), figure = scalar(threshold.value, type);
+    return type.kind == m::Kind::yes_no ? name + " (" + figure + ")" : figure + " (" + name + ")";
 }
 template <>
 std::string InWords::tell(const m::Count& form, const m::Type&) {
@@ -139,7 +140,7 @@ std::string InWords::noun(const m::Path& path) const {
     const m::Record* record = &record_at(path.start);
     for (const std::uint32_t slot : path.fields) {
         const m::Field& field = record->fields[slot];
-        words = report::plain(field.name) + (words.empty() ? "" : " of " + words);
+        words = report::plain(field.name) + (words.empty() ? "" : " of the " + words);
         if (field.type.kind == m::Kind::record
             || (field.type.kind == m::Kind::list && field.type.element == m::Kind::record))
             record = &rulebook_.vocabulary.records[field.type.id];

@@ -23,11 +23,12 @@ struct Edge {
         Truth held = Truth::unknown;
     };
     std::vector<Probe> probes;
-    /// Every date that the figure is reckoned from, where that is a fact.
-    std::optional<Date> taken_date;
-    /// Every other figure that it is compared with, where that is a fact.
-    std::optional<std::int64_t> taken_number;
-    model::Type taken_type;
+    /// What the figure is reckoned from, where that is a fact, and what it is taken to be.
+    struct Taken {
+        const model::Value* value = nullptr;  ///< held by the rulebook
+        std::int64_t scalar = 0;
+    };
+    std::vector<Taken> taken;
 };
 
 /// The comparisons of a requirement and of the meanings that it judges by which have a figure, a

@@ -12,7 +12,7 @@ namespace assize::analysis {
 /// the engine itself judges it.
 struct TruthTable {
     /// A check, or a condition that `and`, `or`, `not` and `of these` join: once, however often it
-    /// is asked.
+    /// is asked. One that asks of the rulebook's own figures alone has no column.
     struct Column {
         const model::Condition* condition = nullptr;  ///< held by the rulebook
         std::optional<std::uint32_t> check;
@@ -33,8 +33,8 @@ struct TruthTable {
     /// judgement is settled all the same.
     std::vector<Row> missing;
     Row nothing_known;
-    bool is_whole =
-        true;  ///< false: there were more rows than anybody would read, and none is given
+    /// False: there were more rows than anybody would read, and none is given.
+    bool is_whole = true, is_missing_whole = true;
 };
 
 /// The table of a requirement, on a day when it is in force. Errors: none. Cost: a judgement for
@@ -42,7 +42,7 @@ struct TruthTable {
 [[nodiscard]] TruthTable truth_table(
     const model::Rulebook& rulebook, model::RequirementId requirement);
 
-/// So many rows, in all, a table has at most.
+/// So many rows a table has at most, and as many of what is missing.
 inline constexpr std::size_t most_rows = 64;
 
 }  // namespace assize::analysis
