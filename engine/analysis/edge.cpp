@@ -17,8 +17,9 @@ namespace {
 namespace m = model;
 using m::Kind;
 
-/// What stands for a figure that a profile would give.
-constexpr std::int64_t sample_count = 10;
+/// What stands for the figures that a profile would give: each a little less than the one before,
+/// so that what is left of the first is not nothing.
+constexpr std::int64_t first_sample = 10, sample_step = 3;
 
 /// The least by which a reader would tell two values apart.
 std::optional<std::int64_t> step_of(Kind kind) {
@@ -213,7 +214,9 @@ private:
         type.is_optional = false;
         const bool is_count = type.kind == Kind::whole_number || type.kind == Kind::days;
         if (type.kind != Kind::date && !is_count) return std::nullopt;
-        const std::int64_t sample = is_count ? sample_count : day_.days;
+        const auto before = static_cast<std::int64_t>(edge_.taken.size());
+        const std::int64_t sample =
+            is_count ? std::max<std::int64_t>(first_sample - sample_step * before, 1) : day_.days;
         edge_.taken.push_back({&value, sample});
         const std::uint32_t fact = stand_in_.add(type);
         given_.push_back({fact, sample});

@@ -7,6 +7,7 @@
 
 #include "assize/publish/lint_to_json.hpp"
 #include "lint_pass.hpp"
+#include "shipped.hpp"
 #include "tests/catch.hpp"
 #include "tests/unit/model/in_memory.hpp"
 
@@ -226,22 +227,8 @@ TEST_CASE("requirements are alike by what their checks ask, not by the words `al
 }
 
 TEST_CASE("no judgement that a test of the shipped rules expects is proved impossible") {
-    std::vector<std::string> paths;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(
-             std::filesystem::path(ASSIZE_ROOT) / "rules")) {
-        const std::string path = entry.path().string();
-        if (path.ends_with(".assize") || path.ends_with(".assize.md")) paths.push_back(path);
-    }
-    Sources sources;
-    const auto read = [](const std::string& path) -> model::FileText {
-        std::ifstream in(path, std::ios::binary);
-        std::ostringstream text;
-        text << in.rdbuf();
-        return {text.str(), ""};
-    };
-    const auto loaded = model::load(paths, read, sources);
     std::size_t expected = 0;
-    for (const model::Rulebook& rulebook : loaded.rulebooks) {
+    for (const model::Rulebook& rulebook : shipped_rules().rulebooks) {
         for (const model::Test& test : rulebook.tests) {
             for (const model::Expect& one : test.expects) {
                 if (!one.reported || *one.reported == Outcome::not_applicable) continue;
