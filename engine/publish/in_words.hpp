@@ -52,7 +52,12 @@ private:
     [[nodiscard]] std::string of_item(const model::Selection& over, const model::Path& path);
     [[nodiscard]] std::string compared(
         const model::Value& value, model::Comparator comparator, const model::Value& bar);
-    [[nodiscard]] bool is_ambiguous(const model::Field& field) const;
+    [[nodiscard]] bool is_ambiguous(const model::Field& field, const model::Record& record) const;
+    struct End {
+        const model::Record* record;
+        const model::Field* field;
+    };
+    [[nodiscard]] End end_of(const model::Path& path) const;
     [[nodiscard]] const model::Record& record_at(const model::PathStart& start) const;
 
     const model::Rulebook& rulebook_;

@@ -126,8 +126,10 @@ private:
         }
     }
     Saying meant(const m::Meaning& meaning) {
-        if (const auto* value = std::get_if<m::Value>(&meaning.body))
-            return {words_.of(*value), {}, {}, false};
+        const auto* value = std::get_if<m::Value>(&meaning.body);
+        if (value != nullptr && value->type.kind == m::Kind::yes_no)
+            return words_.of(m::Condition{m::Holds{*value}, value->span});
+        if (value != nullptr) return {words_.of(*value), {}, {}, false};
         if (const auto* list = std::get_if<m::Selection>(&meaning.body)) return words_.of(*list);
         return words_.of(std::get<m::Condition>(meaning.body));
     }

@@ -61,7 +61,7 @@ std::string nothing_known_words(const ReadBack& said) {
     const auto& row = said.table.nothing_known;
     if (row.possible.count() == 1)
         return "It comes to " + report::outcomes_text(row.possible) + " whatever is known.";
-    return "With nothing known: " + judgement_words(row) + ".";
+    return "With nothing known it is " + judgement_words(row) + ".";
 }
 
 }  // namespace assize::publish

@@ -163,16 +163,7 @@ std::string InWords::item_of(const m::Selection& selection) const {
             std::get_if<m::Selection>(&rulebook_.meanings[named->meaning.index].body);
         return body == nullptr ? "item" : item_of(*body);
     }
-    const m::Record* record = &record_at(path.start);
-    std::string name = "item";
-    for (const std::uint32_t slot : path.fields) {
-        const m::Field& field = record->fields[slot];
-        name = report::singular(report::plain(field.name));
-        if (field.type.kind == m::Kind::record
-            || (field.type.kind == m::Kind::list && field.type.element == m::Kind::record))
-            record = &rulebook_.vocabulary.records[field.type.id];
-    }
-    return name;
+    return path.fields.empty() ? "item" : report::singular(report::plain(end_of(path).field->name));
 }
 
 const m::Record& InWords::record_at(const m::PathStart& start) const {
@@ -187,32 +178,45 @@ const m::Record& InWords::record_at(const m::PathStart& start) const {
 /// The vocabulary's words for it, with its place where another fact has the same words.
 std::string InWords::fact(const m::Path& path) const {
     const auto* item = std::get_if<m::FromItem>(&path.start);
-    if (path.fields.empty())
-        return item != nullptr && item->level + 1 == items_.size()
-            ? "it"
-            : "the " + items_[item->level].name;
-    const m::Record* record = &record_at(path.start);
-    const m::Field* field = nullptr;
-    for (const std::uint32_t slot : path.fields) {
-        field = &record->fields[slot];
-        if (field->type.kind == m::Kind::record)
-            record = &rulebook_.vocabulary.records[field->type.id];
+    if (path.fields.empty()) {
+        if (item == nullptr) return noun(path);
+        return item->level + 1 == items_.size() ? "it" : "the " + items_[item->level].name;
     }
+    const auto [record, field] = end_of(path);
     std::string words =
         field->description.empty() ? quoted_name(path.text) : "“" + field->description + "”";
-    if (is_ambiguous(*field)) words += " (" + path.text + ")";
+    if (is_ambiguous(*field, *record)) words += " (" + path.text + ")";
     const bool is_outer = item != nullptr && item->level + 1 != items_.size();
     return is_outer ? "the " + items_[item->level].name + "’s " + words : words;
 }
 
-bool InWords::is_ambiguous(const m::Field& field) const {
-    if (field.description.empty()) return false;
-    std::size_t same = 0;
-    for (const m::Record& record : rulebook_.vocabulary.records)
-        same += static_cast<std::size_t>(std::count_if(
-            record.fields.begin(), record.fields.end(),
-            [&](const m::Field& one) { return one.description == field.description; }));
-    return same > 1;
+/// The last field of a path that has one, and the record it stands in.
+InWords::End InWords::end_of(const m::Path& path) const {
+    const auto& records = rulebook_.vocabulary.records;
+    End end{&record_at(path.start), nullptr};
+    for (const std::uint32_t slot : path.fields) {
+        if (end.field != nullptr) end.record = &records[end.field->type.id];
+        end.field = &end.record->fields[slot];
+    }
+    return end;
+}
+
+/// Another fact is called the same: of another record, or of the same where it stands elsewhere.
+bool InWords::is_ambiguous(const m::Field& field, const m::Record& record) const {
+    const auto& records = rulebook_.vocabulary.records;
+    const auto is_of_it = [&](const m::Field& one) {
+        const bool is_record = one.type.kind == m::Kind::record
+            || (one.type.kind == m::Kind::list && one.type.element == m::Kind::record);
+        return is_record && &records[one.type.id] == &record;
+    };
+    std::size_t same = 0, places = 0;
+    for (const m::Record& other : records) {
+        for (const m::Field& one : other.fields) {
+            same += one.description == field.description ? 1 : 0;
+            places += is_of_it(one) ? 1 : 0;
+        }
+    }
+    return !field.description.empty() && (same > 1 || places > 1);
 }
 
 }  // namespace assize::publish
