@@ -45,11 +45,9 @@ public:
     explicit Trier(const Ground& ground) : ground_(ground), plan_(ground.plan) {}
 
     std::optional<std::size_t> first_to_notice(const Mutant& mutant) {
-        auto requirements = dependents(ground_, mutant);
-        if (requirements != requirements_ || !has_questions_) {
-            questions_ = questions_of(ground_, requirements);
-            requirements_ = std::move(requirements);
-            has_questions_ = true;
+        if (const auto& asked_of = dependents(ground_, mutant); asked_of != requirements_) {
+            questions_ = questions_of(ground_, asked_of);
+            requirements_ = asked_of;
         }
         Change change = mutant.change;
         exchange(plan_, change);
@@ -89,35 +87,14 @@ private:
     plan::Plan plan_;
     std::vector<std::uint32_t> requirements_;
     std::vector<Inquiry> questions_;
-    bool has_questions_ = false;
 };
 
 }  // namespace
 
-std::vector<std::uint32_t> dependents(const Ground& ground, const Mutant& mutant) {
+const std::vector<std::uint32_t>& dependents(const Ground& ground, const Mutant& mutant) {
     if (mutant.definition.index != plan::nothing)
         return ground.dependence.dependents(mutant.definition);
-    struct Readers {
-        const Ground& ground;
-        std::uint32_t threshold = plan::nothing;
-        bool found = false;
-        void operator()(plan::NodeId id) {
-            const plan::Node& node = ground.plan.nodes[id.index];
-            found = found || (node.op == plan::Op::threshold && node.a == threshold);
-        }
-        void operator()(plan::SelectionId) {}
-    };
-    std::vector<std::uint32_t> all;
-    for (std::uint32_t place = 0; place < ground.plan.definitions.size(); ++place) {
-        Readers readers{ground, mutant.home.index};
-        plan::each_within(ground.plan, ground.plan.definitions[place], readers);
-        if (!readers.found) continue;
-        const auto& one = ground.dependence.dependents({place});
-        all.insert(all.end(), one.begin(), one.end());
-    }
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
+    return ground.dependence.dependents(model::ThresholdId{mutant.home.index});
 }
 
 void keep_read_by(
@@ -128,7 +105,7 @@ void keep_read_by(
     };
     std::erase_if(mutants, [&](const Mutant& mutant) {
         if (mutant.home.what == Home::What::requirement) return !is_among(mutant.home.index);
-        const auto readers = dependents(ground, mutant);
+        const auto& readers = dependents(ground, mutant);
         return std::none_of(readers.begin(), readers.end(), is_among);
     });
 }
