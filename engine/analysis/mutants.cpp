@@ -219,9 +219,7 @@ Mutants mutants_of(
     const model::Rulebook& rulebook, const plan::Plan& plan, const plan::Dependence& dependence,
     const model::Rulebook* base) {
     const auto is_own = [&](const Span& span) {
-        if (base == nullptr) return true;
-        const auto& files = base->sources;
-        return std::find(files.begin(), files.end(), span.source) == files.end();
+        return base == nullptr || !base->is_made_from(span.source);
     };
     MutantMaker maker(plan);
     for (std::uint32_t place = 0; place < plan.definitions.size(); ++place) {
