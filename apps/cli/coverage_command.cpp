@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "assize/base/number.hpp"
 #include "assize/publish/coverage.hpp"
 #include "commands.hpp"
@@ -38,15 +36,9 @@ bool is_under(const analysis::CoverageFigure& figure, const Floor& floor) {
 std::vector<SourceId> files_of(const TestSuites& opened) {
     std::vector<SourceId> files;
     for (const TestSuite& suite : opened.suites) {
-        const auto& all = opened.rules.rulebooks;
-        const auto base = std::find_if(all.begin(), all.end(), [&](const model::Rulebook& one) {
-            return suite.rulebook->extends == one.id;
-        });
-        for (const SourceId source : suite.rulebook->sources) {
-            const bool is_base = base != all.end()
-                && std::find(base->sources.begin(), base->sources.end(), source)
-                    != base->sources.end();
-            if (!is_base) files.push_back(source);
+        const auto* base = base_of(*suite.rulebook, opened.rules.rulebooks);
+        for (const SourceId file : suite.rulebook->sources) {
+            if (base == nullptr || !base->is_made_from(file)) files.push_back(file);
         }
     }
     return files;

@@ -58,9 +58,8 @@ private:
         rules_ = load_rules(options_.files, false, false, console_, sources_);
         if (!rules_.is_sound) return false;
         linted_ = analysis::lint(rules_.rulebooks, sources_);
-        const std::set<std::string> named(rules_.named.begin(), rules_.named.end());
         std::erase_if(linted_.findings, [&](const Finding& one) {
-            return !named.contains(sources_[one.span.source].name);
+            return !rules_.is_named(one.span.source);
         });
         return true;
     }

@@ -4,11 +4,10 @@
 #include <tuple>
 
 #include "assize/analysis/coverage.hpp"
-#include "assize/base/must.hpp"
+#include "assize/plan/walk.hpp"
 #include "coverage_bounds.hpp"
 #include "coverage_guard.hpp"
 #include "coverage_turns.hpp"
-#include "plan_parts.hpp"
 
 namespace assize::analysis {
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "assize/analysis/coverage.hpp"
+#include "assize/plan/walk.hpp"
 #include "coverage_bounds.hpp"
-#include "plan_parts.hpp"
 
 namespace assize::analysis {
 

@@ -126,9 +126,7 @@ Linted explain_away(Linting linting) {
     const auto is_alone = [&](SourceId file) {
         return std::all_of(
             linting.rulebooks.begin(), linting.rulebooks.end(), [&](const auto& rulebook) {
-                const auto& files = rulebook.sources;
-                return rulebook.is_alone
-                    || std::find(files.begin(), files.end(), file) == files.end();
+                return rulebook.is_alone || !rulebook.is_made_from(file);
             });
     };
     for (const Allowance& allowance : allowances) {

@@ -66,9 +66,10 @@ std::vector<Word> words_of(std::string_view text) {
 }
 
 /// The figures of a rule as they may be written: a length of time in every unit that gives it.
-class Figures {
+class FiguresInRule {
 public:
-    Figures(const m::Rulebook& rulebook, const m::Requirement& requirement) : rulebook_(rulebook) {
+    FiguresInRule(const m::Rulebook& rulebook, const m::Requirement& requirement)
+        : rulebook_(rulebook) {
         read(requirement);
         m::each_spoken_part(requirement, [this](const auto& part) { read(part); });
         const auto words_in = [this](std::string_view text) {
@@ -205,7 +206,7 @@ std::string figure_at(std::string_view text, const std::vector<Word>& words, std
 
 void find_figures(
     Linting& linting, const m::Rulebook& rulebook, const m::Requirement& requirement) {
-    const Figures figures(rulebook, requirement);
+    const FiguresInRule figures(rulebook, requirement);
     for (const m::Sentence& sentence : requirement.sentences) {
         if (sentence.speech != m::Speech::because) continue;
         for (const auto& part : sentence.text.parts) {

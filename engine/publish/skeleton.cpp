@@ -82,11 +82,11 @@ test "{title}"
   expect {id} unmet
 )";
 
-struct Text {
+struct Draft {
     std::string_view text, title;  ///< the title where none is given
 };
 
-Text text_of(Skeleton of) {
+Draft draft_of(Skeleton of) {
     switch (of) {
         case Skeleton::rulebook: return {rulebook, "WHAT THESE RULES ARE"};
         case Skeleton::requirement: return {requirement, "WHAT MUST BE SO"};
@@ -118,7 +118,7 @@ std::string without_quotes(std::string_view title) {
 }  // namespace
 
 std::optional<std::string> skeleton(Skeleton of, std::string_view id, std::string_view title) {
-    const Text from = text_of(of);
+    const Draft from = draft_of(of);
     std::string text(from.text);
     replace(text, "{id}", id);
     replace(text, "{title}", title.empty() ? std::string(from.title) : without_quotes(title));

@@ -147,8 +147,8 @@ TEST_CASE("each form of condition has its words") {
         {"spent out of planned is at least 50%",
          "“What was spent” as a share of “What was planned” is 50% or more"},
         {"days from chair.appointed_on to as_at is at least 7 days",
-         "the days from “Day of appointment” (chair.appointed_on) to the day of judgement is 7 or "
-         "more"},
+         "the days from “Day of appointment” (chair.appointed_on) to the day of judgement is 7 "
+         "days or more"},
         {"judgement of other is met", "the judgement of “The other” is met"},
     };
     for (const auto& [condition, words] : said) {

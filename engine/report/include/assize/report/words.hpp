@@ -14,6 +14,9 @@ namespace assize::report {
 /// `1 partner`, `2 partners`, `no partners`.
 [[nodiscard]] std::string counted(
     std::uint64_t count, std::string_view singular, std::string_view plural);
+/// How many items of a list are named where not all are asked for; the rest are counted.
+inline constexpr std::size_t most_items = 12;
+
 /// `a`, `a and b`, `a, b or c`.
 [[nodiscard]] std::string joined(std::span<const std::string> parts, std::string_view last);
 /// `lay_member` → `lay member`.
