@@ -72,8 +72,8 @@ private:
         page_.paragraph(inner, turns(reader));
         if (what_.as_it_is != nullptr) page_.paragraph(inner, judged(reader));
         for (const ReadAt& place : reader.places) {
-            std::string line = part_words(requirement, place) + ", "
-                + report::place_text(what_.sources, place.span);
+            std::string line =
+                part_words(requirement, place) + ", " + what_.sources.place_text(place.span);
             const auto names = names_on_the_way(what_.rulebook, place);
             if (!names.empty()) line += ", through " + report::joined(names, "then");
             page_.paragraph("  - ", Paint::none, inner, line, Paint::dim);
