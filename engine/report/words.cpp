@@ -278,13 +278,6 @@ std::string outcomes_text(Outcomes outcomes, std::string_view last) {
     return joined(words, last);
 }
 
-std::string among_text(Outcomes outcomes) {
-    std::string text;
-    for (const Outcome outcome : outcomes_in(outcomes))
-        text += (text.empty() ? "" : ", ") + std::string(outcome_word(outcome));
-    return "(" + text + ")";
-}
-
 std::string_view force_words(model::Force force) {
     switch (force) {
         case model::Force::required: return "required by";
@@ -323,6 +316,13 @@ std::string_view strength_word(model::Strength strength) {
     }
     must(false);
     return {};
+}
+
+std::string among_text(Outcomes outcomes) {
+    std::string text;
+    for (const Outcome outcome : outcomes_in(outcomes))
+        text += (text.empty() ? "" : ", ") + std::string(outcome_word(outcome));
+    return "(" + text + ")";
 }
 
 }  // namespace assize::report

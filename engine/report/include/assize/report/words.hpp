@@ -47,11 +47,11 @@ inline constexpr std::size_t most_items = 12;
 /// `met`, `met or unmet`, worst last.
 [[nodiscard]] std::string outcomes_text(Outcomes outcomes, std::string_view last = "or");
 [[nodiscard]] std::vector<Outcome> outcomes_in(Outcomes outcomes);  ///< best first
-/// `(met, unmet)`, as a test expects them.
-[[nodiscard]] std::string among_text(Outcomes outcomes);
-[[nodiscard]] std::string_view force_words(model::Force force);  ///< `required by`
-[[nodiscard]] std::string_view verdict_word(Truth truth);        ///< `holds`, `fails`, `not known`
+[[nodiscard]] std::string_view force_words(model::Force force);     ///< `required by`
+[[nodiscard]] std::string_view verdict_word(Truth truth);  ///< `holds`, `fails`, `not known`
 [[nodiscard]] std::string_view member_word(Truth member);  ///< `counted`, `left out`, `not known`
 [[nodiscard]] std::string_view strength_word(model::Strength strength);
+/// `(met, unmet)`, as a test expects them.
+[[nodiscard]] std::string among_text(Outcomes outcomes);
 
 }  // namespace assize::report
