@@ -6,8 +6,13 @@
 
 namespace assize::publish {
 
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+}  // namespace
+
 std::string lint_to_json(const analysis::Linted& linted, const Sources& sources) {
-    using Json = nlohmann::ordered_json;
     Json root;
     root["findings"] = Json::array();
     std::size_t warnings = 0;

@@ -83,13 +83,7 @@ private:
     static std::string turns(const ReadBy& reader) {
         if (!judges_by(reader)) return "It is only shown in what is said.";
         if (reader.turns.is_empty()) return "Its judgement cannot turn on this alone.";
-        return "Can turn between " + report::joined(words_of(reader.turns), "and") + ".";
-    }
-    static std::vector<std::string> words_of(Outcomes outcomes) {
-        std::vector<std::string> words;
-        for (const Outcome one : report::outcomes_in(outcomes))
-            words.emplace_back(outcome_word(one));
-        return words;
+        return "Can turn between " + report::outcomes_text(reader.turns, "and") + ".";
     }
 
     [[nodiscard]] std::string judged(const ReadBy& reader) const {
