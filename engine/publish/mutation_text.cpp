@@ -9,7 +9,6 @@ namespace assize::publish {
 namespace {
 
 using analysis::Fate;
-using analysis::Home;
 using analysis::Score;
 using report::counted;
 using report::Paint;

@@ -1,6 +1,7 @@
 #include "explained.hpp"
 
 #include "assize/grammar/parse.hpp"
+#include "justified.hpp"
 #include "tests/catch.hpp"
 
 using namespace assize;
@@ -101,4 +102,35 @@ TEST_CASE(
             {"", "no code", rulebook, in_force},
             {"code", "", rulebook, in_force},
             {"code", "", rulebook, in_force}});
+}
+
+TEST_CASE("a change is justified by the nearest reason that is given", "[analysis]") {
+    const std::string text = head + R"(
+profile board
+  is_small  yes/no
+
+-- mutate: of the requirement
+requirement r "R"
+  required by "Act"
+  -- mutate:
+  met when is_small
+    or  not is_small  -- mutate: of this line
+  unmet otherwise
+
+-- mutate is a command: not this
+requirement s "S"
+  required by "Act"
+  met when not  is_small
+  unmet otherwise
+)";
+    Sources sources;
+    const SourceId source = sources.add({"rules.assize", text});
+    Justifications justifications(sources);
+    const auto reason = [&](std::string_view at) {
+        const auto begin = static_cast<std::uint32_t>(text.find(at));
+        return justifications.reason({source, begin, begin + 1});
+    };
+    CHECK(reason("met when is_small") == "of the requirement");
+    CHECK(reason("not is_small  --") == "of this line");
+    CHECK(reason("not  is_small").empty());
 }
