@@ -1,7 +1,7 @@
 #include "assize/base/number.hpp"
 #include "assize/publish/coverage.hpp"
 #include "commands.hpp"
-#include "replace_file.hpp"
+#include "output.hpp"
 #include "test_suites.hpp"
 
 namespace assize::cli {
@@ -84,14 +84,9 @@ int coverage_command(const CoverageOptions& options, Console& console) {
     const std::string text =
         options.as_json ? publish::coverage_json(subject) : publish::coverage_text(subject, style);
     if (!console.write(text)) return Exit::bad_input;
-    if (!options.html.empty()) {
-        const std::string why =
-            write_file(options.html, publish::coverage_html(subject), Existing::replaced);
-        if (!why.empty()) {
-            console.complain("`" + options.html + "` cannot be written: " + why);
-            return Exit::bad_input;
-        }
-    }
+    const bool has_page = options.html.empty()
+        || put_in_file(publish::coverage_html(subject), options.html, Existing::replaced, console);
+    if (!has_page) return Exit::bad_input;
     analysis::CoverageFigures figures;
     for (const auto& place : seen.coverage.places) figures.add(place);
     bool falls_short = !seen.failed.empty();

@@ -41,10 +41,9 @@ bool are_known(const std::vector<std::string>& ids, const TestSuites& opened, Co
     bool all = true;
     for (const std::string& id : ids) {
         if (std::find(known.begin(), known.end(), id) != known.end()) continue;
-        const std::string_view near = nearest(id, known);
         console.complain(
             "no requirement of these rules is called `" + id + "`"
-            + (near.empty() ? "" : "; did you mean `" + std::string(near) + "`?"));
+            + did_you_mean(nearest(id, known)));
         all = false;
     }
     return all;

@@ -55,11 +55,9 @@ private:
     }
 
     void complain(const model::Test& test, const std::string& words) {
-        const Span& span = test.profile_span;
-        const Position position = opened_.sources.position(span.source, span.begin);
         console_.complain(
-            opened_.sources[span.source].name + ":" + std::to_string(position.line) + ":"
-            + std::to_string(position.column) + ": the test “" + test.title + "” " + words);
+            opened_.sources.place_text(test.profile_span) + ": the test “" + test.title + "” "
+            + words);
     }
 
     /// The facts that a test starts from; nothing when it names a profile that cannot be read.

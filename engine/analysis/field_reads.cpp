@@ -1,8 +1,8 @@
 #include "field_reads.hpp"
 
-#include <algorithm>
 #include <type_traits>
 
+#include "add_once.hpp"
 #include "assize/plan/walk.hpp"
 
 namespace assize::analysis {
@@ -54,7 +54,7 @@ struct FieldReads::Collector {
     template <typename Part>
     void read(const Part& part) {
         plan::walk(plan, part, [&](auto id) {
-            if constexpr (std::is_same_v<decltype(id), PathId>) add(fields[id.index]);
+            if constexpr (std::is_same_v<decltype(id), PathId>) add_once(found, fields[id.index]);
             each_named(plan, id, [&](plan::DefinitionId named) { follow(named); });
         });
     }
@@ -64,9 +64,6 @@ struct FieldReads::Collector {
         const plan::Definition& definition = plan.definitions[id.index];
         read(definition);
         each_named(plan, definition, [&](plan::DefinitionId check) { follow(check); });
-    }
-    void add(const FieldPath& field) {
-        if (std::find(found.begin(), found.end(), field) == found.end()) found.push_back(field);
     }
 };
 

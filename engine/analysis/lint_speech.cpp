@@ -125,11 +125,10 @@ private:
             const m::Field& field = record->fields[slot];
             for (const Word& word : words_of(field.description)) words_.insert(word.lower);
             const bool is_list = field.type.kind == m::Kind::list;
-            const auto kind = is_list ? field.type.element : field.type.kind;
-            if (kind == m::Kind::choice)  // "signed off 3 of 4"
-                add(rulebook_.vocabulary.choices[field.type.id].values.size());
-            record =
-                kind == m::Kind::record ? &rulebook_.vocabulary.records[field.type.id] : nullptr;
+            if ((is_list ? field.type.element : field.type.kind) == m::Kind::choice)
+                add(rulebook_.vocabulary.choices[field.type.id].values.size());  // "3 of 4"
+            const auto inner = record_in(field.type);
+            record = inner ? &rulebook_.vocabulary.records[inner->index] : nullptr;
         }
         if (std::holds_alternative<m::FromItem>(path.start)) {
             // Whose item it is stands elsewhere: every field of that name may be meant.

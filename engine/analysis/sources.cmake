@@ -10,6 +10,7 @@ set(ASSIZE_ANALYSIS_SOURCES
     analysis/decision_table_ways.cpp
     analysis/difference.cpp
     analysis/edge.cpp
+    analysis/explained.cpp
     analysis/field_reads.cpp
     analysis/figures.cpp
     analysis/graph.cpp

@@ -276,29 +276,3 @@ Possible days_between(
 }
 
 }  // namespace assize::judgement
-
-namespace assize {
-
-bool Possible::is_single(const model::Type& type) const {
-    if (is_none) return true;
-    if (may_be_none) return false;
-    switch (type.kind) {
-        case model::Kind::yes_no:
-        case model::Kind::choice:
-        case model::Kind::judgement: return set != 0 && (set & (set - 1)) == 0;
-        case model::Kind::text: return !any_text;
-        case model::Kind::whole_number:
-        case model::Kind::number:
-        case model::Kind::percentage:
-        case model::Kind::money:
-        case model::Kind::date:
-        case model::Kind::months:
-        case model::Kind::days:
-        case model::Kind::working_days: return low == high;
-        case model::Kind::record:
-        case model::Kind::list: return true;
-    }
-    return true;
-}
-
-}  // namespace assize

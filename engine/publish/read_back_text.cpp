@@ -21,7 +21,7 @@ public:
 
     void put(const ReadBack& said) {
         page_.paragraph(0, said.title + " (" + said.id + ")", Paint::bold);
-        page_.paragraph(0, report::place_text(sources_, said.span), Paint::dim);
+        page_.paragraph(0, sources_.place_text(said.span), Paint::dim);
         for (const std::string& one : said.binds) page_.paragraph(0, one + ".");
         if (!said.applies.empty()) put_applies(said);
         put_steps(said);

@@ -293,6 +293,14 @@ TEST_CASE("an allowance covers the declaration it stands above, and is counted")
     CHECK(json.ends_with("}\n"));
 }
 
+TEST_CASE("a comment that speaks of lints is no allowance") {
+    const auto found = codes_in(
+        "-- lint : what stands before a colon\n"
+        + rules_with("  met when size is 2\n  unmet otherwise\n"));
+    CHECK_FALSE(found.contains("allowance-without-reason"));
+    CHECK_FALSE(found.contains("allowance-of-nothing"));
+}
+
 TEST_CASE("rulebooks judge alike when only names, words and layout differ") {
     const auto rulebooks = [](const std::string& text) {
         return std::vector<model::Rulebook>{model::rulebook_of(text)};

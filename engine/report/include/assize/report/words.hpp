@@ -26,8 +26,6 @@ inline constexpr std::size_t most_items = 12;
 /// The rule's own words, laid on one line; long ones are cut at a word.
 [[nodiscard]] std::string rule_words(
     const Sources& sources, const Span& span, std::size_t limit = 240);
-/// `rules/wt2013.assize:41:3`.
-[[nodiscard]] std::string place_text(const Sources& sources, const Span& span);
 
 /// A value, interval or set for a reader: `87.5%`, `between 12 and 14`, `yes`, `not known`, `13
 /// March 2015 or none`. Figures keep to their own side of every one of `bounds` (percentages, 1 is
@@ -55,5 +53,7 @@ inline constexpr std::size_t most_items = 12;
 [[nodiscard]] std::string_view verdict_word(Truth truth);        ///< `holds`, `fails`, `not known`
 [[nodiscard]] std::string_view member_word(Truth member);  ///< `counted`, `left out`, `not known`
 [[nodiscard]] std::string_view strength_word(model::Strength strength);
+/// `(met, unmet)`, as a test expects them.
+[[nodiscard]] std::string among_text(Outcomes outcomes);
 
 }  // namespace assize::report
