@@ -1,5 +1,7 @@
 #include <map>
 #include <set>
+#include <string>
+#include <vector>
 
 #include "assize/grammar/parse.hpp"
 #include "assize/grammar/print.hpp"
@@ -32,32 +34,26 @@ ChangedFile changed_file(const RulesWithTests& rules, const Mutants& mutants, co
     return {path, laid_out(sources[id], parsed.file)};
 }
 
-/// What somebody who reads a judgement sees of it.
-std::string seen(const Judgement& judgement) {
-    std::string text(outcome_word(judgement.reported));
-    for (const Outcome one : every_outcome) {
-        if (judgement.possible.has(one)) text += " " + std::string(outcome_word(one));
-    }
-    for (const MarkSeen& mark : judgement.marks)
-        text += " mark" + std::to_string(static_cast<int>(mark.mark));
-    return text;
+bool same(const Judgement& a, const Judgement& b) {
+    return a.reported == b.reported && a.possible == b.possible && a.marks == b.marks;
 }
 
-/// Whether every test's facts are judged by the changed plan as by the changed rule file.
-void check_judged_alike(
+/// The tests and requirements that the changed plan judges otherwise than the changed rule file.
+std::vector<std::string> judged_otherwise(
     const RulesWithTests& rules, const plan::Plan& plan, const RulesWithTests& written) {
     REQUIRE(written.trials.size() == rules.trials.size());
+    std::vector<std::string> otherwise;
     for (std::size_t place = 0; place < rules.trials.size(); ++place) {
         const Trial& trial = rules.trials[place];
         const auto judged = judge(plan, *trial.facts, trial.day, Explain::none).judgements;
         const Trial& again = written.trials[place];
         const auto anew = judge(written.plan, *again.facts, again.day, Explain::none).judgements;
-        REQUIRE(judged.size() == anew.size());
         for (std::size_t of = 0; of < judged.size(); ++of) {
-            INFO(trial.test->title << ": " << rules.rulebook->requirements[of].id);
-            CHECK(seen(judged[of]) == seen(anew[of]));
+            if (!same(judged[of], anew.at(of)))
+                otherwise.push_back(trial.test->title + ": " + rules.rulebook->requirements[of].id);
         }
     }
+    return otherwise;
 }
 
 /// The first test that passes with the rules as they are and fails with those that were written.
@@ -80,8 +76,8 @@ std::optional<std::size_t> first_to_fail(
     return std::nullopt;
 }
 
-/// Writes every `step`th mutant out as a rule file, loads that, and holds what its tests say against
-/// what was found by changing the plan. Result: the kinds of change that were written.
+/// Writes every `step`th mutant out as a rule file, loads that, and holds what its tests say
+/// against what was found by changing the plan. Result: the kinds of change that were written.
 std::set<Mutation> check_as_written(
     const RulesWithTests& rules, const std::string& path, const model::ReadFile& read,
     std::size_t step) {
@@ -89,7 +85,6 @@ std::set<Mutation> check_as_written(
     const auto noticed = noticed_by(rules.ground(mutants), mutants.mutants, 1, {});
     plan::Plan plan = mutants.plan;
     std::set<Mutation> kinds;
-    std::size_t compared = 0;
     for (std::size_t place = 0; place < mutants.mutants.size(); place += step) {
         const Mutant& one = mutants.mutants[place];
         const ChangedFile changed = changed_file(rules, mutants, one);
@@ -103,15 +98,13 @@ std::set<Mutation> check_as_written(
             complaints);
         INFO(complaints);
         REQUIRE(written != nullptr);
-        ++compared;
         CHECK(noticed[place] == first_to_fail(rules, *written));
         Change change = one.change;
         exchange(plan, change);
-        check_judged_alike(rules, plan, *written);
+        CHECK(judged_otherwise(rules, plan, *written).empty());
         exchange(plan, change);
         kinds.insert(one.mutation);
     }
-    WARN(compared);
     return kinds;
 }
 
@@ -121,7 +114,10 @@ TEST_CASE("a mutant judges as the rule file with the same change written in it",
     const auto rules = rules_with_tests(every_construct);
     const auto kinds = check_as_written(
         *rules, "rules.assize",
-        [](const std::string&) { return model::FileText{every_construct, {}}; }, 1);
+        [](const std::string&) {
+            return model::FileText{every_construct, {}};
+        },
+        1);
     for (int kind = 0; kind <= static_cast<int>(Mutation::unit); ++kind) {
         INFO(kind);
         CHECK(kinds.contains(static_cast<Mutation>(kind)));
@@ -131,8 +127,8 @@ TEST_CASE("a mutant judges as the rule file with the same change written in it",
 TEST_CASE("so do mutants of the rules of England", "[analysis]") {
     const std::string root = ASSIZE_ROOT;
     const auto [path, step] = GENERATE_COPY(
-        std::pair(root + "/rules/england/lscb/wt2013/lay-members.assize.md", 3U),
-        std::pair(root + "/rules/england/partnership/wt2018/wt2018.assize.md", 101U));
+        std::pair(root + "/rules/england/lscb/wt2013/wt2013.assize", 997U),
+        std::pair(root + "/rules/england/partnership/wt2018/wt2018.assize", 619U));
     INFO(path);
     std::string complaints;
     const auto rules = rules_with_tests(path, text_on_disk, complaints);
@@ -148,7 +144,12 @@ TEST_CASE("no mutant says what the rules say, and no two say the same", "[analys
     for (std::size_t place = 0; place < mutants.mutants.size(); ++place) {
         const auto text = changed_file(*rules, mutants, mutants.mutants[place]).text;
         const auto [known, is_new] = said.emplace(text, place);
-        INFO("mutants " << known->second << " and " << place << ": " << publish::words_of(mutants.mutants[place], *rules->rulebook, mutants.plan, rules->sources).sentence);
+        INFO(
+            "mutants " << known->second << " and " << place << ": "
+                       << publish::words_of(
+                              mutants.mutants[place], *rules->rulebook, mutants.plan,
+                              rules->sources)
+                              .sentence);
         CHECK(is_new);
     }
 }

@@ -50,8 +50,7 @@ std::string comparator_words(model::Comparator comparator, const model::Type& ty
 
 class Rewriter {
 public:
-    Rewriter(
-        const Sources& sources, const plan::Plan& plan, const Mutant& mutant)
+    Rewriter(const Sources& sources, const plan::Plan& plan, const Mutant& mutant)
         : sources_(sources),
           plan_(plan),
           mutant_(mutant),
@@ -95,7 +94,7 @@ private:
     }
     /// What follows the list of an `includes`.
     [[nodiscard]] Span after(const Node& was) const {
-        return {was.span.source, plan_.paths[was.path.index].span.end, was.span.end};
+        return {was.span.source, plan_.paths[was.b].span.end, was.span.end};
     }
     /// From the last `word` before a place to the end of what follows it.
     void leave_out(std::string_view word, const Span& span) {
@@ -112,14 +111,13 @@ private:
             case Mutation::comparator: return comparator(was, became);
             case Mutation::figure:
                 return put(
-                    was.span, publish::literal_text(
-                                  {became.number, {}}, became.type, plan_.choices));
+                    was.span,
+                    publish::literal_text({became.number, {}}, became.type, plan_.choices));
             case Mutation::number:
             case Mutation::quantity:
             case Mutation::percent: return quantity(was, became);
             case Mutation::every_to_any: return every_to_any(was);
-            case Mutation::inclusion:
-                return swap(after(was), "all of", "any of");
+            case Mutation::inclusion: return swap(after(was), "all of", "any of");
             case Mutation::connective: return connective(was);
             case Mutation::negated: return negated(was);
             case Mutation::negation_dropped: return put(was.span, "(" + text(was.a) + ")");
@@ -134,8 +132,8 @@ private:
                 return swap(between(node(was.a).span, node(was.b).span), "at least", "more than");
             case Mutation::end_excluded: return end_excluded(was);
             case Mutation::deadline:
-                return swap(between(node(was.a).span, node(was.b).span), "in time for",
-                            "on or before");
+                return swap(
+                    between(node(was.a).span, node(was.b).span), "in time for", "on or before");
             case Mutation::ranking: return ranking(was);
             case Mutation::unit: return unit(was);
             case Mutation::threshold:
@@ -216,8 +214,9 @@ private:
         if (was.op == Op::any) return put(was.span, "(" + joined(was, " or ", false) + ")");
         if (was.op == Op::chosen)
             return put(
-                was.span, "at least " + std::to_string(was.number) + " of these ("
-                    + joined(was, "; ", false) + ")");
+                was.span,
+                "at least " + std::to_string(was.number) + " of these (" + joined(was, "; ", false)
+                    + ")");
         Span members = node(plan_.members[was.first].index).span;
         members.end = node(plan_.members[was.first + was.count - 1].index).span.end;
         std::string made;
@@ -232,8 +231,8 @@ private:
     /// `not` before what may be none has two readings.
     void negated(const Node& was) {
         const bool may_be_none = was.op == Op::holds && node(was.a).type.is_optional;
-        put(was.span, may_be_none ? "(" + text(was.a) + " is not yes)"
-                                  : "(not (" + text(was.span) + "))");
+        put(was.span,
+            may_be_none ? "(" + text(was.a) + " is not yes)" : "(not (" + text(was.span) + "))");
     }
 
     void end_excluded(const Node& was) {
@@ -263,15 +262,13 @@ private:
     void of(const SelectionChange& change) {
         const plan::Selection& was = plan_.selections[change.id.index];
         switch (mutant_.mutation) {
-            case Mutation::where_dropped:
-                return leave_out("where", node(was.where.index).span);
+            case Mutation::where_dropped: return leave_out("where", node(was.where.index).span);
             case Mutation::except_dropped:
                 return leave_out("except where", node(was.except.index).span);
             case Mutation::ranking: return swap(was.span, "latest", "earliest");
             case Mutation::number:
                 return put(
-                    was.span,
-                    renumbered(text(was.span), std::to_string(change.selection.number)));
+                    was.span, renumbered(text(was.span), std::to_string(change.selection.number)));
             default: FAIL("no change of a selection");
         }
     }
@@ -324,8 +321,7 @@ private:
 
 }  // namespace
 
-Rewritten rewritten(
-    const Sources& sources, const plan::Plan& plan, const Mutant& mutant) {
+Rewritten rewritten(const Sources& sources, const plan::Plan& plan, const Mutant& mutant) {
     return Rewriter(sources, plan, mutant).rewrite();
 }
 

@@ -61,7 +61,11 @@ std::unique_ptr<RulesWithTests> rules_with_tests(
 std::unique_ptr<RulesWithTests> rules_with_tests(const std::string& text) {
     std::string complaints;
     auto rules = rules_with_tests(
-        "rules.assize", [&](const std::string&) { return model::FileText{text, {}}; }, complaints);
+        "rules.assize",
+        [&](const std::string&) {
+            return model::FileText{text, {}};
+        },
+        complaints);
     INFO(complaints);
     REQUIRE(rules != nullptr);
     return rules;

@@ -22,9 +22,7 @@ struct RulesWithTests {
     std::deque<facts::Facts> facts;
     std::vector<Trial> trials;  ///< the rulebook's own tests, in its order
 
-    [[nodiscard]] Mutants mutants() const {
-        return mutants_of(*rulebook, plan, *dependence, base);
-    }
+    [[nodiscard]] Mutants mutants() const { return mutants_of(*rulebook, plan, *dependence, base); }
     /// What its mutants are tried against.
     [[nodiscard]] Ground ground(const Mutants& mutants) const {
         return {mutants.plan, *dependence, trials};
