@@ -1,7 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "assize/publish/read_back.hpp"
-#include "assize/report/words.hpp"
+#include "assize/report/parts_to_json.hpp"
 #include "read_back_words.hpp"
 
 namespace assize::publish {
@@ -10,12 +10,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using analysis::TruthTable;
-
-Json place_json(const Sources& sources, const Span& span) {
-    const Position position = sources.position(span.source, span.begin);
-    return {
-        {"file", sources[span.source].name}, {"line", position.line}, {"column", position.column}};
-}
 
 Json saying_json(const Saying& saying) {
     if (saying.parts.empty()) return saying.words;
@@ -44,9 +38,7 @@ Json row_json(const TruthTable::Row& row) {
     Json made = {{"held", Json::array()}};
     for (const auto held : row.held) made["held"].push_back(held_json(held));
     made["reported"] = outcome_word(row.reported);
-    made["possible"] = Json::array();
-    for (const Outcome one : report::outcomes_in(row.possible))
-        made["possible"].push_back(outcome_word(one));
+    made["possible"] = report::outcomes_to_json(row.possible);
     made["presumed"] = row.is_presumed;
     return made;
 }
@@ -62,7 +54,7 @@ Json step_json(const ReadBack::Step& step, const Sources& sources) {
     made["when"] = step.when ? saying_json(*step.when) : Json();
     made["unless"] = step.unless ? saying_json(*step.unless) : Json();
     made["presumed"] = step.is_presumed;
-    made["at"] = place_json(sources, step.span);
+    made["at"] = report::place_to_json(sources, step.span);
     return made;
 }
 
@@ -77,7 +69,7 @@ Json said_json(const ReadBack& said, const Sources& sources) {
     Json made = {
         {"requirement", said.id},
         {"title", said.title},
-        {"at", place_json(sources, said.span)},
+        {"at", report::place_to_json(sources, said.span)},
         {"binds", said.binds},
         {"applies_when", sayings_json(said.applies)},
         {"judged", Json::array()}};
@@ -88,7 +80,7 @@ Json said_json(const ReadBack& said, const Sources& sources) {
             {{"name", name.name},
              {"kind", name.kind},
              {"means", saying_json(name.means)},
-             {"at", place_json(sources, name.span)}});
+             {"at", report::place_to_json(sources, name.span)}});
     made["conditions"] = said.columns;
     made["ways"] = said.table.is_whole ? rows_json(said.table.rows) : Json();
     made["nothing_known"] = row_json(said.table.nothing_known);
@@ -107,7 +99,7 @@ Json said_json(const ReadBack& said, const Sources& sources) {
 std::string read_back_json(std::span<const ReadBack> said, const Sources& sources) {
     Json made = Json::array();
     for (const ReadBack& one : said) made.push_back(said_json(one, sources));
-    return made.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return report::document_text(made);
 }
 
 }  // namespace assize::publish

@@ -57,7 +57,7 @@ enum class Op : std::uint8_t {
     in_time,       // a = value, b = deadline
     is_none,       // a; flag = negated
     one_of,        // a; members, or path; flag = negated
-    includes,      // path; members, or a second path in b; inclusion, number
+    includes,      // b = path of the list; members, or path; inclusion, number
     all,
     any,         // members
     negation,    // a
