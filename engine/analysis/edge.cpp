@@ -163,10 +163,10 @@ private:
     bool is_written(const m::Value& value) const {
         bool is_fact = false;
         m::walk(value, [&](const auto& part) {
-            using Part = std::decay_t<decltype(part)>;
-            if constexpr (std::is_same_v<Part, m::Path> || std::is_same_v<Part, m::Selection>)
+            using Inner = std::decay_t<decltype(part)>;
+            if constexpr (std::is_same_v<Inner, m::Path> || std::is_same_v<Inner, m::Selection>)
                 is_fact = true;
-            if constexpr (std::is_same_v<Part, m::Value>) {
+            if constexpr (std::is_same_v<Inner, m::Value>) {
                 if (const auto* named = std::get_if<m::MeaningRef>(&part.form)) {
                     const auto* body = meant(*named);
                     is_fact = is_fact || body == nullptr || !is_written(*body);

@@ -23,13 +23,13 @@ using Row = TruthTable::Row;
 bool reads_nothing(const m::Condition& condition) {
     bool reads = false;
     m::walk(condition, [&](const auto& part) {
-        using Part = std::decay_t<decltype(part)>;
-        if constexpr (std::is_same_v<Part, m::Value>) {
+        using Inner = std::decay_t<decltype(part)>;
+        if constexpr (std::is_same_v<Inner, m::Value>) {
             reads = reads
                 || !(std::holds_alternative<m::Literal>(part.form)
                      || std::holds_alternative<m::ThresholdRef>(part.form));
         }
-        if constexpr (std::is_same_v<Part, m::Path> || std::is_same_v<Part, m::Selection>)
+        if constexpr (std::is_same_v<Inner, m::Path> || std::is_same_v<Inner, m::Selection>)
             reads = true;
     });
     return !reads;
