@@ -42,6 +42,13 @@ std::optional<publish::Count> count_of(
 }  // namespace
 
 int blank_command(const BlankOptions& options, Console& console) {
+    if (!options.with.empty() && options.format != "json") {
+        console.complain(
+            "--with says how many items the lists of a profile have; there is no profile in "
+            "--format "
+            + options.format + ", which asks questions");
+        return Exit::bad_input;
+    }
     OpenedRules opened;
     if (!open_rules(options.about, console, opened)) return Exit::bad_input;
     const auto& rulebook = *opened.rulebook;

@@ -81,6 +81,10 @@ int mutate_command(const MutateOptions& options, Console& console) {
         tried.push_back(std::move(one));
         reports.push_back({*suite.rulebook, tried.back().mutants, std::move(tried.back().fates)});
     }
+    if (reports.empty() && !options.as_json)
+        return console.write("nothing to change: no judgement depends on what is written here\n")
+            ? Exit::all_well
+            : Exit::bad_input;
     const std::string text = options.as_json
         ? publish::mutation_to_json(reports, opened.sources)
         : publish::mutation_text(reports, opened.sources, console.style());
