@@ -34,13 +34,12 @@ const Form* form_at(std::string_view text) {
 
 std::optional<Diagnostic> unreadable(std::string_view text, SourceId source) {
     if (text.size() > limits::rule_file_bytes) {
-        return Diagnostic{
-            Code::file_too_large,
-            {source, 0, 0},
-            {std::to_string(text.size()), std::to_string(limits::rule_file_bytes)},
-            {},
-            {},
-            {}};
+        return Diagnostic{Code::file_too_large,
+                          {source, 0, 0},
+                          {std::to_string(limits::rule_file_bytes)},
+                          {},
+                          {},
+                          {}};
     }
     const auto at_byte = [&](Code code, std::size_t at) {
         const auto begin = static_cast<std::uint32_t>(at);

@@ -79,6 +79,7 @@ std::string error_words(int error) {
         case EISDIR: return "it is a folder";
         case ENOSPC: return "the disk is full";
         case EPIPE: return "nobody is reading it";
+        case EBADF: return "it is closed";
         default: return std::generic_category().message(error);
     }
 }

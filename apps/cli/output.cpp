@@ -10,7 +10,7 @@ bool put_in_file(
 }
 
 int put_out(std::string_view text, const std::string& file, Existing existing, Console& console) {
-    if (file.empty()) return console.write(text) ? Exit::all_well : Exit::bad_input;
+    if (file.empty() || file == "-") return console.write(text) ? Exit::all_well : Exit::bad_input;
     if (!put_in_file(text, file, existing, console)) return Exit::bad_input;
     return console.write("written: " + file + "\n") ? Exit::all_well : Exit::bad_input;
 }

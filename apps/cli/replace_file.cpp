@@ -91,6 +91,8 @@ std::string write_file(const std::string& path, std::string_view text, Existing 
     struct stat there {};
     if (::stat(path.c_str(), &there) != 0) {
         if (errno != ENOENT) return error_words(errno);
+        const fs::path folder = fs::path(path).parent_path();
+        if (!folder.empty() && !fs::exists(folder)) return "there is no folder " + folder.string();
         Draft draft(path);
         int error = draft.fill(text, nullptr);
         if (error == 0) error = draft.take_the_place_of(path);

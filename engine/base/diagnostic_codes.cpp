@@ -19,8 +19,9 @@ constexpr auto table = std::to_array<CodeEntry>({
     {Code::nul_character, "nul-character", Severity::error,
      "byte {0} of this file is a NUL, which no text has; save it again as plain UTF-8 text"},
     {Code::file_too_large, "file-too-large", Severity::error,
-     "this file has {0} bytes; a rule file has at most {1}; split it and join the parts with "
-     "`use`"},
+     "this file has more than {0} bytes, the most that a rule file has; split it and join the "
+     "parts "
+     "with `use`"},
     {Code::fence_not_closed, "fence-not-closed", Severity::error,
      "this block of rules is not closed; end it with a line of ``` at the start of a line"},
     {Code::no_rules_in_prose, "no-rules-in-prose", Severity::warning,
@@ -262,7 +263,7 @@ constexpr auto table = std::to_array<CodeEntry>({
     {Code::json_too_deep, "json-too-deep", Severity::error,
      "objects and lists stand more than {0} deep here, one inside another"},
     {Code::profile_too_large, "profile-too-large", Severity::error,
-     "this profile has {0} bytes; a profile has at most {1}"},
+     "this profile has more than {0} bytes, the most that a profile has"},
     {Code::too_many_facts, "too-many-facts", Severity::error,
      "this profile says more than {0} facts, the most that are read"},
     {Code::duplicate_key, "duplicate-key", Severity::error,

@@ -173,7 +173,7 @@ Read read_text(
         return refused(
             {Code::profile_too_large,
              {source.value_or(SourceId{}), 0, 0},
-             {std::to_string(text.size()), std::to_string(most.bytes)},
+             {std::to_string(most.bytes)},
              {},
              {},
              {}});

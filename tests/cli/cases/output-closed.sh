@@ -1,0 +1,1 @@
+assize new requirement plan-agreed >&-

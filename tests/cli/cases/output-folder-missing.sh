@@ -1,0 +1,1 @@
+cd "$(mktemp -d)" && assize new requirement plan-agreed -o later/plan.assize
