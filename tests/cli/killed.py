@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""Kills `assize format` while it lays out a folder of large files: each file is the old one or the new one, never half, and what may be left
-beside them is not read as rules. Two at once leave every file whole too. `killed.py ASSIZE`."""
+"""Ends `assize format` in the middle of writing a file, by a limit on the size of files: by a signal that kills it, and by an error. Each file
+is then the old one or the new one, never half, and what is left beside them is not read as rules. Two runs at once leave every file whole
+too. `killed.py ASSIZE`."""
 
 import pathlib
-import random
+import resource
+import signal
 import subprocess
 import sys
 import tempfile
-import time
 
 RULES = """rulebook made "Made"
 profile board
@@ -19,9 +20,8 @@ requirement a "A"
   met when chair.is_in_post
   unmet   otherwise
 """
-OLD = RULES + "-- a long comment that makes the file large enough to be met half written\n" * 8000
+OLD = RULES + "-- a long comment that makes the file larger than is let through\n" * 2000
 FILES = 6
-ROUNDS = 8
 
 
 def fill(folder):
@@ -37,32 +37,40 @@ def texts(folder):
 
 def main():
     program = sys.argv[1]
-    chance = random.Random(1)
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
+
+        def run(**options):
+            return subprocess.run([program, "format", name], capture_output=True, check=False, **options)
+
+        def limited(disposition):
+            def limit():
+                resource.setrlimit(resource.RLIMIT_FSIZE, (len(OLD) // 2, len(OLD) // 2))
+                signal.signal(signal.SIGXFSZ, disposition)
+
+            return limit
+
         fill(folder)
-        start = time.monotonic()
-        subprocess.run([program, "format", name], check=True, capture_output=True)
-        whole = time.monotonic() - start
+        assert run().returncode == 0
         new = texts(folder)[0]
         assert new != OLD and set(texts(folder)) == {new}
-        interrupted = 0
-        for _ in range(ROUNDS):
-            fill(folder)
-            with subprocess.Popen([program, "format", name], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
-                time.sleep(chance.uniform(0.1, 0.9) * whole)
-                running.kill()
-            found = texts(folder)
-            assert len(found) == FILES, "a file is gone"
-            assert set(found) <= {OLD, new}, "a file is neither the old one nor the new one"
-            interrupted += len(set(found)) == 2
-            again = subprocess.run([program, "format", name], capture_output=True, check=False)
-            assert again.returncode == 0 and set(texts(folder)) == {new}, "the next run does not mend it"
+
         fill(folder)
-        both = [subprocess.Popen([program, "format", name], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for _ in range(2)]
-        assert {one.wait() for one in both} <= {0, 2}
+        killed = run(preexec_fn=limited(signal.SIG_DFL))
+        assert killed.returncode == -signal.SIGXFSZ, "it was to be killed while it wrote"
+        assert texts(folder) == [OLD] * FILES, "a killed run leaves a file neither old nor new"
+        again = run()
+        assert again.returncode == 0 and texts(folder) == [new] * FILES, "the next run does not go on as if nothing had been"
+
+        fill(folder)
+        failed = run(preexec_fn=limited(signal.SIG_IGN))
+        assert failed.returncode == 2 and failed.stderr, "a file that could not be written is to be complained of"
+        assert texts(folder) == [OLD] * FILES and len(list(folder.iterdir())) == FILES, "a failed run leaves something behind"
+
+        fill(folder)
+        with subprocess.Popen([program, "format", name], stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as other:
+            assert run().returncode in (0, 2) and other.wait() in (0, 2)
         assert set(texts(folder)) <= {OLD, new}, "two at once leave a file half written"
-        print(f"{ROUNDS} runs killed, {interrupted} of them between two files; every file whole")
 
 
 if __name__ == "__main__":
