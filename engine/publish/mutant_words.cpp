@@ -82,11 +82,7 @@ private:
                 return pair(
                     literal_text({was.number, {}}, was.type, plan_.choices),
                     literal_text({became.number, {}}, became.type, plan_.choices));
-            case Mutation::unit:
-                if (was.op == Op::days_between) return pair("working days from", "days from");
-                return pair(
-                    literal_text({was.number, {}}, was.type, plan_.choices),
-                    literal_text({became.number, {}}, became.type, plan_.choices));
+            case Mutation::unit: return unit(was, became);
             case Mutation::number:
             case Mutation::quantity: return pair(quantity_words(was), quantity_words(became));
             case Mutation::percent:
@@ -125,6 +121,19 @@ private:
             case Mutation::where_dropped:
             case Mutation::except_dropped: return;
         }
+    }
+
+    void unit(const Node& was, const Node& became) {
+        if (was.op == Op::days_between) return pair("working days from", "days from");
+        if (was.op != Op::literal && was.op != Op::threshold) {
+            words_.sentence = in_quotes(rule(was.span)) + " were so many days, not working days";
+            return;
+        }
+        const model::Scalar length =
+            was.op == Op::threshold ? plan_.thresholds[was.a].value : model::Scalar{was.number, {}};
+        pair(
+            literal_text(length, was.type, plan_.choices),
+            literal_text(length, became.type, plan_.choices));
     }
 
     void comparator(const Node& was, const Node& became) {
