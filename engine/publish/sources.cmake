@@ -10,6 +10,7 @@ set(ASSIZE_PUBLISH_SOURCES
     publish/csv.cpp
     publish/graph.cpp
     publish/html.cpp
+    publish/law_links.cpp
     publish/lint_to_json.cpp
     publish/mutant_words.cpp
     publish/mutation_lines.cpp
@@ -19,6 +20,13 @@ set(ASSIZE_PUBLISH_SOURCES
     publish/questions_csv.cpp
     publish/questions_html.cpp
     publish/schema_to_json.cpp
+    publish/site.cpp
+    publish/site_edition.cpp
+    publish/site_evidence.cpp
+    publish/site_index.cpp
+    publish/site_page.cpp
+    publish/site_requirement.cpp
+    publish/site_search_to_json.cpp
     publish/test_text.cpp
     publish/what.cpp
     publish/what_to_json.cpp
