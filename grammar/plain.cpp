@@ -21,28 +21,16 @@ struct Form {
 constexpr std::array forms = {
     Form{"\u201C", "\""}, Form{"\u201D", "\""}, Form{"\u201E", "\""}, Form{"\u201F", "\""},
     Form{"\u2010", "-"},  Form{"\u2011", "-"},  Form{"\u2012", "-"},  Form{"\u2013", "-"},
-    Form{"\u2212", "-"},  Form{"\u2014", "--"}, Form{"\u2015", "--"}, Form{"\u00A0", " "},
-    Form{"\u2002", " "},  Form{"\u2003", " "},  Form{"\u2007", " "},  Form{"\u2009", " "},
-    Form{"\u200A", " "},  Form{"\u202F", " "},  Form{"\u3000", " "},  Form{"\u2028", "\n"},
+    Form{"\u2212", "-"},  Form{"\u2014", "--"}, Form{"\u2015", "--"}, Form{"\u2028", "\n"},
     Form{"\u2029", "\n"},
 };
 
-/// What a reader does not see, and may stand inside a word; with what it is called.
-constexpr std::array unseen = {
-    Form{"\u00AD", "a soft hyphen"},           Form{"\u200B", "a blank of no width"},
-    Form{"\u200C", "a separator of no width"}, Form{"\u200D", "a joiner of no width"},
-    Form{"\u2060", "a joiner of no width"},    Form{"\uFEFF", "a byte-order mark"},
-};
-
-template <std::size_t n>
-const Form* form_in(const std::array<Form, n>& forms_of, std::string_view text) {
+const Form* form_at(std::string_view text) {
     if (static_cast<unsigned char>(text.front()) < 0x80) { return nullptr; }
     const auto* const found = std::ranges::find_if(
-        forms_of, [&](const Form& form) { return text.starts_with(form.written); });
-    return found == forms_of.end() ? nullptr : found;
+        forms, [&](const Form& form) { return text.starts_with(form.written); });
+    return found == forms.end() ? nullptr : found;
 }
-
-const Form* form_at(std::string_view text) { return form_in(forms, text); }
 
 std::optional<Diagnostic> unreadable(std::string_view text, SourceId source) {
     if (text.size() > limits::rule_file_bytes) {
@@ -126,11 +114,14 @@ public:
 
     void run() {
         while (at_ < text_.size()) {
-            if (const Form* hidden = form_in(unseen, rest())) {
-                note_unseen(*hidden);
+            const Unseen* const unseen = unseen_at(rest());
+            if (unseen != nullptr && !unseen->is_blank) {
+                note_unseen(*unseen);
                 continue;
             }
-            if (const Form* form = form_at(rest())) {
+            if (unseen != nullptr) {
+                put(" ", unseen->bytes.size());
+            } else if (const Form* form = form_at(rest())) {
                 put(form->plain, form->written.size());
             } else if (text_[at_] == '\r' && !rest().starts_with("\r\n")) {
                 put("\n", 1);
@@ -158,26 +149,29 @@ private:
     }
 
     // Left out, and said once for each line, which is offered without any.
-    void note_unseen(const Form& form) {
+    void note_unseen(const Unseen& unseen) {
         const std::size_t begin = at_;
-        at_ += form.written.size();
+        at_ += unseen.bytes.size();
         if (begin < noted_to_) { return; }
         noted_to_ = line_end();
         std::string line;
         std::size_t end = begin;
         std::size_t kept = 0;
         for (std::size_t at = begin; at < noted_to_;) {
-            const Form* const hidden = form_in(unseen, text_.substr(at));
-            if (hidden == nullptr) { line += text_[at]; }
-            at += hidden == nullptr ? 1 : hidden->written.size();
-            end = hidden == nullptr ? end : at;
-            kept = hidden == nullptr ? kept : line.size();
+            const Unseen* const other = unseen_at(text_.substr(at));
+            if (other == nullptr || other->is_blank) {
+                line += text_[at++];
+                continue;
+            }
+            at += other->bytes.size();
+            end = at;
+            kept = line.size();
         }
         const auto place = [&](std::size_t at) { return static_cast<std::uint32_t>(at); };
         result_.diagnostics.push_back(
             {Code::invisible_character,
              {source_, place(begin), place(at_)},
-             {std::string(form.plain)},
+             {std::string(unseen.name)},
              {},
              {{"take it out", {source_, place(begin), place(end)}, line.substr(0, kept)}},
              {}});

@@ -22,6 +22,7 @@ Arguments::Arguments() {
     add_lint();
     add_new();
     add_what();
+    add_read_back();
     add_graph();
     add_schema();
     add_blank();

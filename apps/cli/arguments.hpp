@@ -55,6 +55,7 @@ private:
         const std::string& name, const std::string& does, RulesOptions& about, std::string& output,
         Run run);
     void add_what();
+    void add_read_back();
     void add_graph();
     void add_schema();
     void add_blank();
@@ -76,6 +77,7 @@ private:
     NewOptions new_;
     CoverageOptions coverage_;
     WhatOptions what_;
+    ReadBackOptions read_back_;
     GraphOptions graph_;
     SchemaOptions schema_;
     BlankOptions blank_;

@@ -65,6 +65,29 @@ CLI::App& Arguments::add_over_rulebook(
     return command;
 }
 
+void Arguments::add_read_back() {
+    auto& command =
+        add("read-back", "Say in plain English what was understood of a requirement",
+            [this](Console& console) {
+                read_back_.as_json = is_json();
+                return read_back_command(read_back_, console);
+            });
+    command.add_option("RULES", read_back_.rules, "A rule file, or a folder of them")
+        ->required()
+        ->type_name("");
+    command
+        .add_option(
+            "REQUIREMENT", read_back_.requirements, "The ids of requirements or themes; none: all")
+        ->type_name("");
+    command
+        .add_option(
+            "--as-at", read_back_.as_at,
+            "Pick the edition in force on this date, like 2015-03-13; examples are of that day")
+        ->option_text("DATE");
+    add_format_option(command);
+    command.footer("Example: assize read-back rules/england/lscb/wt2013 chair-held-to-account");
+}
+
 void Arguments::add_graph() {
     auto& command = add_over_rulebook(
         "graph", "Draw what requirements read, and what that reads in turn", graph_.about,

@@ -20,10 +20,9 @@ std::optional<publish::Count> count_of(
     const std::string name = words.substr(0, sign);
     const auto field = analysis::find_field(rulebook.vocabulary, name);
     if (!field) {
-        const auto near = analysis::find_named(rulebook, name).nearest;
         console.complain(
             "`" + rulebook.id + "` has no field called `" + name + "`"
-            + (near.empty() ? "" : "; did you mean `" + near + "`?"));
+            + did_you_mean(analysis::find_named(rulebook, name).nearest));
         return std::nullopt;
     }
     const model::Type& type = field_of(rulebook.vocabulary, *field).type;

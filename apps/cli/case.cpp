@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include "assize/base/limits.hpp"
 #include "assize/facts/read_profile.hpp"
@@ -121,10 +122,18 @@ Rules load_rules(
     rules.is_sound = rules.errors == 0;
     rules.files = sources.size();
     // As the loader names them.
+    std::set<std::string> paths;
     for (const std::string& path : files.paths)
-        rules.named.push_back(std::filesystem::path(path).lexically_normal().string());
+        paths.insert(std::filesystem::path(path).lexically_normal().string());
+    for (std::uint32_t file = 0; file < sources.size(); ++file) {
+        if (paths.contains(sources[{file}].name)) rules.named.push_back({file});
+    }
     spdlog::info("read {} rule files, {} rulebooks", rules.files, rules.rulebooks.size());
     return rules;
+}
+
+bool Rules::is_named(SourceId file) const {
+    return std::find(named.begin(), named.end(), file) != named.end();
 }
 
 bool open_case(const CaseOptions& options, Console& console, Case& opened) {

@@ -46,7 +46,12 @@ struct Rules {
     std::vector<model::Rulebook> rulebooks;
     bool is_sound = false;
     std::size_t errors = 0, warnings = 0, files = 0;
-    std::vector<std::string> named;  ///< the files themselves, without what they use
+    std::vector<SourceId> named;  ///< the files themselves, without what they use
+    [[nodiscard]] bool is_named(SourceId file) const;
+    /// What a named file extends has been loaded too, and is not named by that.
+    [[nodiscard]] bool is_named(const model::Rulebook& rulebook) const {
+        return rulebook.is_alone || is_named(rulebook.span.source);
+    }
 };
 [[nodiscard]] Rules load_rules(
     const std::vector<std::string>& named, bool only_rulebooks, bool with_warnings,

@@ -1,16 +1,9 @@
 #include <set>
 
+#include "assize/report/words.hpp"
 #include "commands.hpp"
 
 namespace assize::cli {
-
-namespace {
-
-std::string counted(std::size_t count, const std::string& what) {
-    return (count == 0 ? "no" : std::to_string(count)) + " " + what + (count == 1 ? "" : "s");
-}
-
-}  // namespace
 
 int check_command(const std::vector<std::string>& files, Console& console) {
     Sources sources;
@@ -21,9 +14,12 @@ int check_command(const std::vector<std::string>& files, Console& console) {
         for (const auto& requirement : rulebook.requirements)
             requirements.emplace(requirement.span.source.index, requirement.span.begin);
     }
-    const std::string text = counted(rules.files, "rule file")
-        + " checked: " + (rules.is_sound ? counted(requirements.size(), "requirement") + ", " : "")
-        + counted(rules.errors, "error") + ", " + counted(rules.warnings, "warning") + "\n";
+    const std::string text = report::counted(rules.files, "rule file", "rule files") + " checked: "
+        + (rules.is_sound
+               ? report::counted(requirements.size(), "requirement", "requirements") + ", "
+               : "")
+        + report::counted(rules.errors, "error", "errors") + ", "
+        + report::counted(rules.warnings, "warning", "warnings") + "\n";
     if (!console.write(text)) return Exit::bad_input;
     return rules.is_sound ? Exit::all_well : Exit::bad_input;
 }

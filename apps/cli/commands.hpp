@@ -65,6 +65,14 @@ struct WhatOptions {
 };
 [[nodiscard]] int what_command(const WhatOptions& options, Console& console);
 
+struct ReadBackOptions {
+    std::string rules;
+    std::vector<std::string> requirements;  ///< and themes; none: all
+    std::string as_at;                      ///< as in RulesOptions
+    bool as_json = false;
+};
+[[nodiscard]] int read_back_command(const ReadBackOptions& options, Console& console);
+
 struct GraphOptions {
     RulesOptions about;
     std::string format;  ///< dot or svg; empty: as the file's name ends

@@ -1,9 +1,7 @@
-#include <algorithm>
-
 #include "assize/base/number.hpp"
 #include "assize/publish/coverage.hpp"
 #include "commands.hpp"
-#include "replace_file.hpp"
+#include "output.hpp"
 #include "test_suites.hpp"
 
 namespace assize::cli {
@@ -38,15 +36,9 @@ bool is_under(const analysis::CoverageFigure& figure, const Floor& floor) {
 std::vector<SourceId> files_of(const TestSuites& opened) {
     std::vector<SourceId> files;
     for (const TestSuite& suite : opened.suites) {
-        const auto& all = opened.rules.rulebooks;
-        const auto base = std::find_if(all.begin(), all.end(), [&](const model::Rulebook& one) {
-            return suite.rulebook->extends == one.id;
-        });
-        for (const SourceId source : suite.rulebook->sources) {
-            const bool is_base = base != all.end()
-                && std::find(base->sources.begin(), base->sources.end(), source)
-                    != base->sources.end();
-            if (!is_base) files.push_back(source);
+        const auto* base = base_of(*suite.rulebook, opened.rules.rulebooks);
+        for (const SourceId file : suite.rulebook->sources) {
+            if (base == nullptr || !base->is_made_from(file)) files.push_back(file);
         }
     }
     return files;
@@ -92,14 +84,9 @@ int coverage_command(const CoverageOptions& options, Console& console) {
     const std::string text =
         options.as_json ? publish::coverage_json(subject) : publish::coverage_text(subject, style);
     if (!console.write(text)) return Exit::bad_input;
-    if (!options.html.empty()) {
-        const std::string why =
-            write_file(options.html, publish::coverage_html(subject), Existing::replaced);
-        if (!why.empty()) {
-            console.complain("`" + options.html + "` cannot be written: " + why);
-            return Exit::bad_input;
-        }
-    }
+    const bool has_page = options.html.empty()
+        || put_in_file(publish::coverage_html(subject), options.html, Existing::replaced, console);
+    if (!has_page) return Exit::bad_input;
     analysis::CoverageFigures figures;
     for (const auto& place : seen.coverage.places) figures.add(place);
     bool falls_short = !seen.failed.empty();

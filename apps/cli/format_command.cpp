@@ -2,6 +2,7 @@
 #include "assize/base/must.hpp"
 #include "assize/grammar/parse.hpp"
 #include "assize/grammar/print.hpp"
+#include "assize/report/words.hpp"
 #include "commands.hpp"
 #include "files.hpp"
 #include "replace_file.hpp"
@@ -9,10 +10,6 @@
 namespace assize::cli {
 
 namespace {
-
-std::string files_that(std::size_t count, const std::string& words) {
-    return std::to_string(count) + (count == 1 ? " rule file " : " rule files ") + words;
-}
 
 /// Lays out files one by one; what cannot be laid out is left as it is.
 class Formatter {
@@ -26,8 +23,9 @@ public:
         for (const std::string& path : files.paths) {
             if (!format(path)) return Exit::bad_input;
         }
-        std::string text = files_that(changed_, options_.is_check ? "to lay out" : "laid out")
-            + ", " + std::to_string(unchanged_) + " as they should be";
+        std::string text = report::counted(changed_, "rule file", "rule files")
+            + (options_.is_check ? " to lay out, " : " laid out, ") + std::to_string(unchanged_)
+            + " as they should be";
         if (left_ > 0) text += ", " + std::to_string(left_) + " left as they were";
         if (!console_.write(text + "\n")) return Exit::bad_input;
         if (left_ > 0) return Exit::bad_input;

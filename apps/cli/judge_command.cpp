@@ -40,10 +40,9 @@ std::optional<report::Scope> scope_of(
             console.complain("`" + rulebook.id + "` leaves `" + id + "` out: " + removed->reason);
             continue;
         }
-        const std::string_view near = nearest(id, known);
         console.complain(
             "`" + rulebook.id + "` has no requirement or theme called `" + id + "`"
-            + (near.empty() ? "" : "; did you mean `" + std::string(near) + "`?"));
+            + did_you_mean(nearest(id, known)));
     }
     if (!is_known) return std::nullopt;
     std::erase_if(scope.requirements, [&](std::uint32_t place) { return !chosen[place]; });

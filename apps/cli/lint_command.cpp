@@ -7,6 +7,7 @@
 #include "assize/grammar/parse.hpp"
 #include "assize/grammar/print.hpp"
 #include "assize/publish/lint_to_json.hpp"
+#include "assize/report/words.hpp"
 #include "commands.hpp"
 #include "files.hpp"
 #include "replace_file.hpp"
@@ -17,10 +18,6 @@ namespace {
 
 using analysis::Finding;
 using analysis::Linted;
-
-std::string so_many(std::size_t count, std::string_view one, std::string_view many) {
-    return (count == 0 ? "no" : std::to_string(count)) + " " + std::string(count == 1 ? one : many);
-}
 
 bool is_warning(const Finding& finding) {
     return analysis::lint_entry(finding.lint).severity == Severity::warning;
@@ -58,9 +55,8 @@ private:
         rules_ = load_rules(options_.files, false, false, console_, sources_);
         if (!rules_.is_sound) return false;
         linted_ = analysis::lint(rules_.rulebooks, sources_);
-        const std::set<std::string> named(rules_.named.begin(), rules_.named.end());
         std::erase_if(linted_.findings, [&](const Finding& one) {
-            return !named.contains(sources_[one.span.source].name);
+            return !rules_.is_named(one.span.source);
         });
         return true;
     }
@@ -142,15 +138,15 @@ private:
             }
             if (!is_warning(finding)) ++notes[finding.lint];
         }
-        text += so_many(rules_.named.size(), "rule file", "rule files")
-            + " linted: " + so_many(warnings, "warning", "warnings") + ", "
-            + so_many(linted_.findings.size() - warnings, "note", "notes");
+        text += report::counted(rules_.named.size(), "rule file", "rule files")
+            + " linted: " + report::counted(warnings, "warning", "warnings") + ", "
+            + report::counted(linted_.findings.size() - warnings, "note", "notes");
         if (linted_.allowed > 0) text += ", " + std::to_string(linted_.allowed) + " explained away";
         text += "\n";
         for (const auto& [lint, count] : notes) {
             const auto& entry = analysis::lint_entry(lint);
-            text +=
-                "  " + so_many(count, entry.one, entry.many) + " [" + std::string(entry.id) + "]\n";
+            text += "  " + report::counted(count, entry.one, entry.many) + " ["
+                + std::string(entry.id) + "]\n";
         }
         if (!notes.empty() && !options_.notes) text += "  --notes shows each of them\n";
         return text;

@@ -19,9 +19,9 @@ struct Tried {
 class Mutating {
 public:
     Mutating(const MutateOptions& options, Console& console, const TestSuites& opened)
-        : options_(options), console_(console), opened_(opened), justified_(opened.sources) {}
+        : options_(options), console_(console), opened_(opened) {}
 
-    Tried mutate(const TestSuite& suite) {
+    [[nodiscard]] Tried mutate(const TestSuite& suite) const {
         const std::string& id = suite.rulebook->id;
         SuiteMutants of = mutants_of(suite, opened_, options_.only);
         const analysis::Watch watch{
@@ -29,7 +29,7 @@ public:
                 return progress(id, count, "that no test notices looked into");
             }};
         auto fates = try_mutants(
-            suite.rulebook->vocabulary, of.ground(), of.mutants.mutants, justified_,
+            suite.rulebook->vocabulary, of.ground(), of.mutants.mutants, opened_.sources,
             jobs_of(options_.jobs), watch);
         return {std::move(of.mutants), std::move(fates)};
     }
@@ -51,7 +51,6 @@ private:
     const MutateOptions& options_;
     Console& console_;
     const TestSuites& opened_;
-    analysis::Justifications justified_;
 };
 
 /// Without a share to reach, one change that no test notices is too many.
@@ -75,7 +74,7 @@ int mutate_command(const MutateOptions& options, Console& console) {
     if (!opened.is_sound() || !are_known(options.only, opened, console)) return Exit::bad_input;
     std::deque<Tried> tried;
     std::vector<analysis::MutationReport> reports;
-    Mutating mutating(options, console, opened);
+    const Mutating mutating(options, console, opened);
     for (const TestSuite& suite : opened.suites) {
         Tried one = mutating.mutate(suite);
         if (one.fates.empty()) continue;

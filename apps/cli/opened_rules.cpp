@@ -1,7 +1,5 @@
 #include "opened_rules.hpp"
 
-#include <algorithm>
-
 #include "commands.hpp"
 
 namespace assize::cli {
@@ -9,13 +7,10 @@ namespace assize::cli {
 namespace {
 
 /// The rulebooks of the files that were named; what those extend has been loaded too.
-std::vector<const model::Rulebook*> named_in(const Rules& rules, const Sources& sources) {
+std::vector<const model::Rulebook*> named_in(const Rules& rules) {
     std::vector<const model::Rulebook*> found;
     for (const model::Rulebook& rulebook : rules.rulebooks) {
-        const std::string& file = sources[rulebook.span.source].name;
-        const bool is_named =
-            std::find(rules.named.begin(), rules.named.end(), file) != rules.named.end();
-        if (is_named || rulebook.is_alone) found.push_back(&rulebook);
+        if (rules.is_named(rulebook)) found.push_back(&rulebook);
     }
     return found;
 }
@@ -56,7 +51,7 @@ bool open_rules(const RulesOptions& options, Console& console, OpenedRules& open
     Rules rules = load_rules(rules_or_shipped(options.rules), true, false, console, opened.sources);
     if (!rules.is_sound) return false;
     // Moving a vector leaves its rulebooks where they are.
-    const auto named = named_in(rules, opened.sources);
+    const auto named = named_in(rules);
     opened.rulebooks = std::move(rules.rulebooks);
     opened.rulebook =
         opened.as_at ? in_force(opened, *opened.as_at, console) : the_only(named, console);

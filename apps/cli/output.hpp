@@ -8,6 +8,10 @@
 
 namespace assize::cli {
 
+/// Writes a file whole. False when it could not be; the complaint has been made.
+[[nodiscard]] bool put_in_file(
+    std::string_view text, const std::string& file, Existing existing, Console& console);
+
 /// Writes what a command made: to a file, whose name is then said, or to standard output where no
 /// file is named. Result: the exit status; the complaint has been made.
 [[nodiscard]] int put_out(

@@ -7,15 +7,6 @@ namespace assize::cli {
 
 namespace {
 
-const model::Rulebook* base_of(const model::Rulebook& rulebook, const TestSuites& opened) {
-    if (!rulebook.extends) return nullptr;
-    const auto& all = opened.rules.rulebooks;
-    const auto at = std::find_if(all.begin(), all.end(), [&](const model::Rulebook& one) {
-        return one.id == *rulebook.extends;
-    });
-    return at == all.end() ? nullptr : &*at;
-}
-
 std::vector<std::uint32_t> places_of(
     const std::vector<std::string>& ids, const model::Rulebook& rulebook) {
     std::vector<std::uint32_t> places;
@@ -32,8 +23,8 @@ SuiteMutants mutants_of(
     const TestSuite& suite, const TestSuites& opened, const std::vector<std::string>& only) {
     const model::Rulebook& rulebook = *suite.rulebook;
     plan::Dependence dependence(suite.plan);
-    auto mutants =
-        analysis::mutants_of(rulebook, suite.plan, dependence, base_of(rulebook, opened));
+    auto mutants = analysis::mutants_of(
+        rulebook, suite.plan, dependence, base_of(rulebook, opened.rules.rulebooks));
     SuiteMutants made{std::move(dependence), std::move(mutants), {}};
     for (const ReadyTest& ready : suite.tests)
         made.trials.push_back({ready.test, &ready.facts, ready.day});
@@ -50,10 +41,9 @@ bool are_known(const std::vector<std::string>& ids, const TestSuites& opened, Co
     bool all = true;
     for (const std::string& id : ids) {
         if (std::find(known.begin(), known.end(), id) != known.end()) continue;
-        const std::string_view near = nearest(id, known);
         console.complain(
             "no requirement of these rules is called `" + id + "`"
-            + (near.empty() ? "" : "; did you mean `" + std::string(near) + "`?"));
+            + did_you_mean(nearest(id, known)));
         all = false;
     }
     return all;

@@ -1,5 +1,6 @@
 #include <spdlog/spdlog.h>
 
+#include "assize/report/words.hpp"
 #include "commands.hpp"
 #include "test_report.hpp"
 #include "test_suites.hpp"
@@ -15,7 +16,7 @@ struct Counts {
 std::string count_text(const Counts& counts) {
     const std::size_t all = counts.run + counts.errors;
     if (all == 0) return "no tests found\n";
-    std::string text = std::to_string(all) + (all == 1 ? " test: " : " tests: ")
+    std::string text = report::counted(all, "test", "tests") + ": "
         + std::to_string(counts.run - counts.failed) + " passed";
     if (counts.failed > 0) text += ", " + std::to_string(counts.failed) + " failed";
     if (counts.errors > 0) text += ", " + std::to_string(counts.errors) + " could not be run";

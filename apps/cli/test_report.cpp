@@ -3,31 +3,15 @@
 #include <optional>
 
 #include "assize/report/explain.hpp"
+#include "assize/report/words.hpp"
 
 namespace assize::cli {
 
 namespace {
 
-/// Best first, as reports have it.
-std::string set_text(Outcomes outcomes) {
-    std::string text;
-    for (const Outcome outcome :
-         {Outcome::met, Outcome::part_met, Outcome::unmet, Outcome::not_applicable}) {
-        if (!outcomes.has(outcome)) continue;
-        text += (text.empty() ? "" : ", ") + std::string(outcome_word(outcome));
-    }
-    return "(" + text + ")";
-}
-
-std::string place_of(const report::Subject& subject, const Span& span) {
-    const Position position = subject.sources.position(span.source, span.begin);
-    return subject.sources[span.source].name + ":" + std::to_string(position.line) + ":"
-        + std::to_string(position.column);
-}
-
 std::string came_out(const Judgement& judgement) {
     std::string text(outcome_word(judgement.reported));
-    if (judgement.possible.count() > 1) text += " among " + set_text(judgement.possible);
+    if (judgement.possible.count() > 1) text += " among " + report::among_text(judgement.possible);
     std::string marks;
     for (const MarkSeen& seen : judgement.marks) {
         const std::string word(mark_word(seen.mark));
@@ -38,7 +22,7 @@ std::string came_out(const Judgement& judgement) {
 
 std::string expected(const model::Expect& expect) {
     std::string text(outcome_word(expect.reported));
-    if (expect.among) text += " among " + set_text(*expect.among);
+    if (expect.among) text += " among " + report::among_text(*expect.among);
     for (const auto& mark : expect.marks) text += ", " + std::string(mark_word(mark.mark));
     return text;
 }
@@ -49,7 +33,8 @@ std::string failure_text(
     const model::Test& test, const std::vector<TestFault>& faults, const report::Subject& subject,
     const report::Style& style) {
     const std::string sign = style.colour ? "\x1b[1;31mFAILED\x1b[0m" : "FAILED";
-    std::string text = sign + " " + test.title + "\n       " + place_of(subject, test.span) + "\n";
+    std::string text =
+        sign + " " + test.title + "\n       " + subject.sources.place_text(test.span) + "\n";
     std::optional<std::uint32_t> last;
     for (const TestFault& fault : faults) {
         // Two faults of one expectation have one explanation.

@@ -17,7 +17,8 @@ public:
 
     void open() {
         for (const auto& rulebook : opened_.rules.rulebooks) {
-            if (!is_named(rulebook)) continue;
+            // What a named file extends has tests of its own.
+            if (!opened_.rules.is_named(rulebook)) continue;
             TestSuite suite{&rulebook, plan::compile(rulebook), {}};
             for (const auto& test : rulebook.tests) {
                 if (belongs(test, rulebook)) open(test, suite);
@@ -36,20 +37,8 @@ private:
             return one.span.source == test.span.source;
         };
         if (std::any_of(all.begin(), all.end(), holds)) return holds(rulebook);
-        if (!rulebook.extends) return true;
-        return std::none_of(all.begin(), all.end(), [&](const model::Rulebook& base) {
-            const bool has_it =
-                std::find(base.sources.begin(), base.sources.end(), test.span.source)
-                != base.sources.end();
-            return base.id == *rulebook.extends && has_it;
-        });
-    }
-
-    /// What a named file extends has been loaded too, and has tests of its own.
-    [[nodiscard]] bool is_named(const model::Rulebook& rulebook) const {
-        const std::string& file = opened_.sources[rulebook.span.source].name;
-        const auto& named = opened_.rules.named;
-        return rulebook.is_alone || std::find(named.begin(), named.end(), file) != named.end();
+        const auto* base = base_of(rulebook, all);
+        return base == nullptr || !base->is_made_from(test.span.source);
     }
 
     void open(const model::Test& test, TestSuite& suite) {
@@ -66,11 +55,9 @@ private:
     }
 
     void complain(const model::Test& test, const std::string& words) {
-        const Span& span = test.profile_span;
-        const Position position = opened_.sources.position(span.source, span.begin);
         console_.complain(
-            opened_.sources[span.source].name + ":" + std::to_string(position.line) + ":"
-            + std::to_string(position.column) + ": the test “" + test.title + "” " + words);
+            opened_.sources.place_text(test.profile_span) + ": the test “" + test.title + "” "
+            + words);
     }
 
     /// The facts that a test starts from; nothing when it names a profile that cannot be read.

@@ -16,7 +16,7 @@ std::optional<analysis::Readable> find(
     if (named.found.empty()) {
         console.complain(
             "`" + rulebook.id + "` has no field, meaning or threshold called `" + words + "`"
-            + (named.nearest.empty() ? "" : "; did you mean `" + named.nearest + "`?"));
+            + did_you_mean(named.nearest));
         return std::nullopt;
     }
     std::string list;

@@ -4,11 +4,10 @@
 #include <tuple>
 
 #include "assize/analysis/coverage.hpp"
-#include "assize/base/must.hpp"
+#include "assize/plan/walk.hpp"
 #include "coverage_bounds.hpp"
 #include "coverage_guard.hpp"
 #include "coverage_turns.hpp"
-#include "plan_parts.hpp"
 
 namespace assize::analysis {
 
@@ -236,9 +235,7 @@ private:
             if (settled != true && !is_asked) place.asked.add(Situation::fails);
             if (!settled) place.asked.add(asked_at_bounds(plan_, node));
         }
-        const bool goes_through =
-            node.op == Op::proportion || node.op == Op::share || node.op == Op::extreme;
-        if (goes_through) {
+        if (goes_through_items(node.op)) {
             if (!guards_->have_items(node.selection)) place.asked.add(Situation::no_items);
             // A comparison alone is itself asked to hold and to fail, of some item.
             if (node.op != Op::extreme && !is_comparison(plan_.nodes[node.a].op)) {

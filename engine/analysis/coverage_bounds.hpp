@@ -16,6 +16,12 @@ struct Bounds {
     std::optional<Bound> low, high;
 };
 
+/// Whether a condition or value goes through the items of a list one by one, so that tests are
+/// asked what it comes to without any.
+[[nodiscard]] constexpr bool goes_through_items(plan::Op op) {
+    return op == plan::Op::proportion || op == plan::Op::share || op == plan::Op::extreme;
+}
+
 /// What a condition measures, as a type: that of its first value, or a count or a share.
 [[nodiscard]] model::Type measured_type(const plan::Plan& plan, const plan::Node& node);
 /// The bounds that a condition has by its form. `is` and `exactly` have none.

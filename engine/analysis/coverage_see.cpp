@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "assize/analysis/coverage.hpp"
+#include "assize/plan/walk.hpp"
 #include "coverage_bounds.hpp"
-#include "plan_parts.hpp"
 
 namespace assize::analysis {
 
@@ -10,7 +10,6 @@ namespace {
 
 using plan::DefinitionId;
 using plan::nothing;
-using plan::Op;
 
 Situation judged(std::optional<Outcome> reported) {
     if (!reported) return Situation::not_evidenced;
@@ -129,9 +128,7 @@ private:
         const std::uint32_t at = places_.nodes[step.node.index];
         if (at == nothing) return;
         const plan::Node& node = plan_.nodes[step.node.index];
-        const bool goes_through =
-            node.op == Op::proportion || node.op == Op::share || node.op == Op::extreme;
-        if (goes_through && step.seen.is_none) note(at, Situation::no_items);
+        if (goes_through_items(node.op) && step.seen.is_none) note(at, Situation::no_items);
         if (step.what != ProofStep::What::condition) return;
         note(at, came_out(step.truth));
         note(at, seen_at_bounds(plan_, steps_, place, assessment_.as_at));

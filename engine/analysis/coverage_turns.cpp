@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "plan_parts.hpp"
+#include "assize/plan/walk.hpp"
 
 namespace assize::analysis {
 

@@ -18,7 +18,8 @@ bool is_whole_kind(m::Kind kind) {
 }  // namespace
 
 DecisionTable::DecisionTable(
-    const m::Rulebook& rulebook, const m::Requirement& requirement, Checks checks)
+    const m::Rulebook& rulebook, const m::Requirement& requirement, Checks checks,
+    std::span<const m::Condition* const> asked)
     : rulebook_(rulebook), requirement_(requirement), checks_(checks), written_(rulebook) {
     for (const m::Condition& one : requirement.applies_when) applies_.push_back(read(one));
     for (const m::Clause& clause : requirement.clauses) {
@@ -27,6 +28,7 @@ DecisionTable::DecisionTable(
         if (clause.unless) parts.push_back(negated(read(*clause.unless)));
         clauses_.push_back(joined(Node::Kind::all, std::move(parts)));
     }
+    for (const m::Condition* one : asked) asked_.push_back(read(*one));
     decides_.resize(clauses_.size());
     if (!is_whole_) return;
     lay_out();

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,8 +22,10 @@ class DecisionTable {
 public:
     /// Checks are what their conditions say, or, named alone, conditions of which nothing is known.
     enum class Checks : std::uint8_t { looked_into, named };
+    /// `asked` are conditions of the requirement; which of them hold together is kept.
     DecisionTable(
-        const model::Rulebook& rulebook, const model::Requirement& requirement, Checks checks);
+        const model::Rulebook& rulebook, const model::Requirement& requirement, Checks checks,
+        std::span<const model::Condition* const> asked = {});
 
     /// False when there were too many ways to go through: nothing is known then.
     [[nodiscard]] bool is_whole() const { return is_whole_; }
@@ -37,6 +41,9 @@ public:
         std::size_t to = 0;        ///< and the one after
     };
     [[nodiscard]] const std::optional<Worse>& worse() const { return worse_; }
+    /// Whether some way has the asked conditions turn out so; one that is left open may be either.
+    /// Cost: the number of ways in which they do.
+    [[nodiscard]] bool can_be(const std::vector<std::optional<bool>>& held) const;
 
 private:
     static constexpr std::size_t most_ways = 1U << 15U;
@@ -114,8 +121,9 @@ private:
     std::vector<ShareOf> shares_;
     std::vector<Node> nodes_;
     std::vector<Tie> ties_;
-    std::vector<std::size_t> applies_, clauses_;
-    std::vector<std::size_t> way_;  ///< the place of each variable
+    std::vector<std::size_t> applies_, clauses_, asked_;
+    std::set<std::vector<bool>> together_;  ///< how the asked conditions turn out
+    std::vector<std::size_t> way_;          ///< the place of each variable
     bool is_whole_ = true, can_apply_ = false;
     std::vector<bool> decides_;
     std::optional<Worse> worse_;

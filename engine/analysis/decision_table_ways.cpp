@@ -147,9 +147,24 @@ bool DecisionTable::applies() const {
            });
 }
 
+bool DecisionTable::can_be(const std::vector<std::optional<bool>>& held) const {
+    if (!is_whole_) return true;
+    return std::any_of(together_.begin(), together_.end(), [&](const std::vector<bool>& way) {
+        for (std::size_t place = 0; place < held.size(); ++place) {
+            if (held[place] && *held[place] != way[place]) return false;
+        }
+        return true;
+    });
+}
+
 void DecisionTable::go_through() {
     way_.assign(variables_.size(), 0);
     while (true) {
+        if (!asked_.empty() && can_be()) {
+            std::vector<bool> held;
+            for (const std::size_t one : asked_) held.push_back(holds(one));
+            together_.insert(std::move(held));
+        }
         if (applies()) {
             can_apply_ = true;
             if (const auto clause = decided()) {

@@ -1,6 +1,8 @@
 #include "assize/analysis/difference.hpp"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "assize/judgement/judge.hpp"
 #include "field_reads.hpp"
@@ -17,6 +19,7 @@ constexpr std::size_t profiles_tried = 12'000;
 constexpr std::size_t profiles_tried_far = 6'000;
 constexpr std::size_t tests_begun_from = 24;
 constexpr std::size_t requirements_looked_at = 6;
+constexpr std::size_t judgements_kept = 50'000;
 
 /// What a judgement is compared by.
 struct Verdict {
@@ -45,14 +48,39 @@ std::optional<Verdict> told_apart(
     return std::nullopt;
 }
 
+/// What the rules as they are judge of scenarios, kept for the next mutant of the same
+/// requirements: its search says the same facts otherwise.
+class AsTheyAre {
+public:
+    explicit AsTheyAre(const plan::Plan& plan) : plan_(plan) {}
+
+    /// `written` is the scenario's (scenario.hpp).
+    const std::vector<Judgement>& judged(
+        const std::string& written, const facts::Facts& facts, Date day, const plan::Part& part) {
+        if (part.requirements != requirements_ || kept_.size() >= judgements_kept) {
+            kept_.clear();
+            requirements_ = part.requirements;
+        }
+        const auto [at, is_new] = kept_.try_emplace(written);
+        if (is_new) at->second = judge_only(plan_, facts, day, part);
+        return at->second;
+    }
+
+private:
+    const plan::Plan& plan_;
+    std::vector<std::uint32_t> requirements_;
+    std::unordered_map<std::string, std::vector<Judgement>> kept_;
+};
+
 /// One search, for one mutant.
 class Search {
 public:
     Search(
         const model::Vocabulary& vocabulary, const Ground& ground, const FieldReads& reads,
-        plan::Plan& changed, const Mutant& mutant)
+        AsTheyAre& as_they_are, plan::Plan& changed, const Mutant& mutant)
         : vocabulary_(vocabulary),
           ground_(ground),
+          as_they_are_(as_they_are),
           changed_(changed),
           part_(ground.dependence.part_of(requirements(ground, mutant))),
           figures_(figures_of(ground.plan, part_)),
@@ -148,10 +176,13 @@ private:
 
     [[nodiscard]] bool is_plain() const { return found_ && verdict_.is_plain(); }
 
-    /// True when the scenario tells the two apart plainly; one that does in any way is kept.
+    /// True when the scenario tells the two apart plainly; one that does in any way is kept. One
+    /// that was tried before did not, or the search would have ended.
     bool tries(const Scenario& scenario) {
         ++tried_;
-        const auto verdict = judged(scenario);
+        const auto [written, is_new] = seen_.insert(written_out(scenario));
+        if (!is_new) return false;
+        const auto verdict = judged(scenario, *written);
         if (!verdict) return false;
         if (!found_ || verdict->is_plain()) {
             verdict_ = *verdict;
@@ -160,9 +191,10 @@ private:
         return verdict->is_plain();
     }
 
-    [[nodiscard]] std::optional<Verdict> judged(const Scenario& scenario) const {
+    [[nodiscard]] std::optional<Verdict> judged(
+        const Scenario& scenario, const std::string& written) const {
         const facts::Facts facts = facts_of(vocabulary_, scenario);
-        const auto before = judge_only(ground_.plan, facts, scenario.as_at, part_);
+        const auto& before = as_they_are_.judged(written, facts, scenario.as_at, part_);
         const auto after = judge_only(changed_, facts, scenario.as_at, part_);
         std::optional<Verdict> best;
         for (std::size_t place = 0; place < before.size(); ++place) {
@@ -198,11 +230,13 @@ private:
 
     const model::Vocabulary& vocabulary_;
     const Ground& ground_;
+    AsTheyAre& as_they_are_;
     plan::Plan& changed_;
     plan::Part part_;
     Figures figures_;
     std::vector<FieldPath> fields_, near_;
     std::size_t tried_ = 0;
+    std::unordered_set<std::string> seen_;
     std::optional<Scenario> found_;
     Verdict verdict_;
 };
@@ -215,10 +249,12 @@ std::vector<std::optional<Difference>> differences(
     std::vector<std::optional<Difference>> found(mutants.size());
     const FieldReads reads(ground.plan);
     in_parallel(mutants.size(), jobs, progress, [&] {
-        return [&, changed = ground.plan](std::size_t place) mutable {
+        return [&, changed = ground.plan,
+                as_they_are = AsTheyAre(ground.plan)](std::size_t place) mutable {
             Change change = mutants[place].change;
             exchange(changed, change);
-            found[place] = Search(vocabulary, ground, reads, changed, mutants[place]).find();
+            found[place] =
+                Search(vocabulary, ground, reads, as_they_are, changed, mutants[place]).find();
             exchange(changed, change);
         };
     });

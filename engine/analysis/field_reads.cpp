@@ -1,11 +1,13 @@
 #include "field_reads.hpp"
 
-#include <algorithm>
+#include <type_traits>
+
+#include "add_once.hpp"
+#include "assize/plan/walk.hpp"
 
 namespace assize::analysis {
 
 using plan::NodeId;
-using plan::Op;
 using plan::PathId;
 using plan::SelectionId;
 
@@ -15,18 +17,10 @@ struct FieldReads::Finder {
     std::vector<FieldPath>& fields;
     std::vector<FieldPath> items;  ///< the list that each level's item is of
 
-    void operator()(NodeId id) {
-        const plan::Node& node = plan.nodes[id.index];
-        // What is summed is a field of the items that are selected.
-        if (node.selection.index != plan::nothing) enter(node.selection);
-        name(node.path);
-        if (node.op == Op::includes) name({node.b});
-    }
-    void operator()(SelectionId id) {
-        const plan::Selection& selection = plan.selections[id.index];
-        enter(id);
-        name(selection.by);
-    }
+    void operator()(NodeId) {}
+    // What is summed or picked by is a field of the items that are selected.
+    void operator()(SelectionId id) { enter(id); }
+    void operator()(PathId id) { name(id); }
     void enter(SelectionId id) {
         const FieldPath list = list_of(id);
         items[plan.selections[id.index].level] = list;
@@ -50,60 +44,50 @@ struct FieldReads::Finder {
     }
 };
 
+/// Notes what is read, through the definitions that are named, each of them once.
 struct FieldReads::Collector {
     const plan::Plan& plan;
     const std::vector<FieldPath>& fields;
-    bool follows_names = false;
-    std::vector<FieldPath> found;
+    std::vector<bool> followed = std::vector<bool>(plan.definitions.size());
+    std::vector<FieldPath> found{};
 
-    void operator()(NodeId id) {
-        const plan::Node& node = plan.nodes[id.index];
-        add(node.path);
-        if (node.op == Op::includes) add({node.b});
-        if (follows_names && node.definition.index != plan::nothing) follow(node.definition);
-    }
-    void operator()(SelectionId id) {
-        add(plan.selections[id.index].source);
-        add(plan.selections[id.index].by);
-    }
-    void add(PathId id) {
-        if (id.index == plan::nothing) return;
-        const FieldPath& field = fields[id.index];
-        if (std::find(found.begin(), found.end(), field) == found.end()) found.push_back(field);
-        const plan::Path& path = plan.paths[id.index];
-        if (follows_names && path.start == plan::Start::meaning) follow({path.from});
+    template <typename Part>
+    void read(const Part& part) {
+        plan::walk(plan, part, [&](auto id) {
+            if constexpr (std::is_same_v<decltype(id), PathId>) add_once(found, fields[id.index]);
+            each_named(plan, id, [&](plan::DefinitionId named) { follow(named); });
+        });
     }
     void follow(plan::DefinitionId id) {
+        if (followed[id.index]) return;
+        followed[id.index] = true;
         const plan::Definition& definition = plan.definitions[id.index];
-        plan::each_within(plan, definition, *this);
-        if (definition.what != model::Definition::What::requirement) return;
-        for (const plan::DefinitionId check : plan.requirements[definition.index].checks)
-            follow(check);
+        read(definition);
+        each_named(plan, definition, [&](plan::DefinitionId check) { follow(check); });
     }
 };
 
 FieldReads::FieldReads(const plan::Plan& plan) : plan_(plan), fields_(plan.paths.size()) {
     Finder finder{plan, fields_, std::vector<FieldPath>(plan.levels)};
     for (const plan::Definition& definition : plan.definitions)
-        plan::each_within(plan, definition, finder);
+        plan::walk(plan, definition, finder);
 }
 
 std::vector<FieldPath> FieldReads::within(NodeId node) const {
-    Collector collector{plan_, fields_, true, {}};
-    plan::each_within(plan_, node, collector);
+    Collector collector{plan_, fields_};
+    collector.read(node);
     return std::move(collector.found);
 }
 
 std::vector<FieldPath> FieldReads::within(SelectionId selection) const {
-    Collector collector{plan_, fields_, true, {}};
-    plan::each_within(plan_, selection, collector);
+    Collector collector{plan_, fields_};
+    collector.read(selection);
     return std::move(collector.found);
 }
 
 std::vector<FieldPath> FieldReads::of(const plan::Part& part) const {
-    Collector collector{plan_, fields_, false, {}};
-    for (const plan::DefinitionId id : part.definitions)
-        plan::each_within(plan_, plan_.definitions[id.index], collector);
+    Collector collector{plan_, fields_};
+    for (const plan::DefinitionId id : part.definitions) collector.follow(id);
     return std::move(collector.found);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assize/plan/walk.hpp"
 #include "mutant_maker.hpp"
 
 namespace assize::analysis {
@@ -34,6 +35,7 @@ struct Collector {
     void operator()(plan::SelectionId id) {
         count(static_cast<std::int64_t>(plan.selections[id.index].number));
     }
+    void operator()(plan::PathId) {}
     void add(const model::Type& type, std::int64_t value) {
         if (!unit_of(type)) return;
         found.figures.push_back({type.kind, value});
@@ -54,7 +56,7 @@ Figures figures_of(const plan::Plan& plan, const plan::Part& part) {
     Collector collector{plan, {}};
     collector.count(1);
     for (const plan::DefinitionId id : part.definitions)
-        plan::each_within(plan, plan.definitions[id.index], collector);
+        plan::walk(plan, plan.definitions[id.index], collector);
     put_in_order(collector.found.figures);
     put_in_order(collector.found.counts);
     put_in_order(collector.found.texts);

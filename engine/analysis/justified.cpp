@@ -1,4 +1,6 @@
-#include "assize/analysis/justified.hpp"
+#include "justified.hpp"
+
+#include <algorithm>
 
 #include "assize/grammar/parse.hpp"
 
@@ -7,20 +9,17 @@ namespace assize::analysis {
 std::string Justifications::reason(const Span& span) {
     const auto [file, is_new] = by_source_.try_emplace(span.source.index);
     if (is_new) {
-        for (const syntax::Comment& comment : parse(sources_, span.source).file.comments) {
-            constexpr std::string_view mark = "mutate:";
-            const std::size_t at = comment.text.find_first_not_of(' ');
-            if (at == std::string::npos || comment.text.compare(at, mark.size(), mark) != 0)
-                continue;
-            std::string why = comment.text.substr(at + mark.size());
-            why.erase(0, why.find_first_not_of(' '));
-            const auto line = sources_.position(span.source, comment.span.begin).line;
+        const Parsed parsed = parse(sources_, span.source);
+        for (Explanation& one : explanations_in(parsed.file, sources_, "mutate")) {
             // Without a reason it justifies nothing.
-            if (!why.empty()) file->second[comment.trails ? line : line + 1] = std::move(why);
+            if (one.code.empty() && !one.reason.empty()) file->second.push_back(std::move(one));
         }
     }
-    const auto at = file->second.find(sources_.position(span.source, span.begin).line);
-    return at == file->second.end() ? std::string() : at->second;
+    // Of several the nearest.
+    const auto nearest = std::find_if(
+        file->second.rbegin(), file->second.rend(),
+        [&](const Explanation& one) { return one.does_cover(span); });
+    return nearest == file->second.rend() ? std::string() : nearest->reason;
 }
 
 }  // namespace assize::analysis

@@ -66,9 +66,10 @@ std::vector<Word> words_of(std::string_view text) {
 }
 
 /// The figures of a rule as they may be written: a length of time in every unit that gives it.
-class Figures {
+class FiguresInRule {
 public:
-    Figures(const m::Rulebook& rulebook, const m::Requirement& requirement) : rulebook_(rulebook) {
+    FiguresInRule(const m::Rulebook& rulebook, const m::Requirement& requirement)
+        : rulebook_(rulebook) {
         read(requirement);
         m::each_spoken_part(requirement, [this](const auto& part) { read(part); });
         const auto words_in = [this](std::string_view text) {
@@ -124,11 +125,10 @@ private:
             const m::Field& field = record->fields[slot];
             for (const Word& word : words_of(field.description)) words_.insert(word.lower);
             const bool is_list = field.type.kind == m::Kind::list;
-            const auto kind = is_list ? field.type.element : field.type.kind;
-            if (kind == m::Kind::choice)  // "signed off 3 of 4"
-                add(rulebook_.vocabulary.choices[field.type.id].values.size());
-            record =
-                kind == m::Kind::record ? &rulebook_.vocabulary.records[field.type.id] : nullptr;
+            if ((is_list ? field.type.element : field.type.kind) == m::Kind::choice)
+                add(rulebook_.vocabulary.choices[field.type.id].values.size());  // "3 of 4"
+            const auto inner = record_in(field.type);
+            record = inner ? &rulebook_.vocabulary.records[inner->index] : nullptr;
         }
         if (std::holds_alternative<m::FromItem>(path.start)) {
             // Whose item it is stands elsewhere: every field of that name may be meant.
@@ -205,7 +205,7 @@ std::string figure_at(std::string_view text, const std::vector<Word>& words, std
 
 void find_figures(
     Linting& linting, const m::Rulebook& rulebook, const m::Requirement& requirement) {
-    const Figures figures(rulebook, requirement);
+    const FiguresInRule figures(rulebook, requirement);
     for (const m::Sentence& sentence : requirement.sentences) {
         if (sentence.speech != m::Speech::because) continue;
         for (const auto& part : sentence.text.parts) {

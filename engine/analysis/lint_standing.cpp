@@ -28,8 +28,8 @@ void find_assumed(Linting& linting) {
 }
 
 /// What the judgements of one rulebook wait for.
-struct Waiting {
-    explicit Waiting(const m::Rulebook& rulebook) : plan(plan::compile(rulebook)), turns(plan) {}
+struct Turning {
+    explicit Turning(const m::Rulebook& rulebook) : plan(plan::compile(rulebook)), turns(plan) {}
     [[nodiscard]] bool for_facts(std::uint32_t requirement) const {
         return turns.on(plan.requirements[requirement].definition) == Turns::on_facts;
     }
@@ -50,7 +50,7 @@ void find_untested(Linting& linting) {
         }
     }
     if (expected.empty()) return;  // tests are kept elsewhere
-    std::map<const m::Rulebook*, Waiting> waiting;
+    std::map<const m::Rulebook*, Turning> turning;
     each_requirement(
         linting.rulebooks, [&](const m::Rulebook& rulebook, const m::Requirement& requirement) {
             const auto place =
@@ -62,7 +62,7 @@ void find_untested(Linting& linting) {
                 if (possible.has(one)) wanted.emplace_back(one);
             }
             // What is presumed not to be so is waited for by nobody.
-            if (waiting.try_emplace(&rulebook, rulebook).first->second.for_facts(place))
+            if (turning.try_emplace(&rulebook, rulebook).first->second.for_facts(place))
                 wanted.emplace_back();
             const auto& seen = expected[place_of(requirement.span)];
             std::string words;

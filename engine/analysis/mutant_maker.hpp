@@ -29,6 +29,7 @@ private:
     void compare(plan::NodeId id);
     void within(plan::NodeId id);
     void between(plan::NodeId id);
+    void end_excluded(plan::NodeId id, std::uint32_t which, plan::NodeId end);
     void in_time(plan::NodeId id);
     void exists(plan::NodeId id);
     void proportion(plan::NodeId id);

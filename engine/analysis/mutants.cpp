@@ -213,46 +213,25 @@ std::pair<Home, Span> home_of(const model::Rulebook& rulebook, const plan::Defin
         is_check ? requirement.checks[definition.check].span : requirement.span};
 }
 
-/// The thresholds that a judgement depends on, one flag each.
-std::vector<bool> thresholds_read(const plan::Plan& plan, const plan::Dependence& dependence) {
-    struct Reads {
-        const plan::Plan& plan;
-        std::vector<bool> found;
-        void operator()(NodeId id) {
-            const plan::Node& node = plan.nodes[id.index];
-            if (node.op == Op::threshold) found[node.a] = true;
-        }
-        void operator()(plan::SelectionId) {}
-    };
-    Reads reads{plan, std::vector<bool>(plan.thresholds.size())};
-    for (std::uint32_t place = 0; place < plan.definitions.size(); ++place) {
-        if (!dependence.dependents({place}).empty())
-            plan::each_within(plan, plan.definitions[place], reads);
-    }
-    return reads.found;
-}
-
 }  // namespace
 
 Mutants mutants_of(
     const model::Rulebook& rulebook, const plan::Plan& plan, const plan::Dependence& dependence,
     const model::Rulebook* base) {
     const auto is_own = [&](const Span& span) {
-        if (base == nullptr) return true;
-        const auto& files = base->sources;
-        return std::find(files.begin(), files.end(), span.source) == files.end();
+        return base == nullptr || !base->is_made_from(span.source);
     };
     MutantMaker maker(plan);
     for (std::uint32_t place = 0; place < plan.definitions.size(); ++place) {
         const auto [home, span] = home_of(rulebook, plan.definitions[place]);
-        if (is_own(span) && !dependence.dependents({place}).empty())
+        if (is_own(span) && !dependence.dependents(plan::DefinitionId{place}).empty())
             maker.definition({place}, home, span);
     }
-    const std::vector<bool> are_read = thresholds_read(plan, dependence);
     for (std::uint32_t place = 0; place < plan.thresholds.size(); ++place) {
         const model::Threshold& threshold = rulebook.thresholds[place];
         const Span span = threshold.changed_at.value_or(threshold.span);
-        if (is_own(span) && are_read[place]) maker.threshold(place, span);
+        if (is_own(span) && !dependence.dependents(model::ThresholdId{place}).empty())
+            maker.threshold(place, span);
     }
     return std::move(maker).finish();
 }

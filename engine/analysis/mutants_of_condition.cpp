@@ -6,10 +6,13 @@
 namespace assize::analysis {
 
 using model::Comparator;
+using model::Inclusion;
 using model::Quantity;
 using plan::Node;
 using plan::NodeId;
 using plan::Op;
+
+constexpr std::int64_t no_end = std::numeric_limits<std::int64_t>::max();
 
 void MutantMaker::condition(NodeId id) {
     const Node node = this->node(id);
@@ -112,14 +115,8 @@ void MutantMaker::compare(NodeId id) {
 void MutantMaker::between(NodeId id) {
     const Node node = this->node(id);
     leaf(id);
-    for (const std::uint32_t end : {0U, 1U}) {
-        Node excluded = joined(Op::compare, node, {});
-        excluded.comparator = Comparator::not_equal;
-        excluded.a = node.a;
-        excluded.b = end == 0 ? node.b : node.c;
-        const std::vector<NodeId> parts{add_node(node), add_node(excluded)};
-        change(Mutation::end_excluded, id, joined(Op::all, node, parts)).detail = end;
-    }
+    end_excluded(id, 0, {node.b});
+    end_excluded(id, 1, {node.c});
     value({node.a}, node.span);
     value({node.b}, node.span, 0);
     value({node.c}, node.span, 0);
@@ -141,18 +138,23 @@ void MutantMaker::within(NodeId id) {
         far.type.kind = model::Kind::date;
         far.a = node.c;
         far.b = node.b;
-        for (const std::uint32_t end : {0U, 1U}) {
-            Node excluded = joined(Op::compare, node, {});
-            excluded.comparator = Comparator::not_equal;
-            excluded.a = node.a;
-            excluded.b = end == 0 ? node.c : add_node(far).index;
-            const std::vector<NodeId> parts{add_node(node), add_node(excluded)};
-            change(Mutation::end_excluded, id, joined(Op::all, node, parts)).detail = end;
-        }
+        end_excluded(id, 0, {node.c});
+        end_excluded(id, 1, add_node(far));
     }
     value({node.a}, node.span);
     length({node.b}, node.span);
     value({node.c}, node.span);
+}
+
+/// The value held against an end, the first or the second, may not be that end.
+void MutantMaker::end_excluded(NodeId id, std::uint32_t which, NodeId end) {
+    const Node node = this->node(id);
+    Node excluded = joined(Op::compare, node, {});
+    excluded.comparator = Comparator::not_equal;
+    excluded.a = node.a;
+    excluded.b = end.index;
+    const std::vector<NodeId> parts{add_node(node), add_node(excluded)};
+    change(Mutation::end_excluded, id, joined(Op::all, node, parts)).detail = which;
 }
 
 void MutantMaker::in_time(NodeId id) {
@@ -185,7 +187,6 @@ void MutantMaker::exists(NodeId id) {
         other.number = number;
         change(mutation, id, other);
     };
-    constexpr std::int64_t no_end = std::numeric_limits<std::int64_t>::max();
     switch (node.quantity) {
         case Quantity::any:
             became(Quantity::no, 0, Mutation::quantity);
@@ -240,19 +241,16 @@ void MutantMaker::includes(NodeId id) {
     leaf(id);
     Node became = node;
     switch (node.inclusion) {
-        case model::Inclusion::one: break;
-        case model::Inclusion::any:
-        case model::Inclusion::all: {
-            const bool is_all = node.inclusion == model::Inclusion::all;
-            became.inclusion = is_all ? model::Inclusion::any : model::Inclusion::all;
+        case Inclusion::one: break;
+        case Inclusion::any:
+        case Inclusion::all:
+            became.inclusion = node.inclusion == Inclusion::all ? Inclusion::any : Inclusion::all;
             change(Mutation::inclusion, id, became);
             break;
-        }
-        case model::Inclusion::at_least: {
-            const bool is_written = node.path.index == plan::nothing;
-            numbered(id, 1, is_written ? node.count : std::numeric_limits<std::int64_t>::max());
+        case Inclusion::at_least:
+            // The members are counted where they are written out.
+            numbered(id, 1, node.path.index == plan::nothing ? node.count : no_end);
             break;
-        }
     }
     without_each(id, Mutation::member_dropped);
 }

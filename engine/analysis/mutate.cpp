@@ -16,9 +16,9 @@ struct Inquiry {
     plan::Part part;
 };
 
-std::vector<Inquiry> questions_of(
+std::vector<Inquiry> inquiries_of(
     const Ground& ground, const std::vector<std::uint32_t>& requirements) {
-    std::vector<Inquiry> questions;
+    std::vector<Inquiry> inquiries;
     for (std::size_t place = 0; place < ground.trials.size(); ++place) {
         const auto& expects = ground.trials[place].test->expects;
         std::vector<std::uint32_t> asked;
@@ -34,39 +34,37 @@ std::vector<Inquiry> questions_of(
         });
         std::vector<std::uint32_t> of;
         for (const std::uint32_t one : asked) of.push_back(requirement(one));
-        questions.push_back({place, std::move(asked), ground.dependence.part_of(of)});
+        inquiries.push_back({place, std::move(asked), ground.dependence.part_of(of)});
     }
-    return questions;
+    return inquiries;
 }
 
-/// One thread's: a plan of its own to change, and the questions of what was changed last.
+/// One thread's: a plan of its own to change, and the inquiries of what was changed last.
 class Trier {
 public:
     explicit Trier(const Ground& ground) : ground_(ground), plan_(ground.plan) {}
 
     std::optional<std::size_t> first_to_notice(const Mutant& mutant) {
-        auto requirements = dependents(ground_, mutant);
-        if (requirements != requirements_ || !has_questions_) {
-            questions_ = questions_of(ground_, requirements);
-            requirements_ = std::move(requirements);
-            has_questions_ = true;
+        if (const auto& asked_of = dependents(ground_, mutant); asked_of != requirements_) {
+            inquiries_ = inquiries_of(ground_, asked_of);
+            requirements_ = asked_of;
         }
         Change change = mutant.change;
         exchange(plan_, change);
         const auto noticing = std::find_if(
-            questions_.begin(), questions_.end(),
-            [&](const Inquiry& question) { return notices(question); });
+            inquiries_.begin(), inquiries_.end(),
+            [&](const Inquiry& inquiry) { return notices(inquiry); });
         exchange(plan_, change);
-        if (noticing == questions_.end()) return std::nullopt;
+        if (noticing == inquiries_.end()) return std::nullopt;
         return noticing->trial;
     }
 
 private:
     /// Whether an expectation that holds of the rules as they are fails now.
-    bool notices(const Inquiry& question) {
-        const auto faults = faults_under(plan_, question);
+    bool notices(const Inquiry& inquiry) {
+        const auto faults = faults_under(plan_, inquiry);
         if (faults.empty()) return false;
-        const auto before = faults_under(ground_.plan, question);
+        const auto before = faults_under(ground_.plan, inquiry);
         return std::any_of(faults.begin(), faults.end(), [&](const TestFault& fault) {
             return std::none_of(before.begin(), before.end(), [&](const TestFault& one) {
                 return one.expect == fault.expect;
@@ -74,12 +72,12 @@ private:
         });
     }
 
-    std::vector<TestFault> faults_under(const plan::Plan& plan, const Inquiry& question) {
-        const Trial& trial = ground_.trials[question.trial];
-        const auto judgements = judge_only(plan, *trial.facts, trial.day, question.part);
+    std::vector<TestFault> faults_under(const plan::Plan& plan, const Inquiry& inquiry) {
+        const Trial& trial = ground_.trials[inquiry.trial];
+        const auto judgements = judge_only(plan, *trial.facts, trial.day, inquiry.part);
         std::vector<TestFault> faults;
-        for (std::size_t place = 0; place < question.expects.size(); ++place) {
-            const std::uint32_t expect = question.expects[place];
+        for (std::size_t place = 0; place < inquiry.expects.size(); ++place) {
+            const std::uint32_t expect = inquiry.expects[place];
             compare(trial.test->expects[expect], expect, judgements[place], faults);
         }
         return faults;
@@ -88,36 +86,15 @@ private:
     const Ground& ground_;
     plan::Plan plan_;
     std::vector<std::uint32_t> requirements_;
-    std::vector<Inquiry> questions_;
-    bool has_questions_ = false;
+    std::vector<Inquiry> inquiries_;
 };
 
 }  // namespace
 
-std::vector<std::uint32_t> dependents(const Ground& ground, const Mutant& mutant) {
+const std::vector<std::uint32_t>& dependents(const Ground& ground, const Mutant& mutant) {
     if (mutant.definition.index != plan::nothing)
         return ground.dependence.dependents(mutant.definition);
-    struct Readers {
-        const Ground& ground;
-        std::uint32_t threshold = plan::nothing;
-        bool found = false;
-        void operator()(plan::NodeId id) {
-            const plan::Node& node = ground.plan.nodes[id.index];
-            found = found || (node.op == plan::Op::threshold && node.a == threshold);
-        }
-        void operator()(plan::SelectionId) {}
-    };
-    std::vector<std::uint32_t> all;
-    for (std::uint32_t place = 0; place < ground.plan.definitions.size(); ++place) {
-        Readers readers{ground, mutant.home.index};
-        plan::each_within(ground.plan, ground.plan.definitions[place], readers);
-        if (!readers.found) continue;
-        const auto& one = ground.dependence.dependents({place});
-        all.insert(all.end(), one.begin(), one.end());
-    }
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
+    return ground.dependence.dependents(model::ThresholdId{mutant.home.index});
 }
 
 void keep_read_by(
@@ -128,7 +105,7 @@ void keep_read_by(
     };
     std::erase_if(mutants, [&](const Mutant& mutant) {
         if (mutant.home.what == Home::What::requirement) return !is_among(mutant.home.index);
-        const auto readers = dependents(ground, mutant);
+        const auto& readers = dependents(ground, mutant);
         return std::none_of(readers.begin(), readers.end(), is_among);
     });
 }

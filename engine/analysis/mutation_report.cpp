@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "justified.hpp"
+
 namespace assize::analysis {
 
 namespace {
@@ -19,7 +21,8 @@ void count(Score& score, Fate fate) {
 
 std::vector<Tried> try_mutants(
     const model::Vocabulary& vocabulary, const Ground& ground, std::span<const Mutant> mutants,
-    Justifications& justified, unsigned jobs, const Watch& watch) {
+    const Sources& sources, unsigned jobs, const Watch& watch) {
+    Justifications justified(sources);
     const auto noticed = noticed_by(ground, mutants, jobs, watch.trying);
     std::vector<Tried> tried(mutants.size());
     std::vector<Mutant> left;

@@ -14,10 +14,8 @@ void add_fields(
         FieldPath path = before;
         path.slots.push_back(slot);
         all.push_back(path);
-        const model::Type& type = fields[slot].type;
-        const bool is_list = type.kind == model::Kind::list;
-        if ((is_list ? type.element : type.kind) == model::Kind::record)
-            add_fields(vocabulary, {type.id}, path, all);
+        if (const auto inner = record_in(fields[slot].type))
+            add_fields(vocabulary, *inner, path, all);
     }
 }
 

@@ -19,9 +19,9 @@ bool is_within(const FieldPath& inner, const FieldPath& outer) {
 
 /// Follows names down to what is looked for. Rules never go in a circle; each name is followed
 /// once.
-class Search {
+class Follower {
 public:
-    Search(const model::Rulebook& rulebook, const Readable& what)
+    Follower(const model::Rulebook& rulebook, const Readable& what)
         : rulebook_(rulebook),
           what_(what),
           meanings_(rulebook.meanings.size()),
@@ -101,23 +101,23 @@ private:
 
 class Readers {
 public:
-    Readers(const model::Rulebook& rulebook, const Readable& what) : search_(rulebook, what) {}
+    Readers(const model::Rulebook& rulebook, const Readable& what) : follower_(rulebook, what) {}
 
     std::vector<ReadAt> places(const model::Requirement& requirement) {
         std::vector<ReadAt> places;
         for (std::size_t at = 0; at < requirement.applies_when.size(); ++at)
-            search_.look(requirement.applies_when[at], Part::applies, at, places);
+            follower_.look(requirement.applies_when[at], Part::applies, at, places);
         for (std::size_t at = 0; at < requirement.checks.size(); ++at)
-            search_.look(requirement.checks[at].condition, Part::check, at, places);
+            follower_.look(requirement.checks[at].condition, Part::check, at, places);
         for (std::size_t at = 0; at < requirement.clauses.size(); ++at) {
             const model::Clause& clause = requirement.clauses[at];
-            if (clause.when) search_.look(*clause.when, Part::clause, at, places);
-            if (clause.unless) search_.look(*clause.unless, Part::clause, at, places);
+            if (clause.when) follower_.look(*clause.when, Part::clause, at, places);
+            if (clause.unless) follower_.look(*clause.unless, Part::clause, at, places);
         }
         for (std::size_t at = 0; at < requirement.sentences.size(); ++at)
             look(requirement.sentences[at].text, Part::sentence, at, places);
         for (std::size_t at = 0; at < requirement.advice.size(); ++at) {
-            search_.look(requirement.advice[at].when, Part::advice, at, places);
+            follower_.look(requirement.advice[at].when, Part::advice, at, places);
             look(requirement.advice[at].text, Part::advice, at, places);
         }
         return places;
@@ -128,11 +128,11 @@ private:
         const model::Template& text, Part part, std::size_t index, std::vector<ReadAt>& places) {
         for (const auto& piece : text.parts) {
             if (const auto* value = std::get_if<model::Value>(&piece))
-                search_.look(*value, part, index, places);
+                follower_.look(*value, part, index, places);
         }
     }
 
-    Search search_;
+    Follower follower_;
 };
 
 bool has(const std::vector<ReadAt>& places, Part part, std::size_t index) {

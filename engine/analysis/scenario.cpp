@@ -82,6 +82,36 @@ TestFact& field_made(TestRecord& record, std::uint32_t slot) {
     return at->second;
 }
 
+/// What is said between two marks could hold them: texts begin with their length.
+void write(const TestRecord& record, std::string& to);
+void write(const TestFact& fact, std::string& to) {
+    if (const auto* scalar = std::get_if<model::Scalar>(&fact.form)) {
+        to += std::to_string(scalar->value);
+        if (!scalar->text.empty())
+            to += "\"" + std::to_string(scalar->text.size()) + ":" + scalar->text;
+    } else if (const auto* record = std::get_if<TestRecord>(&fact.form)) {
+        write(*record, to);
+    } else if (const auto* list = std::get_if<TestList>(&fact.form)) {
+        to += '[';
+        for (const TestFact& item : list->items) {
+            write(item, to);
+            to += ',';
+        }
+        to += ']';
+    } else {
+        to += std::holds_alternative<model::TestNone>(fact.form) ? '-' : '?';
+    }
+}
+void write(const TestRecord& record, std::string& to) {
+    to += '{';
+    for (const auto& field : record.fields) {
+        to += std::to_string(field.first) + "=";
+        write(field.second, to);
+        to += ' ';
+    }
+    to += '}';
+}
+
 /// Calls `visit` with every place where something could be left out: what to leave out of, and
 /// which.
 struct Leaver {
@@ -215,6 +245,12 @@ void apply(const model::Vocabulary& vocabulary, Scenario& scenario, const Edit& 
         return;
     }
     must(apply_in(vocabulary, scenario.profile, vocabulary.profile.index, edit.at, edit.fact));
+}
+
+std::string written_out(const Scenario& scenario) {
+    std::string text = std::to_string(scenario.as_at.days);
+    write(scenario.profile, text);
+    return text;
 }
 
 std::vector<Scenario> lesser(const Scenario& scenario) {

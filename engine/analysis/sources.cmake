@@ -9,6 +9,8 @@ set(ASSIZE_ANALYSIS_SOURCES
     analysis/decision_table.cpp
     analysis/decision_table_ways.cpp
     analysis/difference.cpp
+    analysis/edge.cpp
+    analysis/explained.cpp
     analysis/field_reads.cpp
     analysis/figures.cpp
     analysis/graph.cpp
@@ -32,6 +34,8 @@ set(ASSIZE_ANALYSIS_SOURCES
     analysis/questions.cpp
     analysis/readers.cpp
     analysis/scenario.cpp
+    analysis/stand_in.cpp
+    analysis/truth_table.cpp
     analysis/uses.cpp
     analysis/variation.cpp
     analysis/variation_values.cpp

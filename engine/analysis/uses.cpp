@@ -3,27 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "add_once.hpp"
 #include "assize/base/must.hpp"
 #include "assize/model/walk.hpp"
 
 namespace assize::analysis {
 
 namespace {
-
-/// The record that a field is or whose items it lists.
-const model::Record& record_in(const model::Vocabulary& vocabulary, const model::Field& field) {
-    const bool is_list = field.type.kind == model::Kind::list;
-    must((is_list ? field.type.element : field.type.kind) == model::Kind::record);
-    return vocabulary.records[field.type.id];
-}
-
-/// Adds what is not there yet.
-template <typename One>
-bool add(std::vector<One>& all, const One& one) {
-    if (std::find(all.begin(), all.end(), one) != all.end()) return false;
-    all.push_back(one);
-    return true;
-}
 
 /// Reads on, into the meanings and requirements that are named, each once; or, told to stay, notes
 /// the names and no more.
@@ -49,10 +35,10 @@ private:
             see(named->meaning, value.span);
         } else if (const auto* threshold = std::get_if<model::ThresholdRef>(&value.form)) {
             note(threshold->threshold, value.span);
-            add(uses_.thresholds, threshold->threshold);
+            add_once(uses_.thresholds, threshold->threshold);
         } else if (const auto* judged = std::get_if<model::JudgementOf>(&value.form)) {
             note(judged->requirement, value.span);
-            if (add(uses_.requirements, judged->requirement))
+            if (add_once(uses_.requirements, judged->requirement))
                 elsewhere(rulebook_.requirements[judged->requirement.index]);
         }
     }
@@ -65,11 +51,11 @@ private:
         if (named != nullptr) see(named->meaning, path.span);
         const FieldPath field = whole(path);
         if (named == nullptr || !path.fields.empty()) note(field, path.span);
-        add(uses_.fields, field);
+        add_once(uses_.fields, field);
     }
     void see(model::MeaningId meaning, const Span& span) {
         note(meaning, span);
-        if (add(uses_.meanings, meaning)) elsewhere(rulebook_.meanings[meaning.index]);
+        if (add_once(uses_.meanings, meaning)) elsewhere(rulebook_.meanings[meaning.index]);
     }
 
     void note(Readable what, const Span& span) {
@@ -113,8 +99,11 @@ private:
 
 const model::Field& field_of(const model::Vocabulary& vocabulary, const FieldPath& path) {
     const model::Record* record = &vocabulary.records[vocabulary.profile.index];
-    for (std::size_t step = 0; step + 1 < path.slots.size(); ++step)
-        record = &record_in(vocabulary, record->fields[path.slots[step]]);
+    for (std::size_t step = 0; step + 1 < path.slots.size(); ++step) {
+        const auto inner = record_in(record->fields[path.slots[step]].type);
+        must(inner.has_value());
+        record = &vocabulary.records[inner->index];
+    }
     return record->fields[path.slots.back()];
 }
 
@@ -141,10 +130,9 @@ std::optional<FieldPath> find_field(const model::Vocabulary& vocabulary, std::st
         path.slots.push_back(static_cast<std::uint32_t>(at - record->fields.begin()));
         if (name.size() == text.size()) return path;
         text.remove_prefix(name.size() + 1);
-        const bool is_list = at->type.kind == model::Kind::list;
-        if ((is_list ? at->type.element : at->type.kind) != model::Kind::record)
-            return std::nullopt;
-        record = &vocabulary.records[at->type.id];
+        const auto inner = record_in(at->type);
+        if (!inner) return std::nullopt;
+        record = &vocabulary.records[inner->index];
     }
 }
 
@@ -157,6 +145,12 @@ Uses uses_of_judgement(const model::Rulebook& rulebook, model::RequirementId req
 Uses uses_of_speech(const model::Rulebook& rulebook, model::RequirementId requirement) {
     Reader reader(rulebook);
     reader.read_spoken(rulebook.requirements[requirement.index]);
+    return std::move(reader).uses();
+}
+
+Uses uses_of_condition(const model::Rulebook& rulebook, const model::Condition& condition) {
+    Reader reader(rulebook);
+    reader.read(condition);
     return std::move(reader).uses();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "add_once.hpp"
 #include "assize/base/number.hpp"
 #include "mutant_maker.hpp"
 
@@ -16,11 +17,6 @@ using model::TestFact;
 /// So many dates of a scenario are measured from; those in a long list say no more than its first.
 constexpr std::size_t dates_measured_from = 8;
 constexpr std::size_t figures_measured_by = 8;
-
-template <typename One>
-void add_once(std::vector<One>& all, const One& one) {
-    if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
-}
 
 struct SaidReader {
     const model::Vocabulary& vocabulary;
@@ -40,7 +36,7 @@ struct SaidReader {
         if (type.kind == Kind::date) {
             if (said.dates.size() < dates_measured_from) add_once(said.dates, scalar->value);
         } else if (said.figures.size() < figures_measured_by) {
-            add_once(said.figures, {type.kind, scalar->value});
+            add_once(said.figures, Figure{type.kind, scalar->value});
         }
     }
 };

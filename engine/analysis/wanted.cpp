@@ -1,15 +1,12 @@
 #include "assize/analysis/wanted.hpp"
 
-#include <algorithm>
+#include "add_once.hpp"
 
 namespace assize::analysis {
 
 std::vector<FieldPath> wanted_fields(
     const model::Rulebook& rulebook, std::span<const std::uint32_t> requirements) {
     std::vector<FieldPath> wanted;
-    const auto want = [&](const FieldPath& path) {
-        if (std::find(wanted.begin(), wanted.end(), path) == wanted.end()) wanted.push_back(path);
-    };
     for (const std::uint32_t place : requirements) {
         for (const FieldPath& path : uses_of_judgement(rulebook, {place}).fields) {
             FieldPath on_the_way;
@@ -17,7 +14,7 @@ std::vector<FieldPath> wanted_fields(
                 on_the_way.slots.push_back(slot);
                 const model::Type& type = field_of(rulebook.vocabulary, on_the_way).type;
                 const bool may_be_absent = type.kind == model::Kind::list || type.is_optional;
-                if (may_be_absent || on_the_way == path) want(on_the_way);
+                if (may_be_absent || on_the_way == path) add_once(wanted, on_the_way);
             }
         }
     }

@@ -110,10 +110,10 @@ std::string WrittenOut::of(const m::Condition& condition, const m::Requirement* 
     std::string text = "c" + figure(static_cast<std::int64_t>(condition.form.index())) + "["
         + std::visit([](const auto& form) { return own_words(form); }, condition.form);
     m::each_part(condition, [&](const auto& part) {
-        using Part = std::decay_t<decltype(part)>;
-        if constexpr (std::is_same_v<Part, m::Selection>) {
+        using Inner = std::decay_t<decltype(part)>;
+        if constexpr (std::is_same_v<Inner, m::Selection>) {
             text += of(part).text();
-        } else if constexpr (std::is_same_v<Part, m::Condition>) {
+        } else if constexpr (std::is_same_v<Inner, m::Condition>) {
             text += of(part, in);
         } else {
             text += of(part);

@@ -77,12 +77,6 @@ bool has_place(const Span& span, const Sources& sources) {
     return span.source.index < sources.size();
 }
 
-std::string place_text(const Span& span, const Sources& sources) {
-    const Position at = sources.position(span.source, span.begin);
-    return printable(sources[span.source].name) + ":" + std::to_string(at.line) + ":"
-        + std::to_string(at.column);
-}
-
 std::string with_gutter(const Marked& marked, std::uint32_t line, std::size_t gutter) {
     const std::string number = std::to_string(line);
     return std::string(gutter - number.size(), ' ') + number + " | " + marked.line + "\n"
@@ -171,7 +165,7 @@ std::string remark_text(const Remark& remark, const Sources& sources, bool colou
     const std::size_t gutter = std::to_string(last_line).size() + 1;
     Marked main = marked(remark.span, sources, '^');
     main.mark = coloured(main.mark, how, colour);
-    std::string text = place_text(remark.span, sources) + ": " + words;
+    std::string text = sources.place_text(remark.span) + ": " + words;
     if (!remark.pointer.empty())
         text += std::string(gutter, ' ') + " at " + printable(remark.pointer) + "\n";
     text += with_gutter(main, line, gutter) + "\n";
@@ -184,7 +178,7 @@ std::string remark_text(const Remark& remark, const Sources& sources, bool colou
         Marked mark = marked(label.span, sources, '-');
         mark.mark += " " + printable(label.words);
         if (there != line || label.span.source != remark.span.source) {
-            text += std::string(gutter, ' ') + " : " + place_text(label.span, sources) + "\n";
+            text += std::string(gutter, ' ') + " : " + sources.place_text(label.span) + "\n";
         }
         text += with_gutter(mark, there, gutter) + "\n";
     }
@@ -236,6 +230,10 @@ std::string_view nearest(std::string_view written, std::span<const std::string> 
         }
     }
     return best;
+}
+
+std::string did_you_mean(std::string_view nearest) {
+    return nearest.empty() ? "" : "; did you mean `" + std::string(nearest) + "`?";
 }
 
 }  // namespace assize

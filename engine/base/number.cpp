@@ -123,6 +123,10 @@ std::string number_text(Wide parts) {
         + (fraction.empty() ? "" : "." + fraction);
 }
 
+std::string counted_text(std::int64_t count, std::string_view unit) {
+    return std::to_string(count) + " " + std::string(unit) + (count == 1 ? "" : "s");
+}
+
 std::string money_text(Wide parts) {
     const Wide size = parts < 0 ? -parts : parts;
     std::string fraction = fraction_text(size % parts_per_unit);

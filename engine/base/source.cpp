@@ -65,4 +65,10 @@ std::string_view Sources::text(const Span& span) const {
     return whole.substr(begin, end - begin);
 }
 
+std::string Sources::place_text(const Span& span) const {
+    const Position at = position(span.source, span.begin);
+    return printable((*this)[span.source].name) + ":" + std::to_string(at.line) + ":"
+        + std::to_string(at.column);
+}
+
 }  // namespace assize

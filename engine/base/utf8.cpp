@@ -1,5 +1,6 @@
 #include "assize/base/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -49,7 +50,32 @@ bool is_hidden(std::uint32_t point) {
     return is_control || turns || point == 0x200b || point == 0x2060 || point == 0xfeff;
 }
 
+constexpr std::array all_unseen{
+    Unseen{"\u00A0", "a non-breaking space", true},
+    Unseen{"\u2002", "an en space", true},
+    Unseen{"\u2003", "an em space", true},
+    Unseen{"\u2007", "a figure space", true},
+    Unseen{"\u2009", "a thin space", true},
+    Unseen{"\u200A", "a hair space", true},
+    Unseen{"\u202F", "a narrow non-breaking space", true},
+    Unseen{"\u3000", "a wide space", true},
+    Unseen{"\u00AD", "a soft hyphen"},
+    Unseen{"\u200B", "a blank of no width"},
+    Unseen{"\u200C", "a separator of no width"},
+    Unseen{"\u200D", "a joiner of no width"},
+    Unseen{"\u2060", "a joiner of no width"},
+    Unseen{"\uFEFF", "a byte-order mark"},
+};
+
 }  // namespace
+
+const Unseen* unseen_at(std::string_view text) {
+    if (text.empty() || static_cast<unsigned char>(text.front()) < 0x80) return nullptr;
+    const auto* const found = std::find_if(
+        all_unseen.begin(), all_unseen.end(),
+        [&](const Unseen& one) { return text.starts_with(one.bytes); });
+    return found == all_unseen.end() ? nullptr : found;
+}
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {

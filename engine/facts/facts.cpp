@@ -49,10 +49,6 @@ std::vector<Step> way_to(CellId id, const Facts& facts, const Vocabulary& vocabu
     return way;
 }
 
-std::string counted(std::int64_t count, std::string_view unit) {
-    return std::to_string(count) + " " + std::string(unit) + (count == 1 ? "" : "s");
-}
-
 std::string known_text(
     const Facts& facts, const Cell& cell, const Type& type, const Vocabulary& vocabulary) {
     switch (type.kind) {
@@ -63,13 +59,13 @@ std::string known_text(
         case Kind::money: return money_text(cell.value);
         case Kind::date: return date_text({static_cast<std::int32_t>(cell.value)});
         case Kind::text: return std::string(facts.text(cell));
-        case Kind::months: return counted(cell.value, "month");
-        case Kind::days: return counted(cell.value, "day");
-        case Kind::working_days: return counted(cell.value, "working day");
+        case Kind::months: return counted_text(cell.value, "month");
+        case Kind::days: return counted_text(cell.value, "day");
+        case Kind::working_days: return counted_text(cell.value, "working day");
         case Kind::choice:
             return vocabulary.choices[type.id].values[static_cast<std::size_t>(cell.value)];
         case Kind::record: return "a " + vocabulary.records[type.id].name;
-        case Kind::list: return counted(cell.count, "item") + (cell.is_open ? " or more" : "");
+        case Kind::list: return counted_text(cell.count, "item") + (cell.is_open ? " or more" : "");
         case Kind::judgement: break;  // no field is declared so
     }
     must(false);

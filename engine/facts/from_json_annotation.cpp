@@ -212,11 +212,10 @@ std::vector<Diagnostic> departures_from_nothing(
     for (const Departure& departure : facts.departures()) {
         const std::string& id = departure.requirement;
         if (std::find(known.begin(), known.end(), id) != known.end()) continue;
-        const std::string_view near = nearest(id, known);
         warnings.push_back(
             {Code::departure_from_nothing,
              departure.span,
-             {id, rulebook.id, near.empty() ? "" : "; did you mean `" + std::string(near) + "`?"},
+             {id, rulebook.id, did_you_mean(nearest(id, known))},
              {},
              {},
              {}});

@@ -1,7 +1,6 @@
 #include "from_json_syntax.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "assize/base/must.hpp"
 #include "assize/base/utf8.hpp"
@@ -117,27 +116,14 @@ Diagnostic comment(const Scene& scene) {
 
 /// Blanks that are none to JSON: pasted from a page or a letter, and seen by nobody.
 std::optional<Diagnostic> unseen_blank(const Scene& scene) {
-    struct Unseen {
-        std::string_view bytes, name, instead;
-    };
-    static constexpr std::array<Unseen, 6> all{{
-        {"\u00a0", "a non-breaking space", " "},
-        {"\u202f", "a narrow non-breaking space", " "},
-        {"\u2009", "a thin space", " "},
-        {"\u200b", "a zero-width space", ""},
-        {"\u00ad", "a soft hyphen", ""},
-        {"\ufeff", "a byte order mark", ""},
-    }};
-    for (const Unseen& one : all) {
-        if (!scene.rest().starts_with(one.bytes)) continue;
-        Diagnostic complaint = scene.complaint(
-            Code::json_blank, scene.span(scene.at, one.bytes.size()), {std::string(one.name)});
-        complaint.fixes.push_back(
-            {one.instead.empty() ? "take it out" : "write a plain space", complaint.span,
-             std::string(one.instead)});
-        return complaint;
-    }
-    return std::nullopt;
+    const Unseen* const one = unseen_at(scene.rest());
+    if (one == nullptr) return std::nullopt;
+    Diagnostic complaint = scene.complaint(
+        Code::json_blank, scene.span(scene.at, one->bytes.size()), {std::string(one->name)});
+    complaint.fixes.push_back(
+        {one->is_blank ? "write a plain space" : "take it out", complaint.span,
+         one->is_blank ? " " : ""});
+    return complaint;
 }
 
 }  // namespace

@@ -146,8 +146,7 @@ Likeness likeness(std::string_view written, std::span<const std::string> known) 
         }
     }
     const std::string_view near = nearest(written, known);
-    if (near.empty()) return {};
-    return {"; did you mean `" + std::string(near) + "`?", std::string(near)};
+    return {did_you_mean(near), std::string(near)};
 }
 
 }  // namespace assize::facts

@@ -182,7 +182,7 @@ Truth Evaluator::includes(const Node& node) {
         return !(found.is_open ? is_one_left_out || Truth::unknown : is_one_left_out);
     }
     const bool is_counted = node.inclusion == model::Inclusion::at_least;
-    note_measure(found.interval());
+    note_measure(found);
     return found.at_least(is_counted ? static_cast<std::uint64_t>(node.number) : 1);
 }
 
@@ -209,7 +209,7 @@ Truth Evaluator::chosen(const Node& node) {
     for (std::uint32_t place = 0; place < node.count; ++place) {
         held.add(condition(plan_.members[node.first + place]));
     }
-    note_measure(held.interval());
+    note_measure(held);
     return held.at_least(static_cast<std::uint64_t>(node.number));
 }
 
@@ -217,7 +217,7 @@ Truth Evaluator::exists(const Node& node) {
     const Items items = selection(node.selection);
     const Tally tally = this->tally(items);
     drop_members(items);
-    note_measure(tally.interval());
+    note_measure(tally);
     if (is_without_cases(atom_of(node), items.is_empty_in_profile)) return Truth::unknown;
     const auto number = static_cast<std::uint64_t>(node.number);
     switch (node.quantity) {

@@ -214,6 +214,9 @@ private:
     void note_measure(const Possible& seen) {
         if (proof_ != nullptr) step(parent_).seen = seen;
     }
+    void note_measure(const Tally& seen) {
+        if (proof_ != nullptr) note_measure(seen.interval());
+    }
 
     const plan::Plan& plan_;
     const facts::Facts& facts_;

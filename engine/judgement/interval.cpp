@@ -1,6 +1,7 @@
 #include "interval.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace assize::judgement {
 
@@ -43,7 +44,7 @@ Truth compare_intervals(Comparator comparator, const Possible& a, const Possible
     return Truth::unknown;
 }
 
-bool in_order(Comparator comparator, unsigned a, unsigned b) {
+bool in_order(Comparator comparator, int a, int b) {
     switch (comparator) {
         case Comparator::equal:
         case Comparator::not_equal: return a == b;
@@ -60,10 +61,10 @@ Truth compare_sets(Comparator comparator, std::uint64_t a, std::uint64_t b, bool
     const bool by_place = comparator != Comparator::equal && comparator != Comparator::not_equal;
     bool may_hold = false;
     bool may_fail = false;
-    for (unsigned left = 0; left < 64; ++left) {
-        if ((a >> left & 1) == 0) continue;
-        for (unsigned right = 0; right < 64; ++right) {
-            if ((b >> right & 1) == 0) continue;
+    for (std::uint64_t lefts = a; lefts != 0; lefts &= lefts - 1) {
+        const int left = std::countr_zero(lefts);
+        for (std::uint64_t rights = b; rights != 0; rights &= rights - 1) {
+            const int right = std::countr_zero(rights);
             // Not-applicable has no place: worse than nothing, better than nothing (semantics.md,
             // 4).
             const bool placeless = judgements && by_place
@@ -276,29 +277,3 @@ Possible days_between(
 }
 
 }  // namespace assize::judgement
-
-namespace assize {
-
-bool Possible::is_single(const model::Type& type) const {
-    if (is_none) return true;
-    if (may_be_none) return false;
-    switch (type.kind) {
-        case model::Kind::yes_no:
-        case model::Kind::choice:
-        case model::Kind::judgement: return set != 0 && (set & (set - 1)) == 0;
-        case model::Kind::text: return !any_text;
-        case model::Kind::whole_number:
-        case model::Kind::number:
-        case model::Kind::percentage:
-        case model::Kind::money:
-        case model::Kind::date:
-        case model::Kind::months:
-        case model::Kind::days:
-        case model::Kind::working_days: return low == high;
-        case model::Kind::record:
-        case model::Kind::list: return true;
-    }
-    return true;
-}
-
-}  // namespace assize

@@ -48,15 +48,9 @@ std::string neighbours(std::span<const Rulebook> rulebooks, Date date) {
 /// Whether `rulebook` stands on `base`, directly or through others.
 bool does_extend(
     const Rulebook& rulebook, const Rulebook& base, std::span<const Rulebook> rulebooks) {
-    const Rulebook* at = &rulebook;
-    while (at != nullptr && at->extends) {
-        if (*at->extends == base.id) return true;
-        const auto next = std::find_if(
-            rulebooks.begin(), rulebooks.end(),
-            [&](const Rulebook& one) { return one.id == *at->extends; });
-        at = next == rulebooks.end() ? nullptr : &*next;
-    }
-    return false;
+    const Rulebook* at = base_of(rulebook, rulebooks);
+    while (at != nullptr && at != &base) at = base_of(*at, rulebooks);
+    return at != nullptr;
 }
 
 }  // namespace

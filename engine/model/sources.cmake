@@ -18,6 +18,7 @@ set(ASSIZE_MODEL_SOURCES
     model/outcome.cpp
     model/repairs.cpp
     model/requirement.cpp
+    model/rulebook.cpp
     model/selection.cpp
     model/test.cpp
     model/type_words.cpp

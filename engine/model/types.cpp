@@ -191,10 +191,6 @@ void Checker::record_circles() {
     };
     constexpr std::size_t open = 0;  // a height is 1 or more
     std::map<std::uint32_t, std::size_t> heights;
-    const auto inner = [](const Type& type) {
-        return type.kind == Kind::record
-            || (type.kind == Kind::list && type.element == Kind::record);
-    };
     for (std::uint32_t root = 0; root < records.size(); ++root) {
         if (!heights.emplace(root, open).second) continue;
         std::vector<Step> path{{root, 0}};
@@ -203,14 +199,15 @@ void Checker::record_circles() {
             if (path.back().next == records[at].fields.size()) {
                 std::size_t deepest = 0;
                 for (const Field& field : records[at].fields) {
-                    if (inner(field.type)) deepest = std::max(deepest, heights[field.type.id]);
+                    if (const auto inner = record_in(field.type))
+                        deepest = std::max(deepest, heights[inner->index]);
                 }
                 heights[at] = deepest + 1;
                 path.pop_back();
                 continue;
             }
             const Field& field = records[at].fields[path.back().next++];
-            if (!inner(field.type)) continue;
+            if (!record_in(field.type)) continue;
             const auto [known, is_new] = heights.emplace(field.type.id, open);
             if (is_new) {
                 path.push_back({field.type.id, 0});

@@ -2,31 +2,17 @@
 
 #include <algorithm>
 
+#include "assize/plan/walk.hpp"
+
 namespace assize::plan {
 
 namespace {
 
-/// The definitions that a definition reads by name.
-struct Reads {
-    const Plan& plan;
-    std::vector<DefinitionId> found;
-
-    void operator()(NodeId id) {
-        const Node& node = plan.nodes[id.index];
-        if (node.definition.index != nothing) found.push_back(node.definition);
-        read(node.path);
-        if (node.op == Op::includes) read({node.b});
-    }
-    void operator()(SelectionId id) {
-        read(plan.selections[id.index].source);
-        read(plan.selections[id.index].by);
-    }
-    void read(PathId id) {
-        if (id.index == nothing) return;
-        const Path& path = plan.paths[id.index];
-        if (path.start == Start::meaning) found.push_back({path.from});
-    }
-};
+template <typename Place>
+void put_in_order(std::vector<Place>& places) {
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+}
 
 }  // namespace
 
@@ -42,26 +28,22 @@ Part everything(const Plan& plan) {
 }
 
 Dependence::Dependence(const Plan& plan)
-    : needed_(plan.requirements.size()), dependents_(plan.definitions.size()) {
+    : needed_(plan.requirements.size()),
+      dependents_(plan.definitions.size()),
+      dependents_on_threshold_(plan.thresholds.size()) {
     // Each definition comes after all it reads, so one pass sees everything.
     std::vector<std::vector<bool>> needs(plan.definitions.size());
     for (std::uint32_t place = 0; place < plan.definitions.size(); ++place) {
-        const Definition& definition = plan.definitions[place];
-        Reads reads{plan, {}};
-        each_within(plan, definition, reads);
-        if (definition.what == model::Definition::What::requirement) {
-            const Requirement& requirement = plan.requirements[definition.index];
-            if (requirement.clauses.empty())
-                reads.found.insert(
-                    reads.found.end(), requirement.checks.begin(), requirement.checks.end());
-        }
         std::vector<bool>& all = needs[place];
         all.resize(place + 1);
         all[place] = true;
-        for (const DefinitionId read : reads.found) {
-            for (std::uint32_t one = 0; one <= read.index; ++one)
-                all[one] = all[one] || needs[read.index][one];
-        }
+        const auto read = [&](DefinitionId named) {
+            for (std::uint32_t one = 0; one <= named.index; ++one)
+                all[one] = all[one] || needs[named.index][one];
+        };
+        const Definition& definition = plan.definitions[place];
+        each_named(plan, definition, read);
+        walk(plan, definition, [&](auto id) { each_named(plan, id, read); });
     }
     for (std::uint32_t place = 0; place < plan.requirements.size(); ++place) {
         const std::vector<bool>& all = needs[plan.requirements[place].definition.index];
@@ -71,6 +53,21 @@ Dependence::Dependence(const Plan& plan)
             dependents_[one].push_back(place);
         }
     }
+    note_thresholds(plan);
+}
+
+void Dependence::note_thresholds(const Plan& plan) {
+    for (std::uint32_t place = 0; place < plan.definitions.size(); ++place) {
+        walk(plan, plan.definitions[place], [&](auto id) {
+            if constexpr (std::is_same_v<decltype(id), NodeId>) {
+                const Node& node = plan.nodes[id.index];
+                if (node.op != Op::threshold) return;
+                auto& all = dependents_on_threshold_[node.a];
+                all.insert(all.end(), dependents_[place].begin(), dependents_[place].end());
+            }
+        });
+    }
+    for (auto& all : dependents_on_threshold_) put_in_order(all);
 }
 
 Part Dependence::part_of(std::span<const std::uint32_t> requirements) const {
@@ -79,10 +76,7 @@ Part Dependence::part_of(std::span<const std::uint32_t> requirements) const {
         const auto& needed = needed_[place];
         part.definitions.insert(part.definitions.end(), needed.begin(), needed.end());
     }
-    const auto index = [](DefinitionId a, DefinitionId b) { return a.index < b.index; };
-    std::sort(part.definitions.begin(), part.definitions.end(), index);
-    const auto end = std::unique(part.definitions.begin(), part.definitions.end());
-    part.definitions.erase(end, part.definitions.end());
+    put_in_order(part.definitions);
     return part;
 }
 

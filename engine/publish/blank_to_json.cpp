@@ -5,6 +5,7 @@
 
 #include "assize/analysis/wanted.hpp"
 #include "assize/publish/blank.hpp"
+#include "assize/report/parts_to_json.hpp"
 
 namespace assize::publish {
 
@@ -76,7 +77,7 @@ std::string blank_json(
     Json made;
     made["as_at"] = as_at ? Json(iso_text(*as_at)) : Json(nullptr);
     made.update(Blank(rulebook, requirements, counts).profile());
-    return made.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return report::document_text(made);
 }
 
 }  // namespace assize::publish

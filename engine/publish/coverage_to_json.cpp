@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "assize/report/parts_to_json.hpp"
 #include "assize/report/words.hpp"
 #include "coverage_words.hpp"
 
@@ -30,17 +31,11 @@ public:
         root["rules"] = Json::array();
         for (std::uint32_t rule = 0; rule < subject_.coverage.rules.size(); ++rule)
             root["rules"].push_back(one(rule));
-        return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+        return report::document_text(root);
     }
 
 private:
-    Json place(const Span& span) const {
-        const Position position = subject_.sources.position(span.source, span.begin);
-        return {
-            {"file", subject_.sources[span.source].name},
-            {"line", position.line},
-            {"column", position.column}};
-    }
+    Json place(const Span& span) const { return report::place_to_json(subject_.sources, span); }
 
     static Json figures(const analysis::CoverageFigures& from) {
         Json made;

@@ -16,7 +16,6 @@ using analysis::CoveragePlace;
 using analysis::Situation;
 using model::Kind;
 using plan::Op;
-using What = CoveragePlace::What;
 
 constexpr std::size_t longest_quote = 90;
 
@@ -36,14 +35,14 @@ public:
 
     std::vector<std::string> words() && {
         switch (place_.what) {
-            case What::requirement: judgements(); break;
-            case What::period: period(); break;
-            case What::clause:
+            case CoveragePlace::What::requirement: judgements(); break;
+            case CoveragePlace::What::period: period(); break;
+            case CoveragePlace::What::clause:
                 if (missing_.has(Situation::decides))
                     say("clause " + quoted(place_.span) + " decides");
                 break;
-            case What::check: truth("check `" + place_.name + "`"); break;
-            case What::condition:
+            case CoveragePlace::What::check: truth("check `" + place_.name + "`"); break;
+            case CoveragePlace::What::condition:
                 truth(quoted(place_.span));
                 items();
                 bounds();
@@ -181,7 +180,7 @@ std::vector<std::string> missing_words(const CoveragePlace& place, const Sources
 std::string missing_of_place(const CoveragePlace& place, const Sources& sources) {
     const auto words = missing_words(place, sources);
     if (words.empty()) return {};
-    const bool is_whole = place.what == What::requirement;
+    const bool is_whole = place.what == CoveragePlace::What::requirement;
     std::string text;
     for (const std::string& one : words) text += (text.empty() ? "" : "; where ") + one;
     return text + (is_whole ? "" : " (line " + std::to_string(line_of(sources, place.span)) + ")");

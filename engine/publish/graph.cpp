@@ -7,6 +7,7 @@
 #include "assize/publish/html.hpp"
 #include "assize/report/layout.hpp"
 #include "assize/report/words.hpp"
+#include "what_words.hpp"
 
 namespace assize::publish {
 
@@ -38,9 +39,7 @@ std::string broken(std::string_view text) {
 }
 
 std::string kind_of(const Readable& what) {
-    if (std::holds_alternative<FieldPath>(what)) return "fact";
-    if (std::holds_alternative<model::ThresholdId>(what)) return "threshold";
-    return std::holds_alternative<model::MeaningId>(what) ? "meaning" : "requirement";
+    return std::holds_alternative<FieldPath>(what) ? "fact" : std::string(kind_word(what));
 }
 
 // Told apart by shape as well as by colour; text stands at least 4.5 : 1 from what is behind it.

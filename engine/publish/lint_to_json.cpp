@@ -2,35 +2,32 @@
 
 #include <nlohmann/json.hpp>
 
+#include "assize/report/parts_to_json.hpp"
+
 namespace assize::publish {
 
 namespace {
 
-using LintJson = nlohmann::ordered_json;
-
-LintJson place_json(const Span& span, const Sources& sources) {
-    const Position at = sources.position(span.source, span.begin);
-    return {{"file", sources[span.source].name}, {"line", at.line}, {"column", at.column}};
-}
+using Json = nlohmann::ordered_json;
 
 }  // namespace
 
 std::string lint_to_json(const analysis::Linted& linted, const Sources& sources) {
-    LintJson root;
-    root["findings"] = LintJson::array();
+    Json root;
+    root["findings"] = Json::array();
     std::size_t warnings = 0;
     for (const analysis::Finding& finding : linted.findings) {
         const analysis::LintEntry& entry = analysis::lint_entry(finding.lint);
         const bool is_warning = entry.severity == Severity::warning;
         if (is_warning) ++warnings;
-        LintJson one;
+        Json one;
         one["code"] = entry.id;
         one["severity"] = is_warning ? "warning" : "note";
         one["message"] = message(finding);
-        one["at"] = place_json(finding.span, sources);
-        one["also"] = LintJson::array();
+        one["at"] = report::place_to_json(sources, finding.span);
+        one["also"] = Json::array();
         for (const Label& label : finding.labels) {
-            LintJson also = place_json(label.span, sources);
+            Json also = report::place_to_json(sources, label.span);
             also["words"] = label.words;
             one["also"].push_back(std::move(also));
         }
@@ -42,7 +39,7 @@ std::string lint_to_json(const analysis::Linted& linted, const Sources& sources)
         {"warnings", warnings},
         {"notes", linted.findings.size() - warnings},
         {"allowed", linted.allowed}};
-    return root.dump(2, ' ', false, LintJson::error_handler_t::replace) + "\n";
+    return report::document_text(root);
 }
 
 }  // namespace assize::publish

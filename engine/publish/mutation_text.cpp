@@ -9,7 +9,6 @@ namespace assize::publish {
 namespace {
 
 using analysis::Fate;
-using analysis::Home;
 using analysis::Score;
 using report::counted;
 using report::Paint;
@@ -63,7 +62,7 @@ private:
     }
 
     void put_line(const MutantLine& line) {
-        page_.paragraph(2, report::place_text(sources_, line.mutant->span), Paint::dim);
+        page_.paragraph(2, sources_.place_text(line.mutant->span), Paint::dim);
         page_.paragraph(4, "No test notices if " + line.words.sentence + ".");
         if (line.words.context.find(line.words.was) != std::string::npos
             && line.words.context != line.words.was)
@@ -91,8 +90,8 @@ private:
                 const std::string why = line.tried->why.empty() ? "" : " Why: " + line.tried->why;
                 page_.paragraph(
                     4,
-                    report::place_text(sources_, line.mutant->span) + " if " + line.words.sentence
-                        + "." + why);
+                    sources_.place_text(line.mutant->span) + " if " + line.words.sentence + "."
+                        + why);
             }
         }
         if (!is_first) page_.blank();

@@ -1,7 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "assize/publish/mutation.hpp"
-#include "assize/report/words.hpp"
+#include "assize/report/parts_to_json.hpp"
 #include "mutation_lines.hpp"
 
 namespace assize::publish {
@@ -31,13 +31,9 @@ std::string_view what_of(const analysis::Home& home) {
 
 Json mutant_to_json(
     const MutantLine& line, const model::Rulebook& rulebook, const Sources& sources) {
-    const Position at = sources.position(line.mutant->span.source, line.mutant->span.begin);
-    Json made{
-        {"file", sources[line.mutant->span.source].name},
-        {"line", at.line},
-        {"column", at.column},
-        {"if", line.words.sentence},
-        {"rule", line.words.context}};
+    Json made = report::place_to_json(sources, line.mutant->span);
+    made["if"] = line.words.sentence;
+    made["rule"] = line.words.context;
     if (!line.tried->why.empty()) made["why"] = line.tried->why;
     if (const auto& difference = line.tried->difference) {
         made["told_by"] = {
@@ -79,8 +75,7 @@ std::string mutation_to_json(
     Json rulebooks = Json::array();
     for (const analysis::MutationReport& report : reports)
         rulebooks.push_back(report_to_json(report, sources));
-    const Json document{{"mutation", std::move(rulebooks)}};
-    return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return report::document_text({{"mutation", std::move(rulebooks)}});
 }
 
 }  // namespace assize::publish

@@ -5,6 +5,7 @@
 #include "assize/analysis/wanted.hpp"
 #include "assize/base/limits.hpp"
 #include "assize/publish/schema.hpp"
+#include "assize/report/parts_to_json.hpp"
 
 namespace assize::publish {
 
@@ -77,7 +78,7 @@ public:
         root["properties"] = properties(vocabulary_.profile.index);
         add_reserved(root["properties"]);
         root["$defs"] = std::move(defs_);
-        return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+        return report::document_text(root);
     }
 
 private:

@@ -1,5 +1,7 @@
 #include "assize/publish/site.hpp"
 
+#include <map>
+
 #include "assize/publish/html.hpp"
 #include "site_page.hpp"
 
@@ -12,6 +14,7 @@ constexpr std::string_view own_style = R"css(
 .bar { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1rem; margin: 0; padding: .3rem 0; }
 .bar a { display: inline-block; min-width: 24px; padding: .3rem 0; } .bar [aria-current] { color: inherit; font-weight: 600; }
 .trail li + li::before { content: "›"; color: var(--soft); margin-right: 1rem; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 header { border-bottom: 1px solid var(--line); } h1 { overflow-wrap: anywhere; }
 body, li, dd, td, th, code { overflow-wrap: anywhere; } main table { width: 100%; } caption { overflow-wrap: anywhere; }
 td ul, th ul { margin: 0; padding-left: 1.1rem; } li { margin: .25rem 0; } dt { font-weight: 600; margin-top: .7rem; } dd { margin: 0 0 0 1rem; }
@@ -38,8 +41,11 @@ std::vector<SiteFile> site(std::span<const model::Rulebook> rulebooks, const Sou
     for (std::size_t place = 0; place < index.themes().size(); ++place)
         files.push_back(theme_page(index, place));
     files.push_back(requirements_page(index));
+    std::map<const model::Rulebook*, plan::Plan> plans;
+    for (const model::Rulebook& one : rulebooks) plans.emplace(&one, plan::compile(one));
     for (std::size_t place = 0; place < index.requirements().size(); ++place)
-        files.push_back(requirement_page(index, place));
+        files.push_back(
+            requirement_page(index, plans.at(&index.requirements()[place].rulebook()), place));
     files.push_back(evidence_page(index));
     for (const EvidenceRecord& record : index.records())
         files.push_back(record_page(index, record));

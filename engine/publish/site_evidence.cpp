@@ -194,9 +194,8 @@ SiteFile terms_page(const SiteIndex& index) {
         const std::string id = path.substr(path.find('#') + 1);
         page.begin(id, report::sentence(report::plain(meaning.name)));
         page.put(
-            "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"" + id
-            + "\">\n<pre>" + escaped(declaration_text(index.sources(), meaning.span))
-            + "</pre>\n</div>\n<p class=\"soft\">In <code>"
+            "<pre>" + escaped(declaration_text(index.sources(), meaning.span))
+            + "</pre>\n<p class=\"soft\">In <code>"
             + escaped(where_words(index.sources(), meaning.span))
             + "</code>.</p>\n<p>Requirements that use it:</p>\n");
         page.put(requirement_list(

@@ -87,9 +87,15 @@ EvidenceRecord& SiteIndex::record_of(const model::Rulebook& rulebook, std::uint3
     }
     const model::Record& one = vocabulary.records[record];
     const auto [known, is_new] = record_at_.emplace(std::pair{of, key(one.span)}, records_.size());
+    // Records have no hyphen in their names.
+    const bool is_profile = record == vocabulary.profile.index;
     if (is_new)
         records_.push_back(
-            {&rulebook, record, "evidence/" + profile_names_[of] + "/" + one.name + ".html", {}});
+            {&rulebook,
+             record,
+             "evidence/" + profile_names_[of] + "/" + (is_profile ? "the-profile" : one.name)
+                 + ".html",
+             {}});
     return records_[known->second];
 }
 

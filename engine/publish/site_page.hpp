@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "assize/plan/plan.hpp"
 #include "assize/publish/site.hpp"
 #include "site_index.hpp"
 
@@ -48,7 +49,8 @@ private:
 [[nodiscard]] std::string where_words(const Sources& sources, const Span& span);
 
 /// Pages, each kind in a file of its own.
-[[nodiscard]] SiteFile requirement_page(const SiteIndex& index, std::size_t place);
+[[nodiscard]] SiteFile requirement_page(
+    const SiteIndex& index, const plan::Plan& plan, std::size_t place);
 [[nodiscard]] SiteFile theme_page(const SiteIndex& index, std::size_t place);
 [[nodiscard]] SiteFile edition_page(const SiteIndex& index, const model::Rulebook& rulebook);
 [[nodiscard]] SiteFile home_page(const SiteIndex& index);

@@ -4,6 +4,7 @@
 #include "assize/analysis/wanted.hpp"
 #include "assize/publish/html.hpp"
 #include "assize/publish/mutant_words.hpp"
+#include "assize/publish/read_back.hpp"
 #include "assize/publish/test_text.hpp"
 #include "assize/report/words.hpp"
 #include "law_links.hpp"
@@ -16,9 +17,9 @@ namespace {
 
 class RequirementPage {
 public:
-    RequirementPage(const SiteIndex& index, std::size_t place)
+    RequirementPage(const SiteIndex& index, const plan::Plan& plan, std::size_t place)
         : index_(index),
-          place_(place),
+          plan_(plan),
           declared_(index.requirements()[place]),
           rulebook_(declared_.rulebook()),
           requirement_(declared_.requirement()),
@@ -29,13 +30,14 @@ public:
         page_.put("<h1>" + escaped(requirement_.title) + "</h1>\n");
         page_.paragraph(duty_words(requirement_.strength(), true));
         put_law();
-        put_editions();
+        page_.put(read_back_html(read_back(rulebook_, plan_, {declared_.place()})));
         put_sentences();
         put_evidence();
         put_figures();
         put_terms();
         put_others();
         put_tests();
+        put_editions();
         put_rule();
         std::string edition = page_.to(SiteIndex::path_of(rulebook_), rulebook_.title);
         if (!requirement_.theme) return std::move(page_).finish({std::move(edition)});
@@ -278,14 +280,13 @@ private:
         page_.begin("rule", "The rule as it is written");
         page_.put(
             "<p>Its id is <code>" + escaped(requirement_.id) + "</code>; it stands in <code>"
-            + escaped(where_words(index_.sources(), requirement_.span)) + "</code>.</p>\n"
-            + "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"rule\">\n<pre>"
-            + escaped(declaration_text(index_.sources(), requirement_.span)) + "</pre>\n</div>\n");
+            + escaped(where_words(index_.sources(), requirement_.span)) + "</code>.</p>\n" + "<pre>"
+            + escaped(declaration_text(index_.sources(), requirement_.span)) + "</pre>\n");
         page_.end();
     }
 
     const SiteIndex& index_;
-    std::size_t place_;
+    const plan::Plan& plan_;
     const Declared& declared_;
     const model::Rulebook& rulebook_;
     const model::Requirement& requirement_;
@@ -295,8 +296,8 @@ private:
 
 }  // namespace
 
-SiteFile requirement_page(const SiteIndex& index, std::size_t place) {
-    return RequirementPage(index, place).write();
+SiteFile requirement_page(const SiteIndex& index, const plan::Plan& plan, std::size_t place) {
+    return RequirementPage(index, plan, place).write();
 }
 
 }  // namespace assize::publish

@@ -11,7 +11,7 @@ namespace assize::publish {
 namespace {
 
 // {id} and {title} are filled in; other braces are the language's own.
-constexpr std::string_view rulebook =
+constexpr std::string_view rulebook_draft =
     R"(-- What stands in capitals, and every name, figure and day, is yours to change. Then run assize check and assize test.
 
 rulebook {id} "{title}"
@@ -62,7 +62,7 @@ test "of one it is not known"
   expect first-requirement not-evidenced among (met, part-met)
 )";
 
-constexpr std::string_view requirement =
+constexpr std::string_view requirement_draft =
     R"(-- Change the conditions to facts of your own vocabulary, and the words in capitals. The next to write is a test of each judgement.
 requirement {id} "{title}"
   theme people
@@ -75,24 +75,24 @@ requirement {id} "{title}"
   impact "HOW ANYONE WOULD KNOW THAT IT HELPED."
 )";
 
-constexpr std::string_view test =
+constexpr std::string_view test_draft =
     R"(-- Give only the facts that matter: what is not given is not known. If the rule reads the day, add: given as_at is 2024-06-30
 test "{title}"
   given members are { name "A", is_serving no }
   expect {id} unmet
 )";
 
-struct Text {
+struct Draft {
     std::string_view text, title;  ///< the title where none is given
 };
 
-Text text_of(Skeleton of) {
+Draft draft_of(Skeleton of) {
     switch (of) {
-        case Skeleton::rulebook: return {rulebook, "WHAT THESE RULES ARE"};
-        case Skeleton::requirement: return {requirement, "WHAT MUST BE SO"};
+        case Skeleton::rulebook: return {rulebook_draft, "WHAT THESE RULES ARE"};
+        case Skeleton::requirement: return {requirement_draft, "WHAT MUST BE SO"};
         case Skeleton::test: break;
     }
-    return {test, "WHAT IS SO OF THE BOARD, IN A FEW WORDS"};
+    return {test_draft, "WHAT IS SO OF THE BOARD, IN A FEW WORDS"};
 }
 
 void replace(std::string& text, std::string_view what, std::string_view by) {
@@ -118,7 +118,7 @@ std::string without_quotes(std::string_view title) {
 }  // namespace
 
 std::optional<std::string> skeleton(Skeleton of, std::string_view id, std::string_view title) {
-    const Text from = text_of(of);
+    const Draft from = draft_of(of);
     std::string text(from.text);
     replace(text, "{id}", id);
     replace(text, "{title}", title.empty() ? std::string(from.title) : without_quotes(title));

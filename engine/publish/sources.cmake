@@ -10,6 +10,7 @@ set(ASSIZE_PUBLISH_SOURCES
     publish/csv.cpp
     publish/graph.cpp
     publish/html.cpp
+    publish/in_words.cpp
     publish/law_links.cpp
     publish/lint_to_json.cpp
     publish/mutant_words.cpp
@@ -19,6 +20,11 @@ set(ASSIZE_PUBLISH_SOURCES
     publish/question_words.cpp
     publish/questions_csv.cpp
     publish/questions_html.cpp
+    publish/read_back.cpp
+    publish/read_back_text.cpp
+    publish/read_back_to_html.cpp
+    publish/read_back_to_json.cpp
+    publish/read_back_words.cpp
     publish/schema_to_json.cpp
     publish/site.cpp
     publish/site_edition.cpp
@@ -28,6 +34,7 @@ set(ASSIZE_PUBLISH_SOURCES
     publish/site_requirement.cpp
     publish/site_search_to_json.cpp
     publish/test_text.cpp
+    publish/value_in_words.cpp
     publish/what.cpp
     publish/what_to_json.cpp
     publish/what_words.cpp

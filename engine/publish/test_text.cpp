@@ -5,6 +5,7 @@
 #include "assize/grammar/parse.hpp"
 #include "assize/grammar/print.hpp"
 #include "assize/publish/mutant_words.hpp"
+#include "assize/report/words.hpp"
 
 namespace assize::publish {
 
@@ -105,15 +106,7 @@ private:
 std::string expectation_text(const model::Rulebook& rulebook, const Expectation& expected) {
     std::string text = "  expect " + rulebook.requirements[expected.requirement].id + " ";
     text += outcome_word(expected.reported);
-    if (!expected.reported) {
-        std::string among;
-        for (const Outcome outcome :
-             {Outcome::met, Outcome::part_met, Outcome::unmet, Outcome::not_applicable}) {
-            if (!expected.possible.has(outcome)) continue;
-            among += (among.empty() ? "" : ", ") + std::string(outcome_word(outcome));
-        }
-        text += " among (" + among + ")";
-    }
+    if (!expected.reported) text += " among " + report::among_text(expected.possible);
     if (expected.mark) text += ", " + std::string(mark_word(*expected.mark));
     return text + "\n";
 }
@@ -122,9 +115,6 @@ std::string expectation_text(const model::Rulebook& rulebook, const Expectation&
 
 std::string literal_text(
     const model::Scalar& scalar, const Type& type, const std::vector<model::Choice>& choices) {
-    const auto counted = [&](const char* unit) {
-        return std::to_string(scalar.value) + " " + unit + (scalar.value == 1 ? "" : "s");
-    };
     switch (type.kind) {
         case Kind::yes_no: return scalar.value == 1 ? "yes" : "no";
         case Kind::whole_number: return std::to_string(scalar.value);
@@ -133,9 +123,9 @@ std::string literal_text(
         case Kind::money: return money_text(scalar.value);
         case Kind::date: return iso_text(Date{static_cast<std::int32_t>(scalar.value)});
         case Kind::text: return '"' + scalar.text + '"';
-        case Kind::months: return counted("month");
-        case Kind::days: return counted("day");
-        case Kind::working_days: return counted("working day");
+        case Kind::months: return counted_text(scalar.value, "month");
+        case Kind::days: return counted_text(scalar.value, "day");
+        case Kind::working_days: return counted_text(scalar.value, "working day");
         case Kind::choice: return choices[type.id].values[static_cast<std::size_t>(scalar.value)];
         case Kind::judgement: return std::string(outcome_word(static_cast<Outcome>(scalar.value)));
         case Kind::record:

@@ -72,8 +72,8 @@ private:
         page_.paragraph(inner, turns(reader));
         if (what_.as_it_is != nullptr) page_.paragraph(inner, judged(reader));
         for (const ReadAt& place : reader.places) {
-            std::string line = part_words(requirement, place) + ", "
-                + report::place_text(what_.sources, place.span);
+            std::string line =
+                part_words(requirement, place) + ", " + what_.sources.place_text(place.span);
             const auto names = names_on_the_way(what_.rulebook, place);
             if (!names.empty()) line += ", through " + report::joined(names, "then");
             page_.paragraph("  - ", Paint::none, inner, line, Paint::dim);
@@ -83,13 +83,7 @@ private:
     static std::string turns(const ReadBy& reader) {
         if (!judges_by(reader)) return "It is only shown in what is said.";
         if (reader.turns.is_empty()) return "Its judgement cannot turn on this alone.";
-        return "Can turn between " + report::joined(words_of(reader.turns), "and") + ".";
-    }
-    static std::vector<std::string> words_of(Outcomes outcomes) {
-        std::vector<std::string> words;
-        for (const Outcome one : report::outcomes_in(outcomes))
-            words.emplace_back(outcome_word(one));
-        return words;
+        return "Can turn between " + report::outcomes_text(reader.turns, "and") + ".";
     }
 
     [[nodiscard]] std::string judged(const ReadBy& reader) const {

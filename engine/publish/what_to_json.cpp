@@ -3,7 +3,7 @@
 #include "answer.hpp"
 #include "assize/analysis/named.hpp"
 #include "assize/publish/what.hpp"
-#include "assize/report/words.hpp"
+#include "assize/report/parts_to_json.hpp"
 #include "what_words.hpp"
 
 namespace assize::publish {
@@ -12,21 +12,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json outcomes_json(Outcomes outcomes) {
-    Json made = Json::array();
-    for (const Outcome one : report::outcomes_in(outcomes)) made.push_back(outcome_word(one));
-    return made;
-}
-
 Json place_json(
     const What& what, const model::Requirement& requirement, const analysis::ReadAt& at) {
-    const Position position = what.sources.position(at.span.source, at.span.begin);
-    return {
-        {"part", part_words(requirement, at)},
-        {"file", what.sources[at.span.source].name},
-        {"line", position.line},
-        {"column", position.column},
-        {"through", names_on_the_way(what.rulebook, at)}};
+    Json made{{"part", part_words(requirement, at)}};
+    made.update(report::place_to_json(what.sources, at.span));
+    made["through"] = names_on_the_way(what.rulebook, at);
+    return made;
 }
 
 Json reader_json(const What& what, const analysis::ReadBy& reader) {
@@ -35,20 +26,17 @@ Json reader_json(const What& what, const analysis::ReadBy& reader) {
         {"requirement", requirement.id},
         {"title", requirement.title},
         {"judges_by_it", judges_by(reader)},
-        {"turns", outcomes_json(reader.turns)}};
+        {"turns", report::outcomes_to_json(reader.turns)}};
     if (what.as_it_is != nullptr) {
         const std::size_t place = reader.requirement.index;
-        made["possible"] = outcomes_json(what.as_it_is->judgements[place].possible);
-        made["possible_without"] = outcomes_json(what.without->judgements[place].possible);
+        made["possible"] = report::outcomes_to_json(what.as_it_is->judgements[place].possible);
+        made["possible_without"] =
+            report::outcomes_to_json(what.without->judgements[place].possible);
     }
     made["places"] = Json::array();
     for (const auto& at : reader.places)
         made["places"].push_back(place_json(what, requirement, at));
     return made;
-}
-
-std::string written(const Json& made) {
-    return made.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace
@@ -66,7 +54,7 @@ std::string what_json(const What& what) {
     if (what.as_it_is != nullptr) made["as_at"] = iso_text(what.as_it_is->as_at);
     made["readers"] = Json::array();
     for (const auto& reader : what.readers) made["readers"].push_back(reader_json(what, reader));
-    return written(made);
+    return report::document_text(made);
 }
 
 std::string fields_json(
@@ -77,7 +65,7 @@ std::string fields_json(
             {{"field", field_text(rulebook.vocabulary, use.field)},
              {"requirements", use.requirements}});
     }
-    return written(made);
+    return report::document_text(made);
 }
 
 }  // namespace assize::publish

@@ -62,7 +62,7 @@ private:
         const Judgement& judgement = reading.judgement();
         const auto& model = reading.model();
         put("Rule",
-            place_text(subject_.sources, model.span) + ", a "
+            subject_.sources.place_text(model.span) + ", a "
                 + std::string(strength_word(model.strength())));
         if (!model.citations.empty()) put("Law", footnotes_.law(model.citations));
         if (judgement.possible.count() > 1) put("Possible", outcomes_text(judgement.possible));
@@ -98,7 +98,7 @@ private:
             const std::size_t most = page_.style().all ? one.counts.size() : most_in_proof;
             page_.paragraph("- ", Paint::none, 2, words_of(subject_, one, most));
             const Span& first = one.counts.front().rule;
-            page_.paragraph(2, place_text(subject_.sources, first), Paint::dim);
+            page_.paragraph(2, subject_.sources.place_text(first), Paint::dim);
         }
     }
 

@@ -11,8 +11,6 @@ namespace {
 
 using What = ProofStep::What;
 
-constexpr std::size_t most_items = 12;
-
 /// Failing first, then what is not known, then holding.
 constexpr std::array<Truth, 3> order_of_interest{Truth::no, Truth::unknown, Truth::yes};
 

@@ -63,7 +63,7 @@ void ExplainTree::child(std::uint32_t step, std::size_t depth) {
         case What::applies: {
             const Span& span = model.applies_when[one.index].span;
             put(one.truth, depth, "applies when " + rule_words(subject_.sources, span),
-                place_text(subject_.sources, span));
+                subject_.sources.place_text(span));
             children(step, depth + 1);
             return;
         }
@@ -87,7 +87,7 @@ void ExplainTree::clause(std::uint32_t step, std::size_t depth) {
     const bool decides = reading_.judgement().clause == one.index;
     const std::string note = decides ? " — this decides" : "";
     put(one.truth, depth, rule_words(subject_.sources, model.span) + note,
-        place_text(subject_.sources, model.span));
+        subject_.sources.place_text(model.span));
     children(step, depth + 1);
 }
 
@@ -140,7 +140,7 @@ void ExplainTree::value(std::uint32_t step, std::size_t depth) {
     if (node.op == Op::threshold) {
         const auto& threshold = subject_.rulebook.thresholds[node.a];
         text += threshold.source ? ", from " + *threshold.source : ", assumed";
-        aside = place_text(subject_.sources, threshold.changed_at.value_or(threshold.span));
+        aside = subject_.sources.place_text(threshold.changed_at.value_or(threshold.span));
     }
     if (one.cell.index != plan::nothing) aside = pointer(one.cell);
     put("", Paint::none, depth, text, aside);
@@ -163,7 +163,7 @@ void ExplainTree::definition(plan::DefinitionId id, std::size_t depth) {
             const auto& judgement = subject_.assessment.judgements[definition.index];
             put("", Paint::none, depth,
                 other.id + " may be judged " + outcomes_text(judgement.possible),
-                place_text(subject_.sources, other.span));
+                subject_.sources.place_text(other.span));
             return;
         }
         case model::Definition::What::check: {
@@ -172,14 +172,14 @@ void ExplainTree::definition(plan::DefinitionId id, std::size_t depth) {
             const std::string title = check.title.empty() ? plain(check.name) : check.title;
             put(reading_.tree[root].truth, depth,
                 "check " + check.name + " “" + title + "”" + above,
-                place_text(subject_.sources, check.span));
+                subject_.sources.place_text(check.span));
             break;
         }
         case model::Definition::What::meaning: {
             const auto& meaning = subject_.rulebook.meanings[definition.index];
             const bool is_condition = std::holds_alternative<model::Condition>(meaning.body);
             const std::string text = "where " + meaning.name + " means" + above;
-            const std::string place = place_text(subject_.sources, meaning.span);
+            const std::string place = subject_.sources.place_text(meaning.span);
             if (is_condition)
                 put(reading_.tree[root].truth, depth, text, place);
             else

@@ -9,8 +9,6 @@ namespace {
 
 using What = ProofStep::What;
 
-constexpr std::size_t most_items = 12;
-
 /// How many more of `whole` make `part` at least (or more than) `wanted` of it.
 std::int64_t more_needed(
     std::int64_t part, std::int64_t whole, const Ratio& wanted, bool strictly) {

@@ -8,6 +8,7 @@ set(ASSIZE_REPORT_SOURCES
     report/later_dates.cpp
     report/missing.cpp
     report/missing_limits.cpp
+    report/parts_to_json.cpp
     report/proof_outline.cpp
     report/question.cpp
     report/reasons.cpp

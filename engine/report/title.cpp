@@ -37,24 +37,10 @@ std::string board_name(const Subject& subject) {
     return name.empty() ? subject.sources[subject.profile].name : name;
 }
 
-std::string in_force_text(const std::vector<model::Period>& periods) {
-    std::vector<std::string> spans;
-    for (const auto& period : periods) {
-        if (period.from && period.to) {
-            spans.push_back(date_text(*period.from) + " to " + date_text(*period.to));
-        } else if (period.from) {
-            spans.push_back("from " + date_text(*period.from));
-        } else if (period.to) {
-            spans.push_back("until " + date_text(*period.to));
-        }
-    }
-    return spans.empty() ? std::string() : "in force " + joined(spans, "and");
-}
-
 void put_title(Page& page, const Subject& subject, const Scope& scope) {
     const auto& rulebook = subject.rulebook;
     page.paragraph(0, board_name(subject), Paint::bold);
-    const std::string dates = in_force_text(rulebook.in_force);
+    const std::string dates = in_force_words(rulebook.in_force);
     page.paragraph(
         0,
         "Judged by "

@@ -12,7 +12,5 @@ void put_title(Page& page, const Subject& subject, const Scope& scope);
 /// Who was judged: the text of the profile's `board.name` or `name`, or of the first record with a
 /// name; else the file.
 [[nodiscard]] std::string board_name(const Subject& subject);
-/// `in force 15 April 2013 to 25 March 2015`, or nothing when no dates are written.
-[[nodiscard]] std::string in_force_text(const std::vector<model::Period>& periods);
 
 }  // namespace assize::report

@@ -4,6 +4,7 @@
 
 #include "assize/base/date.hpp"
 #include "assize/base/sha256.hpp"
+#include "assize/report/parts_to_json.hpp"
 #include "assize/report/totals.hpp"
 #include "assize/report/words.hpp"
 #include "later_dates.hpp"
@@ -51,7 +52,7 @@ public:
         root["missing"] = missing(all_missing(subject_, scope_), true);
         root["limits"] = limits(past_limits(subject_, scope_));
         root["later_dates"] = later_dates();
-        return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+        return document_text(root);
     }
 
 private:
@@ -82,20 +83,6 @@ private:
 
     static Json date(const std::optional<Date>& value) {
         return value ? Json(iso_text(*value)) : Json(nullptr);
-    }
-
-    static Json words(Outcomes outcomes) {
-        Json made = Json::array();
-        for (const Outcome outcome : outcomes_in(outcomes)) made.push_back(outcome_word(outcome));
-        return made;
-    }
-
-    Json place(const Span& span) const {
-        const Position position = subject_.sources.position(span.source, span.begin);
-        return {
-            {"file", subject_.sources[span.source].name},
-            {"line", position.line},
-            {"column", position.column}};
     }
 
     Json pointers(const std::vector<facts::CellId>& cells) const {
@@ -138,7 +125,9 @@ private:
         for (const PastLimits& one : all) {
             Json counts = Json::array();
             for (const PastLimit& count : one.counts)
-                counts.push_back({{"words", count.asked}, {"rule", place(count.rule)}});
+                counts.push_back(
+                    {{"words", count.asked},
+                     {"rule", place_to_json(subject_.sources, count.rule)}});
             Json calendar = nullptr;
             if (one.is_calendar) {
                 const Calendar& from = *subject_.plan.calendar;
@@ -164,8 +153,8 @@ private:
             model.theme ? Json(subject_.rulebook.themes[*model.theme].id) : Json(nullptr);
         made["strength"] = strength_word(model.strength());
         made["outcome"] = outcome_word(reported(from, scope_));
-        made["possible"] = words(from.possible);
-        made["presumed"] = words(from.presumed);
+        made["possible"] = outcomes_to_json(from.possible);
+        made["presumed"] = outcomes_to_json(from.presumed);
         made["in_force"] = from.is_in_force;
         made["marks"] = marks(reading);
         const std::string reason = why(reading);
@@ -184,7 +173,7 @@ private:
         made["limits"] = limits(past_limits(subject_, reading.requirement));
         made["disputes"] = disputes(reading);
         made["departures"] = departures(reading);
-        made["rule"] = place(model.span);
+        made["rule"] = place_to_json(subject_.sources, model.span);
         made["clause"] = clause(reading);
         if (with_proof_) add_proof(reading, made);
         return made;
@@ -260,7 +249,7 @@ private:
         if (!decided) return nullptr;
         const Span& span = reading.model().clauses[*decided].span;
         Json made = {{"text", rule_words(subject_.sources, span)}};
-        made.update(place(span));
+        made.update(place_to_json(subject_.sources, span));
         return made;
     }
 
@@ -280,7 +269,7 @@ private:
         if (!from.member.empty()) made["member"] = from.member;
         if (!from.value.empty()) made["value"] = from.value;
         if (!from.reads.empty()) made["reads"] = from.reads;
-        if (from.place) made["rule"] = place(*from.place);
+        if (from.place) made["rule"] = place_to_json(subject_.sources, *from.place);
         if (from.cell.index != plan::nothing) {
             made["pointer"] = subject_.facts.pointer(from.cell, subject_.rulebook.vocabulary);
             const auto* annotation = subject_.facts.annotation(from.cell);
@@ -302,16 +291,15 @@ private:
 
     Json standing(const Standing& from) const {
         Json counts;
-        for (const Outcome outcome :
-             {Outcome::met, Outcome::part_met, Outcome::unmet, Outcome::not_applicable}) {
+        for (const Outcome outcome : outcomes_in(Outcomes::all())) {
             counts[std::string(outcome_word(outcome))] =
                 from.counts[static_cast<std::size_t>(outcome)];
         }
         counts["not-evidenced"] = from.counts[not_evidenced_place];
         Json made = {{"counts", counts}};
-        Json governing = {{"text", governing_text(from)}, {"possible", Json::array()}};
-        if (from.has_must) governing["possible"] = words(from.governing);
-        made["governing"] = std::move(governing);
+        made["governing"] = {
+            {"text", governing_text(from)},
+            {"possible", outcomes_to_json(from.has_must ? from.governing : Outcomes{})}};
         Json share = {
             {"text", share_text(from)},
             {"least", nullptr},

@@ -24,11 +24,6 @@ std::string percentage_words(const Ratio& share, std::span<const Ratio> bounds) 
     return longest;
 }
 
-std::string duration_words(std::int64_t count, std::string_view unit) {
-    return number_text(Wide{count} * parts_per_unit) + " " + std::string(unit)
-        + (count == 1 ? "" : "s");
-}
-
 std::string point_text(const Ratio& point, const model::Type& type, std::span<const Ratio> bounds) {
     using model::Kind;
     switch (type.kind) {
@@ -37,11 +32,10 @@ std::string point_text(const Ratio& point, const model::Type& type, std::span<co
         case Kind::percentage: return percentage_words(point, bounds);
         case Kind::money: return money_text(point.numerator);
         case Kind::date: return date_text(Date{static_cast<std::int32_t>(point.numerator)});
-        case Kind::months:
-            return duration_words(static_cast<std::int64_t>(point.numerator), "month");
-        case Kind::days: return duration_words(static_cast<std::int64_t>(point.numerator), "day");
+        case Kind::months: return counted_text(static_cast<std::int64_t>(point.numerator), "month");
+        case Kind::days: return counted_text(static_cast<std::int64_t>(point.numerator), "day");
         case Kind::working_days:
-            return duration_words(static_cast<std::int64_t>(point.numerator), "working day");
+            return counted_text(static_cast<std::int64_t>(point.numerator), "working day");
         case Kind::yes_no:
         case Kind::text:
         case Kind::choice:
@@ -191,12 +185,6 @@ std::string rule_words(const Sources& sources, const Span& span, std::size_t lim
     return words.substr(0, cut == std::string::npos ? 0 : cut) + " …";
 }
 
-std::string place_text(const Sources& sources, const Span& span) {
-    const Position position = sources.position(span.source, span.begin);
-    return sources[span.source].name + ":" + std::to_string(position.line) + ":"
-        + std::to_string(position.column);
-}
-
 std::string possible_text(
     const Possible& possible, const model::Type& type, const plan::Plan& plan,
     std::span<const Ratio> bounds) {
@@ -290,6 +278,20 @@ std::string outcomes_text(Outcomes outcomes, std::string_view last) {
     return joined(words, last);
 }
 
+std::string in_force_words(const std::vector<model::Period>& periods) {
+    std::vector<std::string> spans;
+    for (const auto& period : periods) {
+        if (period.from && period.to) {
+            spans.push_back(date_text(*period.from) + " to " + date_text(*period.to));
+        } else if (period.from) {
+            spans.push_back("from " + date_text(*period.from));
+        } else if (period.to) {
+            spans.push_back("until " + date_text(*period.to));
+        }
+    }
+    return spans.empty() ? std::string() : "in force " + joined(spans, "and");
+}
+
 std::string_view force_words(model::Force force) {
     switch (force) {
         case model::Force::required: return "required by";
@@ -328,6 +330,13 @@ std::string_view strength_word(model::Strength strength) {
     }
     must(false);
     return {};
+}
+
+std::string among_text(Outcomes outcomes) {
+    std::string text;
+    for (const Outcome outcome : outcomes_in(outcomes))
+        text += (text.empty() ? "" : ", ") + std::string(outcome_word(outcome));
+    return "(" + text + ")";
 }
 
 }  // namespace assize::report

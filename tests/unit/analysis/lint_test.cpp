@@ -7,6 +7,7 @@
 
 #include "assize/publish/lint_to_json.hpp"
 #include "lint_pass.hpp"
+#include "shipped.hpp"
 #include "tests/catch.hpp"
 #include "tests/unit/model/in_memory.hpp"
 
@@ -226,22 +227,8 @@ TEST_CASE("requirements are alike by what their checks ask, not by the words `al
 }
 
 TEST_CASE("no judgement that a test of the shipped rules expects is proved impossible") {
-    std::vector<std::string> paths;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(
-             std::filesystem::path(ASSIZE_ROOT) / "rules")) {
-        const std::string path = entry.path().string();
-        if (path.ends_with(".assize") || path.ends_with(".assize.md")) paths.push_back(path);
-    }
-    Sources sources;
-    const auto read = [](const std::string& path) -> model::FileText {
-        std::ifstream in(path, std::ios::binary);
-        std::ostringstream text;
-        text << in.rdbuf();
-        return {text.str(), ""};
-    };
-    const auto loaded = model::load(paths, read, sources);
     std::size_t expected = 0;
-    for (const model::Rulebook& rulebook : loaded.rulebooks) {
+    for (const model::Rulebook& rulebook : shipped_rules().rulebooks) {
         for (const model::Test& test : rulebook.tests) {
             for (const model::Expect& one : test.expects) {
                 if (!one.reported || *one.reported == Outcome::not_applicable) continue;
@@ -304,6 +291,14 @@ TEST_CASE("an allowance covers the declaration it stands above, and is counted")
     CHECK(json.find("\"code\": \"meaning-not-used\"") != std::string::npos);
     CHECK(json.find("\"allowed\": 1") != std::string::npos);
     CHECK(json.ends_with("}\n"));
+}
+
+TEST_CASE("a comment that speaks of lints is no allowance") {
+    const auto found = codes_in(
+        "-- lint : what stands before a colon\n"
+        + rules_with("  met when size is 2\n  unmet otherwise\n"));
+    CHECK_FALSE(found.contains("allowance-without-reason"));
+    CHECK_FALSE(found.contains("allowance-of-nothing"));
 }
 
 TEST_CASE("rulebooks judge alike when only names, words and layout differ") {

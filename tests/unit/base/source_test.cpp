@@ -60,3 +60,12 @@ TEST_CASE("the text of a span stays inside its source", "[source]") {
     CHECK(sources[second].name == "b");
     CHECK(sources.size() == 2);
 }
+
+TEST_CASE(
+    "a place is told by file, line and column, and as a terminal may be told it", "[source]") {
+    Sources sources;
+    const auto plain = sources.add({"rules/a.assize", "one\n  two"});
+    const auto odd = sources.add({"a\x1b[31m", "one"});
+    CHECK(sources.place_text({plain, 6, 9}) == "rules/a.assize:2:3");
+    CHECK(sources.place_text({odd, 0, 1}) == "a\\u{1b}[31m:1:1");
+}

@@ -60,3 +60,13 @@ TEST_CASE("nothing that a terminal would obey is shown raw", "[utf8]") {
         == "a\\u{200b}b");  // a space without a width
     CHECK(printable("\xff£\xe2\x82") == "\\u{ff}£\\u{e2}\\u{82}");
 }
+
+TEST_CASE("what pages and letters put where nothing is seen has a name", "[utf8]") {
+    REQUIRE(unseen_at("\u00a0of") != nullptr);
+    CHECK(unseen_at("\u00a0of")->name == "a non-breaking space");
+    CHECK(unseen_at("\u00a0of")->is_blank);
+    REQUIRE(unseen_at("\u00ad") != nullptr);
+    CHECK(unseen_at("\u00ad")->bytes.size() == 2);
+    CHECK_FALSE(unseen_at("\u00ad")->is_blank);
+    for (const char* const seen : {"", " ", "é", "–", "\n"}) CHECK(unseen_at(seen) == nullptr);
+}

@@ -123,6 +123,7 @@ TEST_CASE("what is broken is told once, with what to write", "[facts]") {
 TEST_CASE("a blank that nobody sees is named", "[facts]") {
     check({"{\u00a0\"staff\": 3}", Code::json_blank, "1:2", "\u00a0"});
     check({"{\"staff\":\u200b 3}", Code::json_blank, "1:10", "\u200b"});
+    check({"{\u3000\"staff\": 3}", Code::json_blank, "1:2", "\u3000"});
     CHECK(read("{\"staff\":\u00a03}").only().fixes[0].replacement == " ");
     CHECK(read("{\"staff\": 3\u00ad}").only().fixes[0].replacement.empty());
     CHECK(read("{\"title\": \"a\u00a0b\"}").codes().empty());

@@ -101,6 +101,8 @@ TEST_CASE("several names are one phrase", "[report]") {
     CHECK(joined(std::vector<std::string>{"a", "b"}, "and") == "a and b");
     CHECK(joined(std::vector<std::string>{"a", "b", "c"}, "or") == "a, b or c");
     CHECK(outcomes_text(Outcomes::all()) == "met, part-met, unmet or not-applicable");
+    CHECK(among_text(Outcomes::all()) == "(met, part-met, unmet, not-applicable)");
+    CHECK(among_text(Outcome::unmet) == "(unmet)");
 }
 
 TEST_CASE("the rule's words are laid on one line without its comments", "[report]") {
@@ -110,5 +112,4 @@ TEST_CASE("the rule's words are laid on one line without its comments", "[report
     const Span span{id, 0, static_cast<std::uint32_t>(text.size())};
     CHECK(rule_words(sources, span) == "there are at least 2 lay_members where is_serving");
     CHECK(rule_words(sources, span, 24) == "there are at least 2 …");
-    CHECK(place_text(sources, Span{id, 25, 30}) == "a.assize:2:5");
 }

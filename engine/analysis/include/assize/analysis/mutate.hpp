@@ -43,6 +43,7 @@ void keep_read_by(
     std::vector<Mutant>& mutants);
 
 /// The requirements whose judgement depends on what a mutant changes; ascending.
-[[nodiscard]] std::vector<std::uint32_t> dependents(const Ground& ground, const Mutant& mutant);
+[[nodiscard]] const std::vector<std::uint32_t>& dependents(
+    const Ground& ground, const Mutant& mutant);
 
 }  // namespace assize::analysis

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "assize/analysis/difference.hpp"
-#include "assize/analysis/justified.hpp"
 #include "assize/analysis/mutant.hpp"
 
 namespace assize::analysis {
@@ -31,11 +30,12 @@ struct Watch {
     std::function<Progress(std::size_t count)> searching;  ///< then those that no test notices
 };
 
-/// Tries every mutant, and looks for a profile that tells those apart that no test notices.
+/// Tries every mutant, and looks for a profile that tells those apart that no test notices and of
+/// which `sources`, the rule files, do not say why.
 /// Cost: `noticed_by` and `differences`.
 [[nodiscard]] std::vector<Tried> try_mutants(
     const model::Vocabulary& vocabulary, const Ground& ground, std::span<const Mutant> mutants,
-    Justifications& justified, unsigned jobs, const Watch& watch);
+    const Sources& sources, unsigned jobs, const Watch& watch);
 
 /// How many mutants of one home came to what.
 struct Score {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "assize/analysis/uses.hpp"
@@ -43,6 +44,9 @@ void apply(const model::Vocabulary& vocabulary, Scenario& scenario, const Edit& 
 bool apply_in(
     const model::Vocabulary& vocabulary, model::TestRecord& record, std::uint32_t id,
     const Address& at, const model::TestFact& fact);
+
+/// The same text for two scenarios just when they say the same. Cost: the scenario's size.
+[[nodiscard]] std::string written_out(const Scenario& scenario);
 
 /// Every scenario with one thing less said, the largest first: a field, an item, a field of all
 /// the items of a list. Cost: the scenario's size for each.

@@ -44,6 +44,9 @@ struct Uses {
 /// What its sentences and advice show, in the same way.
 [[nodiscard]] Uses uses_of_speech(
     const model::Rulebook& rulebook, model::RequirementId requirement);
+/// What a condition of its own, outside of any list, comes to.
+[[nodiscard]] Uses uses_of_condition(
+    const model::Rulebook& rulebook, const model::Condition& condition);
 /// What a meaning comes to.
 [[nodiscard]] Uses uses_of_meaning(const model::Rulebook& rulebook, model::MeaningId meaning);
 

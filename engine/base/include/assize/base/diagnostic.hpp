@@ -87,5 +87,7 @@ struct Remark {
 /// enough to be meant.
 [[nodiscard]] std::string_view nearest(
     std::string_view written, std::span<const std::string> known);
+/// Offers it behind a sentence: "; did you mean `partners`?". Empty when it is.
+[[nodiscard]] std::string did_you_mean(std::string_view nearest);
 
 }  // namespace assize

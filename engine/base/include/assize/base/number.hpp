@@ -34,6 +34,9 @@ struct ReadNumber {
 /// Pounds and pence with thousands in commas: `£10,000`, `£1,250.50`.
 [[nodiscard]] std::string money_text(Wide parts);
 
+/// `1 month`, `6 months`.
+[[nodiscard]] std::string counted_text(std::int64_t count, std::string_view unit);
+
 /// An exact ratio, or an infinity (`denominator` 0, `numerator` 1 or -1). The denominator is never
 /// negative.
 struct Ratio {

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] std::string_view line(SourceId id, std::uint32_t number) const;
     /// The bytes of a span.
     [[nodiscard]] std::string_view text(const Span& span) const;
+    /// Where a span begins, for a reader: `rules/wt2013.assize:41:3`. Cost: as `position`.
+    [[nodiscard]] std::string place_text(const Span& span) const;
 
 private:
     struct Indexed {

@@ -16,6 +16,15 @@ namespace assize {
     return bytes.starts_with("PK\x03\x04");
 }
 
+/// What pages and letters put between words and letters, and is none of the blanks or letters that
+/// a file is read by.
+struct Unseen {
+    std::string_view bytes, name;  ///< "a soft hyphen"
+    bool is_blank = false;         ///< a plain space can stand for it; else nothing is seen at all
+};
+/// The one that a text begins with, or nothing. Cost: a comparison, for plain letters.
+[[nodiscard]] const Unseen* unseen_at(std::string_view text);
+
 /// One of the ten digits of ASCII; every other script's are not figures here.
 [[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

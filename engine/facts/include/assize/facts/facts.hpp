@@ -142,8 +142,6 @@ public:
     }
 
     void set(CellId cell, const Cell& value);
-    /// The same over a fact that was made before, whose annotation goes.
-    void replace(CellId cell, const Cell& value);
     [[nodiscard]] Cell get(CellId cell) const { return facts_.cells_[cell.index]; }
     void set_place(CellId cell, const Span& span);
     void annotate(Annotation annotation);

@@ -32,7 +32,6 @@ struct Possible {
         high;  ///< numbers, percentages (1 is 100%), money, durations, dates: a closed interval
     std::uint64_t set = 0;  ///< yes/no (bit 1 is yes), choices and judgements: a bit for each value
     std::string_view text;  ///< held by the facts or the plan
-    [[nodiscard]] bool is_single(const model::Type& type) const;
 };
 
 }  // namespace assize

@@ -200,10 +200,10 @@ struct Exists {
 };
 struct Proportion {
     bool all = false;
-    std::int64_t percent = 0;
+    std::int64_t percent = 0;  ///< millionths; of `all of`, nought
     Selection of;
     Box<Condition> satisfy;
-};  ///< percent: millionths; 100% when all
+};
 struct AllChecks {};
 struct AnyCheck {};
 struct CheckRef {

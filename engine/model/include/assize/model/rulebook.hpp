@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -190,6 +191,13 @@ struct Rulebook {
     Span span;                      ///< of the id
     bool is_alone =
         false;  ///< of files that no rulebook uses: no edition, and nothing in its header
+
+    /// Whether it says what the file says.
+    [[nodiscard]] bool is_made_from(SourceId file) const;
 };
+
+/// The one among `rulebooks` that a rulebook extends; nothing when it extends none that is there.
+[[nodiscard]] const Rulebook* base_of(
+    const Rulebook& rulebook, std::span<const Rulebook> rulebooks);
 
 }  // namespace assize::model

@@ -88,4 +88,10 @@ struct Vocabulary {
     return {list.element, Kind::yes_no, list.id, false, list.element == Kind::number};
 }
 
+/// The record that a type is, or whose items it lists; nothing for any other.
+[[nodiscard]] constexpr std::optional<RecordId> record_in(const Type& type) {
+    const Kind kind = type.kind == Kind::list ? type.element : type.kind;
+    return kind == Kind::record ? std::optional(RecordId{type.id}) : std::nullopt;
+}
+
 }  // namespace assize::model

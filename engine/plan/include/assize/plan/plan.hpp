@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -29,7 +30,7 @@ struct SelectionId {
 /// Its place in Plan::definitions, which is the order of evaluation.
 struct DefinitionId {
     std::uint32_t index = nothing;
-    friend bool operator==(DefinitionId, DefinitionId) = default;
+    friend auto operator<=>(DefinitionId, DefinitionId) = default;
 };
 
 /// What a node does; its operands are named beside it. Values first, conditions after.
@@ -56,7 +57,7 @@ enum class Op : std::uint8_t {
     in_time,       // a = value, b = deadline
     is_none,       // a; flag = negated
     one_of,        // a; members, or path; flag = negated
-    includes,      // path; members, or a second path in b; inclusion, number
+    includes,      // b = path of the list; members, or path; inclusion, number
     all,
     any,         // members
     negation,    // a

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assize/model/rulebook.hpp"
+#include "assize/plan/plan.hpp"
+#include "assize/publish/saying.hpp"
+
+namespace assize::publish {
+
+/// What conditions and values mean, in plain English and not in the rules' own words: from the
+/// model, so that what is said is what was understood. A fact is called by what the vocabulary says
+/// of it, and a name of the rules stands in quotation marks.
+class InWords {
+public:
+    InWords(
+        const model::Rulebook& rulebook, const plan::Plan& plan,
+        const model::Requirement* requirement = nullptr)
+        : rulebook_(rulebook), plan_(plan), requirement_(requirement) {}
+
+    [[nodiscard]] Saying of(const model::Condition& condition);
+    /// The same of a condition on the items of lists, the outermost first.
+    [[nodiscard]] Saying of(
+        const model::Condition& condition, std::span<const model::Selection* const> within);
+    [[nodiscard]] std::string of(
+        const model::Value& value, std::span<const model::Selection* const> within);
+    [[nodiscard]] std::string of(const model::Value& value);
+    /// `the lay members for which “In post” is yes`.
+    [[nodiscard]] Saying of(const model::Selection& selection);
+    /// What one of its items is called: `lay member`.
+    [[nodiscard]] std::string item_of(const model::Selection& selection) const;
+    [[nodiscard]] std::string scalar(const model::Scalar& scalar, const model::Type& type) const;
+
+private:
+    template <typename Form>
+    [[nodiscard]] Saying say(const Form& form) = delete;
+    template <typename Form>
+    [[nodiscard]] std::string tell(const Form& form, const model::Type& type) = delete;
+
+    [[nodiscard]] Saying group(
+        std::string words, const std::vector<model::Condition>& parts, std::string_view joined_by);
+    [[nodiscard]] std::vector<Saying> filters(const model::Selection& selection);
+    [[nodiscard]] std::string noun(const model::Selection& selection);
+    [[nodiscard]] std::string noun(const model::Path& path) const;
+    [[nodiscard]] std::string fact(const model::Path& path) const;
+    [[nodiscard]] std::string set(const model::Set& set, std::string_view last);
+    [[nodiscard]] std::string selected(const model::Selection& selection);
+    [[nodiscard]] std::string of_item(const model::Selection& over, const model::Path& path);
+    [[nodiscard]] std::string compared(
+        const model::Value& value, model::Comparator comparator, const model::Value& bar);
+    [[nodiscard]] bool is_ambiguous(const model::Field& field, const model::Record& record) const;
+    struct End {
+        const model::Record* record;
+        const model::Field* field;
+    };
+    [[nodiscard]] End end_of(const model::Path& path) const;
+    [[nodiscard]] const model::Record& record_at(const model::PathStart& start) const;
+
+    const model::Rulebook& rulebook_;
+    const plan::Plan& plan_;
+    const model::Requirement* requirement_;
+    /// An item of each list that is being gone through, the outermost first: what it is called and
+    /// its record.
+    struct Item {
+        std::string name;
+        model::Type type;
+    };
+    std::vector<Item> items_;
+};
+
+/// `“lay members in post”`.
+[[nodiscard]] std::string quoted_name(std::string_view name);
+/// A check's title, or its name in words.
+[[nodiscard]] std::string check_words(const model::Check& check);
+
+}  // namespace assize::publish

@@ -1,0 +1,1 @@
+assize read-back --help

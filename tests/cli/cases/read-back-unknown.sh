@@ -1,0 +1,1 @@
+assize read-back ../../rules/england/lscb/wt2013 lay-member
