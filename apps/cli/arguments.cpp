@@ -26,6 +26,7 @@ Arguments::Arguments() {
     add_graph();
     add_schema();
     add_blank();
+    add_docs();
     add_mutate();
     add_boundaries();
     for (const auto& chosen : runs_) add_general(*chosen.first);

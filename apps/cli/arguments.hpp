@@ -59,6 +59,7 @@ private:
     void add_graph();
     void add_schema();
     void add_blank();
+    void add_docs();
 
     // arguments_testing.cpp
     void add_mutate();
@@ -80,6 +81,7 @@ private:
     GraphOptions graph_;
     SchemaOptions schema_;
     BlankOptions blank_;
+    DocsOptions docs_;
     MutateOptions mutate_;
     BoundariesOptions boundaries_;
     std::vector<std::pair<CLI::App*, Run>> runs_;

@@ -130,4 +130,24 @@ void Arguments::add_blank() {
         "Example: assize blank rules/england/lscb/wt2013 --only lay-members --with lay_members=2");
 }
 
+void Arguments::add_docs() {
+    auto& command =
+        add("docs", "Make a folder of pages of the rules, for those who never open a rule file",
+            [this](Console& console) {
+                docs_.as_json = is_json();
+                return docs_command(docs_, console);
+            });
+    command.add_option("RULES", docs_.rules, "Rule files, or folders of them: every edition")
+        ->required()
+        ->type_name("");
+    command
+        .add_option(
+            "-o,--output", docs_.output,
+            "The folder: made if it is not there; else empty, or written by a former run")
+        ->required()
+        ->option_text("FOLDER");
+    add_format_option(command);
+    command.footer("Example: assize docs rules/england/lscb -o build/docs");
+}
+
 }  // namespace assize::cli

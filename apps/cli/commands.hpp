@@ -86,6 +86,13 @@ struct SchemaOptions {
 };
 [[nodiscard]] int schema_command(const SchemaOptions& options, Console& console);
 
+struct DocsOptions {
+    std::vector<std::string> rules;
+    std::string output;  ///< a folder
+    bool as_json = false;
+};
+[[nodiscard]] int docs_command(const DocsOptions& options, Console& console);
+
 struct BlankOptions {
     RulesOptions about;
     std::string format = "json";    ///< json, csv or html

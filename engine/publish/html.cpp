@@ -17,6 +17,7 @@ body { font: 1rem/1.55 system-ui, sans-serif; color: var(--text); background: va
 h1, h2, h3 { line-height: 1.25; } h2 { margin-top: 2.2rem; }
 a { color: var(--link); } a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .skip { position: absolute; left: -100rem; } .skip:focus { left: 1rem; top: .5rem; background: var(--back); }
+.wide { overflow-x: auto; }
 table { border-collapse: collapse; margin: 1rem 0; } caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top; }
 th { background: var(--panel); }
@@ -47,17 +48,41 @@ std::string escaped(std::string_view text) {
     return made;
 }
 
-std::string page(std::string_view title, std::string_view body) {
+std::string link(std::string_view address, std::string_view words) {
+    return "<a href=\"" + escaped(address) + "\">" + escaped(words) + "</a>";
+}
+
+std::string_view style_sheet() { return style; }
+
+namespace {
+
+std::string written(
+    std::string_view title, const std::string& style_of_page, std::string_view header,
+    std::string_view body, std::string_view scripts) {
     std::string made =
         "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-    made += "<title>" + escaped(title) + "</title>\n<style>";
-    made += style;
-    made += "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the content</a>\n";
+    made += "<title>" + escaped(title) + "</title>\n" + style_of_page + "</head>\n<body>\n";
+    made += "<a class=\"skip\" href=\"#main\">Skip to the content</a>\n";
+    made += header;
     made += "<main id=\"main\">\n";
     made += body;
-    made += "</main>\n</body>\n</html>\n";
+    made += "</main>\n";
+    made += scripts;
+    made += "</body>\n</html>\n";
     return made;
+}
+
+}  // namespace
+
+std::string page(std::string_view title, std::string_view body) {
+    return written(title, "<style>" + std::string(style) + "</style>\n", {}, body, {});
+}
+
+std::string page(const SharedPage& shared) {
+    return written(
+        shared.title, "<link rel=\"stylesheet\" href=\"" + escaped(shared.style_sheet) + "\">\n",
+        shared.header, shared.body, shared.scripts);
 }
 
 }  // namespace assize::publish

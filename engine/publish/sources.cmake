@@ -11,6 +11,7 @@ set(ASSIZE_PUBLISH_SOURCES
     publish/graph.cpp
     publish/html.cpp
     publish/in_words.cpp
+    publish/law_links.cpp
     publish/lint_to_json.cpp
     publish/mutant_words.cpp
     publish/mutation_lines.cpp
@@ -25,6 +26,13 @@ set(ASSIZE_PUBLISH_SOURCES
     publish/read_back_to_json.cpp
     publish/read_back_words.cpp
     publish/schema_to_json.cpp
+    publish/site.cpp
+    publish/site_edition.cpp
+    publish/site_evidence.cpp
+    publish/site_index.cpp
+    publish/site_page.cpp
+    publish/site_requirement.cpp
+    publish/site_search_to_json.cpp
     publish/test_text.cpp
     publish/value_in_words.cpp
     publish/what.cpp

@@ -135,6 +135,20 @@ std::string literal_text(
     return {};
 }
 
+std::string given_text(const model::Vocabulary& vocabulary, const model::Given& given) {
+    const analysis::FieldPath path{given.fields};
+    Givens one(vocabulary);
+    one.give(field_text(vocabulary, path), given.fact, field_of(vocabulary, path).type);
+    std::string text = std::move(one).finish();
+    constexpr std::string_view head = "  given ";
+    must(text.starts_with(head));
+    text = text.substr(head.size(), text.size() - head.size() - 1);
+    // A record says each of its fields.
+    for (std::size_t at = 0; (at = text.find("\n" + std::string(head))) != std::string::npos;)
+        text.replace(at, head.size() + 1, "; ");
+    return text;
+}
+
 std::string test_text(
     const model::Rulebook& rulebook, std::string_view title, const analysis::Scenario& scenario,
     const Expectation& expected) {

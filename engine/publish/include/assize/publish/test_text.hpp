@@ -23,4 +23,9 @@ struct Expectation {
     const model::Rulebook& rulebook, std::string_view title, const analysis::Scenario& scenario,
     const Expectation& expected);
 
+/// What one line of a test gives, in the rules' own words: `lay_members are 2 like { is_serving yes
+/// }`.
+[[nodiscard]] std::string given_text(
+    const model::Vocabulary& vocabulary, const model::Given& given);
+
 }  // namespace assize::publish

@@ -1,0 +1,135 @@
+#include "law_links.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+
+#include "assize/publish/html.hpp"
+
+namespace assize::publish {
+
+namespace {
+
+bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+bool is_provision_letter(char letter) {
+    return is_digit(letter) || (letter >= 'A' && letter <= 'Z');
+}
+
+/// Reads on through a text; what does not match moves nothing.
+class Reader {
+public:
+    Reader(std::string_view text, std::size_t at) : text_(text), at_(at) {}
+    bool word(std::string_view word) {
+        if (!text_.substr(at_).starts_with(word)) return false;
+        at_ += word.size();
+        return true;
+    }
+    std::string digits() { return while_is(is_digit); }
+    /// `16EA`, `3A`, `175`: it begins with a digit.
+    std::string provision() {
+        return at_ < text_.size() && is_digit(text_[at_]) ? while_is(is_provision_letter) : "";
+    }
+    /// `(3)(b)`
+    void subdivisions() {
+        while (at_ < text_.size() && text_[at_] == '(') {
+            const std::size_t end = text_.find(')', at_);
+            if (end == std::string_view::npos || end - at_ > 5) return;
+            at_ = end + 1;
+        }
+    }
+    [[nodiscard]] std::size_t at() const { return at_; }
+
+private:
+    std::string while_is(bool (*is)(char)) {
+        const std::size_t begin = at_;
+        while (at_ < text_.size() && is(text_[at_])) ++at_;
+        return std::string(text_.substr(begin, at_ - begin));
+    }
+    std::string_view text_;
+    std::size_t at_;
+};
+
+struct Found {
+    std::size_t begin = 0, end = 0;
+    std::string address;
+};
+
+/// `, reg.4(3)(b)` behind an instrument. Of `ss.36 and 37` the instrument alone is meant.
+void add_provision(std::string_view text, Found& found) {
+    struct Form {
+        std::string_view written, address;
+    };
+    static constexpr Form forms[] = {
+        {", reg.", "/regulation/"}, {", art.", "/article/"}, {", s.", "/section/"}};
+    for (const Form& form : forms) {
+        Reader reader(text, found.end);
+        if (!reader.word(form.written)) continue;
+        reader.word(" ");
+        const std::string number = reader.provision();
+        if (number.empty()) return;
+        reader.subdivisions();
+        found.address += std::string(form.address) + number;
+        found.end = reader.at();
+    }
+}
+
+/// `SI 2013/2299`
+std::optional<Found> instrument_at(std::string_view text, std::size_t at) {
+    Reader reader(text, at);
+    if (at > 0 && std::isalnum(static_cast<unsigned char>(text[at - 1])) != 0) return std::nullopt;
+    if (!reader.word("SI ")) return std::nullopt;
+    const std::string year = reader.digits();
+    if (year.size() != 4 || !reader.word("/")) return std::nullopt;
+    const std::string number = reader.digits();
+    if (number.empty()) return std::nullopt;
+    Found found{at, reader.at(), "https://www.legislation.gov.uk/uksi/" + year + "/" + number};
+    if (at > 0 && text[at - 1] == '(' && reader.word(")")) {
+        // The bracket is inside the link only when a provision follows it.
+        Found further{at, reader.at(), found.address};
+        add_provision(text, further);
+        return further.end == reader.at() ? found : further;
+    }
+    add_provision(text, found);
+    return found;
+}
+
+/// `Act 2004 (c. 31)`: the link begins at the word Act.
+std::optional<Found> act_at(std::string_view text, std::size_t at) {
+    Reader reader(text, at);
+    if (!reader.word("Act ")) return std::nullopt;
+    const std::string year = reader.digits();
+    if (year.size() != 4 || !reader.word(" (c.")) return std::nullopt;
+    reader.word(" ");
+    const std::string chapter = reader.digits();
+    if (chapter.empty() || !reader.word(")")) return std::nullopt;
+    Found found{at, reader.at(), "https://www.legislation.gov.uk/ukpga/" + year + "/" + chapter};
+    add_provision(text, found);
+    return found;
+}
+
+std::optional<Found> address_at(std::string_view text, std::size_t at) {
+    if (!text.substr(at).starts_with("https://")) return std::nullopt;
+    std::size_t end = std::min(text.find_first_of(" \n\t\"<>", at), text.size());
+    while (std::string_view(".,;:)").find(text[end - 1]) != std::string_view::npos) --end;
+    return Found{at, end, std::string(text.substr(at, end - at))};
+}
+
+}  // namespace
+
+std::string law_links(std::string_view citation) {
+    std::string made;
+    std::size_t from = 0;
+    for (std::size_t at = 0; at < citation.size(); ++at) {
+        auto found = address_at(citation, at);
+        if (!found) found = instrument_at(citation, at);
+        if (!found) found = act_at(citation, at);
+        if (!found) continue;
+        made += escaped(citation.substr(from, at - from))
+            + link(found->address, citation.substr(at, found->end - at));
+        from = found->end;
+        at = from - 1;
+    }
+    return made + escaped(citation.substr(from));
+}
+
+}  // namespace assize::publish
