@@ -51,7 +51,7 @@ public:
     }
 
     std::optional<Edge> probe() && {
-        if (!std::visit([this](const auto& form) { return take(form); }, edge_.condition->form))
+        if (!std::visit([&](const auto& form) { return take(form); }, edge_.condition->form))
             return std::nullopt;
         return std::move(edge_);
     }
@@ -344,7 +344,7 @@ public:
     template <typename Part>
     void into(const Part& part) {
         const std::size_t around = within_.size();
-        m::each_part(part, [this](const auto& inner) { at(inner); });
+        m::each_part(part, [&](const auto& inner) { at(inner); });
         within_.resize(around);
     }
 

@@ -35,7 +35,8 @@ void StandIn::set(m::Requirement requirement) {
     for (std::uint32_t check = 0; check < checks; ++check)
         rulebook_.order.push_back({m::Definition::What::check, 0, check});
     rulebook_.order.push_back({m::Definition::What::requirement, 0, 0});
-    rulebook_.requirements.assign(1, std::move(requirement));
+    rulebook_.requirements.clear();
+    rulebook_.requirements.push_back(std::move(requirement));
     plan_ = plan::compile(rulebook_);
 }
 

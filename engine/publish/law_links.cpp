@@ -51,7 +51,8 @@ private:
 
 struct Found {
     std::size_t begin = 0, end = 0;
-    std::string address;
+    std::string address;     ///< of the provision, where one follows
+    std::string instrument;  ///< of the whole
 };
 
 /// `, reg.4(3)(b)` behind an instrument. Of `ss.36 and 37` the instrument alone is meant.
@@ -82,10 +83,11 @@ std::optional<Found> instrument_at(std::string_view text, std::size_t at) {
     if (year.size() != 4 || !reader.word("/")) return std::nullopt;
     const std::string number = reader.digits();
     if (number.empty()) return std::nullopt;
-    Found found{at, reader.at(), "https://www.legislation.gov.uk/uksi/" + year + "/" + number};
+    const std::string address = "https://www.legislation.gov.uk/uksi/" + year + "/" + number;
+    Found found{at, reader.at(), address, address};
     if (at > 0 && text[at - 1] == '(' && reader.word(")")) {
         // The bracket is inside the link only when a provision follows it.
-        Found further{at, reader.at(), found.address};
+        Found further{at, reader.at(), address, address};
         add_provision(text, further);
         return further.end == reader.at() ? found : further;
     }
@@ -102,7 +104,8 @@ std::optional<Found> act_at(std::string_view text, std::size_t at) {
     reader.word(" ");
     const std::string chapter = reader.digits();
     if (chapter.empty() || !reader.word(")")) return std::nullopt;
-    Found found{at, reader.at(), "https://www.legislation.gov.uk/ukpga/" + year + "/" + chapter};
+    const std::string address = "https://www.legislation.gov.uk/ukpga/" + year + "/" + chapter;
+    Found found{at, reader.at(), address, address};
     add_provision(text, found);
     return found;
 }
@@ -111,18 +114,85 @@ std::optional<Found> address_at(std::string_view text, std::size_t at) {
     if (!text.substr(at).starts_with("https://")) return std::nullopt;
     std::size_t end = std::min(text.find_first_of(" \n\t\"<>", at), text.size());
     while (std::string_view(".,;:)").find(text[end - 1]) != std::string_view::npos) --end;
-    return Found{at, end, std::string(text.substr(at, end - at))};
+    const std::string address(text.substr(at, end - at));
+    return Found{at, end, address, address};
+}
+
+/// The instrument that a text gives in full at a place.
+std::optional<Found> in_full_at(std::string_view text, std::size_t at) {
+    auto found = instrument_at(text, at);
+    return found ? found : act_at(text, at);
+}
+
+/// Where a name that ends at `end` begins: `Children and Young Persons Act 2008` in `with the
+/// Children and Young Persons Act 2008`. Words of a name begin with a capital, but for a few
+/// between them.
+std::size_t beginning_of_name(std::string_view text, std::size_t end) {
+    std::size_t begin = end;
+    bool is_year = true;
+    for (std::size_t at = end; at > 0;) {
+        const std::size_t space = text.rfind(' ', at - 1);
+        const std::size_t from = space == std::string_view::npos ? 0 : space + 1;
+        const std::string_view word = text.substr(from, at - from);
+        const bool is_named =
+            !word.empty() && ((word.front() >= 'A' && word.front() <= 'Z') || word.front() == '(');
+        const bool is_between = word == "and" || word == "of" || word == "for";
+        if (!is_year && !is_between && (!is_named || word.back() == ',')) break;
+        if (is_year || is_named) begin = from;
+        is_year = false;
+        if (from == 0) break;
+        at = from - 1;
+    }
+    return begin;
 }
 
 }  // namespace
 
-std::string law_links(std::string_view citation) {
+LawLinks::LawLinks(std::span<const model::Rulebook> rulebooks) {
+    for (const model::Rulebook& rulebook : rulebooks) {
+        learn(rulebook.source);
+        for (const model::Requirement& requirement : rulebook.requirements) {
+            for (const model::Citation& citation : requirement.citations) learn(citation.text);
+        }
+    }
+}
+
+void LawLinks::learn(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto found = in_full_at(text, at);
+        if (!found) continue;
+        // `Act 2004 (c. 31)` begins in its name; of `(SI 2006/90)` the name stands before it.
+        const std::size_t bracket = text.rfind('(', found->end);
+        if (bracket == std::string_view::npos || bracket < 2 || text[bracket - 1] != ' ') continue;
+        const bool is_act = text.substr(at).starts_with("Act ");
+        if (!is_act && bracket + 1 != at) continue;
+        const std::size_t end = bracket - 1;
+        const std::string name(
+            text.substr(beginning_of_name(text, end), end - beginning_of_name(text, end)));
+        addresses_.try_emplace(name, found->instrument);
+        at = found->end - 1;
+    }
+}
+
+std::string LawLinks::links(std::string_view citation) const {
+    const auto named_at = [&](std::size_t at) -> std::optional<Found> {
+        if (at > 0 && std::isalnum(static_cast<unsigned char>(citation[at - 1])) != 0)
+            return std::nullopt;
+        std::optional<Found> longest;
+        for (const auto& [name, address] : addresses_) {
+            if (!citation.substr(at).starts_with(name)) continue;
+            if (!longest || at + name.size() > longest->end)
+                longest = Found{at, at + name.size(), address, address};
+        }
+        if (longest) add_provision(citation, *longest);
+        return longest;
+    };
     std::string made;
     std::size_t from = 0;
     for (std::size_t at = 0; at < citation.size(); ++at) {
         auto found = address_at(citation, at);
-        if (!found) found = instrument_at(citation, at);
-        if (!found) found = act_at(citation, at);
+        if (!found) found = in_full_at(citation, at);
+        if (!found) found = named_at(at);
         if (!found) continue;
         made += escaped(citation.substr(from, at - from))
             + link(found->address, citation.substr(at, found->end - at));

@@ -42,8 +42,9 @@ private:
         page_.paragraph(0, heading, Paint::bold);
     }
     /// Words and what they introduce, each part further in.
-    void put(std::string_view head, std::size_t indent, const Saying& saying, std::string lead) {
-        page_.paragraph(head, Paint::none, indent, lead + saying.words);
+    void put(
+        std::string_view head, std::size_t indent, const Saying& saying, std::string_view lead) {
+        page_.paragraph(head, Paint::none, indent, std::string(lead) + saying.words);
         put_parts(saying, indent);
     }
     void put_parts(const Saying& saying, std::size_t indent) {

@@ -2,17 +2,16 @@
 
 #include "assize/publish/html.hpp"
 #include "assize/report/words.hpp"
-#include "law_links.hpp"
 #include "site_page.hpp"
 
 namespace assize::publish {
 
 namespace {
 
-std::string laws(const model::Requirement& requirement) {
+std::string laws_of(const SiteIndex& index, const model::Requirement& requirement) {
     std::string made;
     for (const model::Citation& citation : requirement.citations) {
-        made += (made.empty() ? "" : "; ") + law_links(citation.text);
+        made += (made.empty() ? "" : "; ") + index.laws().links(citation.text);
         if (citation.unverified) made += " (<strong>unverified</strong>)";
     }
     return made;
@@ -48,7 +47,7 @@ public:
         page_.put("<h1>" + escaped(rulebook_.title) + "</h1>\n<dl>\n");
         if (!rulebook_.jurisdiction.empty()) entry("Where", escaped(rulebook_.jurisdiction));
         entry("In force", report::sentence(in_force_words(rulebook_)));
-        if (!rulebook_.source.empty()) entry("Source", law_links(rulebook_.source));
+        if (!rulebook_.source.empty()) entry("Source", index_.laws().links(rulebook_.source));
         if (base_ != nullptr)
             entry("Builds on", page_.to(SiteIndex::path_of(*base_), base_->title));
         page_.put("</dl>\n");
@@ -121,7 +120,7 @@ private:
         for (const model::Requirement* one : of)
             page_.row(
                 {requirement_link(page_, index_, *one), duty_words(one->strength(), false),
-                 laws(*one)});
+                 laws_of(index_, *one)});
         page_.end_table();
         page_.end();
     }

@@ -6,7 +6,6 @@
 #include "assize/publish/html.hpp"
 #include "assize/publish/mutant_words.hpp"
 #include "assize/report/words.hpp"
-#include "law_links.hpp"
 #include "question_words.hpp"
 #include "site_page.hpp"
 
@@ -152,7 +151,7 @@ SiteFile figures_page(const SiteIndex& index) {
             const std::string words = "<strong>"
                 + escaped(literal_text(there.value, there.type, one.rulebook->vocabulary.choices))
                 + "</strong>, "
-                + (there.source ? "from " + law_links(*there.source)
+                + (there.source ? "from " + index.laws().links(*there.source)
                                 : "<strong>assumed</strong>: no law sets it");
             // An edition that takes it over as it is has nothing to say of it.
             if (words == before) continue;

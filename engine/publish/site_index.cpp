@@ -24,7 +24,7 @@ std::uint32_t holder_of(const model::Vocabulary& vocabulary, const analysis::Fie
 }
 
 SiteIndex::SiteIndex(std::span<const model::Rulebook> rulebooks, const Sources& sources)
-    : sources_(sources) {
+    : sources_(sources), laws_(rulebooks) {
     order(rulebooks);
     for (const model::Rulebook* rulebook : editions_) {
         index(*rulebook, rulebook->themes, themes_, theme_at_);

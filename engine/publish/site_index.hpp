@@ -11,6 +11,7 @@
 #include "assize/analysis/uses.hpp"
 #include "assize/base/source.hpp"
 #include "assize/model/rulebook.hpp"
+#include "law_links.hpp"
 
 namespace assize::publish {
 
@@ -54,6 +55,7 @@ public:
     SiteIndex(std::span<const model::Rulebook> rulebooks, const Sources& sources);
 
     [[nodiscard]] const Sources& sources() const { return sources_; }
+    [[nodiscard]] const LawLinks& laws() const { return laws_; }
     /// Bases before what extends them, then by their first day.
     [[nodiscard]] const std::vector<const model::Rulebook*>& editions() const { return editions_; }
     [[nodiscard]] const std::vector<Declared>& requirements() const { return requirements_; }
@@ -95,6 +97,7 @@ private:
     EvidenceRecord& record_of(const model::Rulebook& rulebook, std::uint32_t record);
 
     const Sources& sources_;
+    LawLinks laws_;
     std::vector<const model::Rulebook*> editions_;
     std::vector<Declared> requirements_, themes_, thresholds_, meanings_;
     Places requirement_at_, theme_at_, threshold_at_, meaning_at_;

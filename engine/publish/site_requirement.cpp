@@ -7,7 +7,6 @@
 #include "assize/publish/read_back.hpp"
 #include "assize/publish/test_text.hpp"
 #include "assize/report/words.hpp"
-#include "law_links.hpp"
 #include "question_words.hpp"
 #include "site_page.hpp"
 
@@ -53,7 +52,7 @@ private:
         for (const model::Citation& citation : requirement_.citations) {
             page_.put(
                 "<li>" + report::sentence(std::string(report::force_words(citation.force))) + ": "
-                + law_links(citation.text));
+                + index_.laws().links(citation.text));
             if (citation.unverified)
                 page_.put(" <strong>Unverified:</strong> " + escaped(*citation.unverified) + ".");
             page_.put("</li>\n");
@@ -177,7 +176,8 @@ private:
             page_.row(
                 {page_.to(index_.threshold_path(index_.threshold(one.span)), one.meaning),
                  escaped(literal_text(one.value, one.type, rulebook_.vocabulary.choices)),
-                 one.source ? law_links(*one.source) : "<strong>Assumed:</strong> no law sets it"});
+                 one.source ? index_.laws().links(*one.source)
+                            : "<strong>Assumed:</strong> no law sets it"});
         }
         page_.end_table();
         page_.end();

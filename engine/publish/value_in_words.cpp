@@ -1,5 +1,6 @@
 // How values, lists and facts are called.
 #include <algorithm>
+#include <utility>
 
 #include "assize/report/words.hpp"
 #include "in_words.hpp"
@@ -133,14 +134,15 @@ std::string InWords::noun(const m::Selection& selection) {
 /// `partners`, `the partner's reviews`, `reviews of partners`, a name in quotes.
 std::string InWords::noun(const m::Path& path) const {
     if (const auto* named = std::get_if<m::FromMeaning>(&path.start)) {
-        const std::string name = quoted_name(rulebook_.meanings[named->meaning.index].name);
-        if (path.fields.empty()) return name;
+        if (path.fields.empty()) return quoted_name(rulebook_.meanings[named->meaning.index].name);
     }
     std::string words;
     const m::Record* record = &record_at(path.start);
     for (const std::uint32_t slot : path.fields) {
         const m::Field& field = record->fields[slot];
-        words = report::plain(field.name) + (words.empty() ? "" : " of the " + words);
+        std::string further = report::plain(field.name);
+        if (!words.empty()) further.append(" of the ").append(words);
+        words = std::move(further);
         if (field.type.kind == m::Kind::record
             || (field.type.kind == m::Kind::list && field.type.element == m::Kind::record))
             record = &rulebook_.vocabulary.records[field.type.id];
