@@ -12,10 +12,10 @@ using namespace assize::analysis;
 namespace {
 
 std::vector<Tried> tried(const RulesWithTests& rules, const Mutants& mutants, unsigned jobs) {
-    Justifications justified(rules.sources);
     const Watch watch{{}, [](std::size_t) { return Progress(); }};
     return try_mutants(
-        rules.rulebook->vocabulary, rules.ground(mutants), mutants.mutants, justified, jobs, watch);
+        rules.rulebook->vocabulary, rules.ground(mutants), mutants.mutants, rules.sources, jobs,
+        watch);
 }
 
 /// Every eleventh mutant of a rulebook that has all kinds: a search that finds nothing is long.
