@@ -117,7 +117,8 @@ private:
             + figure_text(figures_of(places).all) + " " + sign(figures_of(places).all));
         if (const auto untested = untested_words(subject_, places); !untested.empty())
             put(". " + std::string(untested));
-        put("</p>\n<table class=\"rule\" aria-labelledby=\"" + id + "\">\n<thead><tr><th scope=\"col\">Line</th><th "
+        put("</p>\n<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-labelledby=\"" + id
+            + "\">\n<table class=\"rule\" aria-labelledby=\"" + id + "\">\n<thead><tr><th scope=\"col\">Line</th><th "
             "scope=\"col\">How far</th><th scope=\"col\">Rule</th><th scope=\"col\">No test where"
             "</th></tr></thead>\n<tbody>\n");
         const auto lines = lines_of(places);
@@ -127,7 +128,7 @@ private:
             const auto at = lines.find(number);
             put(from.span.source, number, at == lines.end() ? nullptr : &at->second);
         }
-        put("</tbody>\n</table>\n");
+        put("</tbody>\n</table>\n</div>\n");
     }
 
     [[nodiscard]] std::map<std::uint32_t, Line> lines_of(

@@ -24,8 +24,7 @@ public:
 
 private:
     void begin(std::string_view id, std::string_view heading) {
-        html_ += "<section aria-labelledby=\"" + std::string(id) + "\">\n<h2 id=\""
-            + std::string(id) + "\">" + escaped(heading) + "</h2>\n";
+        html_ += "<section>\n<h2 id=\"" + std::string(id) + "\">" + escaped(heading) + "</h2>\n";
     }
     void end() { html_ += "</section>\n"; }
     void paragraph(std::string_view text) { html_ += "<p>" + escaped(text) + "</p>\n"; }
@@ -112,7 +111,7 @@ private:
         end();
     }
     void put_rows(std::string_view caption, const std::vector<TruthTable::Row>& rows) {
-        html_ += "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\""
+        html_ += "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\""
             + escaped(caption) + "\">\n<table>\n<caption>" + escaped(caption)
             + "</caption>\n<thead><tr>";
         for (std::size_t place = 0; place < said_.columns.size(); ++place)
