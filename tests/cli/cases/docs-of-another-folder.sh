@@ -1,0 +1,8 @@
+# What assize did not write is left as it is.
+folder=$(mktemp -d) && trap 'rm -rf "$folder"' EXIT
+echo mine > "$folder/index.html" && ln -s "$PWD/board" "$folder/rules"
+cd "$folder" && mkdir taken && mv index.html taken
+assize docs rules -o taken; echo "status $?"; cat taken/index.html
+assize docs rules -o taken/index.html; echo "status $?"
+mkdir taken/empty && assize docs rules -o taken/empty > /dev/null; echo "status $?"
+echo mine > taken/empty/requirements/mine.html && assize docs rules -o taken/empty > /dev/null; echo "status $?"; cat taken/empty/requirements/mine.html

@@ -1,0 +1,2 @@
+folder=$(mktemp -d) && trap 'rm -rf "$folder"' EXIT
+assize docs broken.assize -o "$folder/site"; echo "status $?"; ls "$folder"
