@@ -8,7 +8,7 @@ using namespace assize::analysis;
 
 namespace {
 
-constexpr const char* vocabulary = R"(rulebook board "Board"
+constexpr const char* chain_vocabulary = R"(rulebook board "Board"
   in force from 2010-01-01
 
 profile board
@@ -25,12 +25,12 @@ record partner
 
 /// The fields that the first clause of the last requirement reads.
 std::vector<std::string> read_by(const std::string& rules) {
-    const model::Rulebook rulebook = model::rulebook_of(vocabulary + rules);
+    const model::Rulebook rulebook = model::rulebook_of(chain_vocabulary + rules);
     const plan::Plan plan = plan::compile(rulebook);
     std::vector<std::string> names;
     for (const FieldPath& field :
          FieldReads(plan).within(plan.requirements.back().clauses.front().when))
-        names.push_back(field_text(rulebook.vocabulary, field));
+        names.push_back(field_text(rulebook.chain_vocabulary, field));
     return names;
 }
 
