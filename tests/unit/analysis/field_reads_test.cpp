@@ -30,7 +30,7 @@ std::vector<std::string> read_by(const std::string& rules) {
     std::vector<std::string> names;
     for (const FieldPath& field :
          FieldReads(plan).within(plan.requirements.back().clauses.front().when))
-        names.push_back(field_text(rulebook.chain_vocabulary, field));
+        names.push_back(field_text(rulebook.vocabulary, field));
     return names;
 }
 
