@@ -28,7 +28,7 @@ h2 { overflow-wrap: anywhere; } mark { color: inherit; } .rule { width: 100%; }
 .rule code { white-space: pre-wrap; overflow-wrap: anywhere; }
 mark.good { background: var(--good-back); } mark.part { background: var(--part-back); } mark.bad { background: var(--bad-back); }
 fieldset { border: 1px solid var(--line); margin: 1rem 0; padding: .3rem 1rem; break-inside: avoid; } legend { font-weight: 600; }
-fieldset { min-width: 0; } input { max-width: 100%; box-sizing: border-box; } p, li, dd, legend { overflow-wrap: anywhere; }
+fieldset { min-width: 0; } input, textarea { max-width: 100%; box-sizing: border-box; } p, li, dd, legend { overflow-wrap: anywhere; }
 @media (max-width: 40rem) { th, td { overflow-wrap: anywhere; } .wide .rule { min-width: 34rem; } }
 @media print { body { max-width: none; padding: 0; } nav, .skip { display: none; } a { color: inherit; }
   pre { white-space: pre-wrap; } h2, h3 { break-after: avoid; } tr { break-inside: avoid; } }
