@@ -70,6 +70,7 @@ private:
         const bool is_sameness =
             form.comparator == m::Comparator::equal || form.comparator == m::Comparator::not_equal;
         if (is_sameness && subject.type.kind == Kind::choice) return false;
+        is_share_ = is_share(subject);
         const m::Value fact = subject_of(subject.type);
         set(
             {is_turned ? m::Compare{form.comparator, *bar, fact}
@@ -139,6 +140,7 @@ private:
     }
     bool take(const m::Proportion& form) {
         if (form.all) return false;
+        is_share_ = true;
         const m::Value share = subject_of(m::plain(Kind::percentage, true));
         const m::Value bar = literal(form.percent, m::plain(Kind::percentage));
         m::Any either;
@@ -189,6 +191,11 @@ private:
         });
         return found;
     }
+    bool is_share(const m::Value& value) const {
+        const auto* named = std::get_if<m::MeaningRef>(&value.form);
+        const m::Value* body = named == nullptr ? &value : meant(*named);
+        return body != nullptr && std::holds_alternative<m::Share>(body->form);
+    }
     const m::Value* meant(const m::MeaningRef& named) const {
         return std::get_if<m::Value>(&rulebook_.meanings[named.meaning.index].body);
     }
@@ -212,11 +219,14 @@ private:
         }
         m::Type type = value.type;
         type.is_optional = false;
-        const bool is_count = type.kind == Kind::whole_number || type.kind == Kind::days;
+        const bool is_amount = type.kind == Kind::money || type.kind == Kind::number;
+        const bool is_count =
+            is_amount || type.kind == Kind::whole_number || type.kind == Kind::days;
         if (type.kind != Kind::date && !is_count) return std::nullopt;
         const auto before = static_cast<std::int64_t>(edge_.taken.size());
-        const std::int64_t sample =
-            is_count ? std::max<std::int64_t>(first_sample - sample_step * before, 1) : day_.days;
+        const std::int64_t figure = std::max<std::int64_t>(first_sample - sample_step * before, 1)
+            * (is_amount ? parts_per_unit : 1);
+        const std::int64_t sample = is_count ? figure : day_.days;
         edge_.taken.push_back({&value, sample});
         const std::uint32_t fact = stand_in_.add(type);
         given_.push_back({fact, sample});
@@ -284,7 +294,7 @@ private:
     void absent(Date as_at) { add({{}, edge_.type.is_optional, as_at, {}}); }
     void add(std::int64_t value) {
         const bool is_below = value < 0 && !edge_.type.may_be_negative;
-        const bool is_above = edge_.type.kind == Kind::percentage && value > 100 * parts_per_unit;
+        const bool is_above = is_share_ && value > 100 * parts_per_unit;
         const bool is_date = edge_.type.kind == Kind::date;
         const bool is_no_choice = edge_.type.kind == Kind::choice
             && static_cast<std::size_t>(value)
@@ -312,6 +322,7 @@ private:
     Edge edge_;
     std::vector<StandIn::Given> given_;
     std::uint32_t subject_ = 0;
+    bool is_share_ = false;  ///< of a list's items, and so never above the whole
 };
 
 /// Goes through conditions and knows the lists that stand around each.

@@ -140,6 +140,15 @@ private:
     std::vector<TruthTable::Column> columns_;
 };
 
+/// Nothing is said one way in one row and the other way in the other.
+bool goes_with(const Row& one, const Row& other) {
+    for (std::size_t place = 0; place < one.held.size(); ++place) {
+        const Held a = one.held[place], b = other.held[place];
+        if ((a == Held::yes && b == Held::no) || (a == Held::no && b == Held::yes)) return false;
+    }
+    return true;
+}
+
 /// Goes from column to column as the engine asks for them.
 class Rows {
 public:
@@ -168,6 +177,14 @@ public:
             unknown_.clear();
         }
         table_.is_missing_whole = is_whole_;
+        table_.is_wider = table_.is_whole
+            && std::any_of(table_.missing.begin(), table_.missing.end(), [&](const Row& row) {
+                              Outcomes given;
+                              for (const Row& way : table_.rows) {
+                                  if (goes_with(row, way)) given |= way.possible;
+                              }
+                              return (row.possible.bits() & ~given.bits()) != 0;
+                          });
         if (!table_.is_whole) table_.rows.clear();
         if (!table_.is_missing_whole) table_.missing.clear();
     }

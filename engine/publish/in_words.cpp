@@ -124,9 +124,13 @@ Saying InWords::say(const m::Between& form) {
 }
 template <>
 Saying InWords::say(const m::Within& form) {
+    const bool is_written = std::holds_alternative<m::Literal>(form.length.form)
+        || std::holds_alternative<m::ThresholdRef>(form.length.form);
+    const std::string length = is_written
+        ? of(form.length) + " that " + (form.before ? "end" : "begin")
+        : "time, as long as " + of(form.length) + ", that " + (form.before ? "ends" : "begins");
     return {
-        of(form.value) + " is in the " + of(form.length)
-            + (form.before ? " that end on " : " that begin on ") + of(form.date)
+        of(form.value) + " is in the " + length + " on " + of(form.date)
             + ", the first and the last day included",
         {},
         {},

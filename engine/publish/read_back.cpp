@@ -45,10 +45,15 @@ std::vector<std::string> binding(const m::Requirement& requirement) {
         if (one.unverified) words += " (unverified: " + *one.unverified + ")";
         said.push_back(std::move(words));
     }
+    const auto& periods = requirement.in_force;
+    const bool is_one = periods.size() == 1;
+    const std::string_view otherwise = is_one && !periods.front().to ? "before that day"
+        : is_one && !periods.front().from                            ? "after that day"
+                                                                     : "on any other day";
     if (!requirement.in_force.empty())
         said.push_back(
-            report::sentence(report::in_force_words(requirement.in_force))
-            + "; not applicable on any other day");
+            report::sentence(report::in_force_words(requirement.in_force)) + "; not applicable "
+            + std::string(otherwise));
     return said;
 }
 
@@ -144,9 +149,10 @@ private:
             edge.probes.begin(), edge.probes.end(),
             [&](const auto& one) { return one.as_at != edge.probes.front().as_at; });
         for (const auto& [value, scalar] : edge.taken) {
-            said.taken += (said.taken.empty() ? "taking " : " and ")
-                + words_.of(*value, edge.within) + " as "
-                + words_.scalar({scalar, {}}, value->type);
+            std::string one = words_.of(*value, edge.within) + " as ";
+            one += words_.scalar({scalar, {}}, value->type);
+            if (said.taken.find(one) != std::string::npos) continue;
+            said.taken += (said.taken.empty() ? "taking " : " and ") + one;
         }
         const bool is_of_dates = edge.type.kind == m::Kind::date;
         if (edge.taken.empty() && is_of_dates && !is_over_days)

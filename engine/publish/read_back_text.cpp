@@ -102,6 +102,7 @@ private:
             put_rows(said, said.table.missing);
             page_.blank();
         }
+        if (said.table.is_wider) page_.paragraph(indented, wider_words);
         if (said.table.is_missing_whole) page_.paragraph(indented, otherwise_settled_words);
         page_.paragraph(indented, never_a_no_words);
     }

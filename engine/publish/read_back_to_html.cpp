@@ -106,6 +106,7 @@ private:
         paragraph(nothing_known_words(said_));
         if (!said_.table.missing.empty())
             put_rows("The judgement, when one thing is not known", said_.table.missing);
+        if (said_.table.is_wider) paragraph(wider_words);
         if (said_.table.is_missing_whole) paragraph(otherwise_settled_words);
         paragraph(never_a_no_words);
         end();

@@ -25,6 +25,9 @@ inline constexpr std::string_view too_many_words =
     "There are too many ways to list them. The first of the steps above that holds decides.";
 inline constexpr std::string_view otherwise_settled_words =
     "Wherever else one of these is not known, the judgement is the same either way.";
+inline constexpr std::string_view wider_words =
+    "Some of these rows leave open a judgement that no row above gives: what is asked in two "
+    "conditions is not known in each of them by itself.";
 inline constexpr std::string_view never_a_no_words =
     "A fact that is left out is not known, and a list that is left out is not an empty one: "
     "nothing that is missing counts as a no.";

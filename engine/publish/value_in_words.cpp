@@ -136,6 +136,10 @@ std::string InWords::noun(const m::Path& path) const {
     if (const auto* named = std::get_if<m::FromMeaning>(&path.start)) {
         if (path.fields.empty()) return quoted_name(rulebook_.meanings[named->meaning.index].name);
     }
+    // A list of a record is hardly told by its name alone.
+    const bool is_of_profile = std::holds_alternative<m::FromProfile>(path.start);
+    if (is_of_profile && path.fields.size() > 1 && !end_of(path).field->description.empty())
+        return fact(path);
     std::string words;
     const m::Record* record = &record_at(path.start);
     for (const std::uint32_t slot : path.fields) {

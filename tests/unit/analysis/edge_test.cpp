@@ -30,6 +30,7 @@ record person
 
 record partner
   name     text
+  cost     money
   is_sound yes/no
   seen_on  date
   told_on  optional date
@@ -125,6 +126,13 @@ TEST_CASE("counts, shares, money and grades have their next values") {
         lines_of("spent is more than £5", "2015-03-13")
         == Lines{"4990000 no, 5000000 no, 5010000 yes"});
     CHECK(lines_of("grade is at least fair", "2015-03-13") == Lines{"0 no, 1 yes, 2 yes"});
+    // One sum out of another may pass the whole; so may two sums each other.
+    CHECK(
+        lines_of("spent out of spent is at most 110%", "2015-03-13")
+        == Lines{"109900000 yes, 110000000 yes, 110100000 no, none no"});
+    CHECK(
+        lines_of("spent is more than sum of cost for partners", "2015-03-13")
+        == Lines{"9990000 no, 10000000 no, 10010000 yes"});
     // There is no share above the whole, and nothing to probe in a yes or a no.
     CHECK(
         lines_of("share of partners satisfying is_sound is at least 100%", "2015-03-13")

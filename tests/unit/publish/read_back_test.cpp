@@ -179,7 +179,7 @@ TEST_CASE("what binds, presumptions, names and examples are said") {
         said.binds
         == std::vector<std::string>{
             "Required by Invented Act 2010 s.1",
-            "In force from 1 April 2012; not applicable on any other day"});
+            "In force from 1 April 2012; not applicable before that day"});
     CHECK(said.applies.size() == 2);
     REQUIRE(said.steps.size() == 3);
     CHECK(said.steps[0].is_presumed);

@@ -33,6 +33,9 @@ struct TruthTable {
     /// judgement is settled all the same.
     std::vector<Row> missing;
     Row nothing_known;
+    /// A row of `missing` leaves open a judgement that none of `rows` gives in its place, since
+    /// something is asked in two conditions (semantics.md, 8).
+    bool is_wider = false;
     /// False: there were more rows than anybody would read, and none is given.
     bool is_whole = true, is_missing_whole = true;
 };
