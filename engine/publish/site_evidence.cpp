@@ -122,8 +122,10 @@ SiteFile evidence_page(const SiteIndex& index) {
             if (letter != 0) body += "</ul>\n";
             letter = line.letter;
             const std::string name(1, letter);
-            letters += "<li><a href=\"#letter-" + name + "\">" + name + "</a></li>\n";
-            body += "<h2 id=\"letter-" + name + "\">" + name + "</h2>\n<ul>\n";
+            letters.append("<li><a href=\"#letter-").append(name).append("\">");
+            letters.append(name).append("</a></li>\n");
+            body.append("<h2 id=\"letter-").append(name).append("\">");
+            body.append(name).append("</h2>\n<ul>\n");
         }
         body += line.html;
     }
