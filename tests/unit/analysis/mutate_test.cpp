@@ -18,7 +18,8 @@ std::vector<Tried> tried(const RulesWithTests& rules, const Mutants& mutants, un
         watch);
 }
 
-/// Every thirty-seventh mutant of a rulebook that has all kinds: a search that finds nothing is long.
+/// Every thirty-seventh mutant of a rulebook that has all kinds: a search that finds nothing is
+/// long.
 Mutants some_mutants(const RulesWithTests& rules) {
     Mutants some = rules.mutants();
     std::size_t place = 0;
