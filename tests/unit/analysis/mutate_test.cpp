@@ -18,12 +18,12 @@ std::vector<Tried> tried(const RulesWithTests& rules, const Mutants& mutants, un
         watch);
 }
 
-/// Every thirty-seventh mutant of a rulebook that has all kinds: a search that finds nothing is
+/// Every eleventh mutant of a rulebook that has all kinds: a search that finds nothing is
 /// long.
 Mutants some_mutants(const RulesWithTests& rules) {
     Mutants some = rules.mutants();
     std::size_t place = 0;
-    std::erase_if(some.mutants, [&](const Mutant&) { return place++ % 37 != 0; });
+    std::erase_if(some.mutants, [&](const Mutant&) { return place++ % 11 != 0; });
     return some;
 }
 
