@@ -166,10 +166,8 @@ void LawLinks::learn(std::string_view text) {
         if (bracket == std::string_view::npos || bracket < 2 || text[bracket - 1] != ' ') continue;
         const bool is_act = text.substr(at).starts_with("Act ");
         if (!is_act && bracket + 1 != at) continue;
-        const std::size_t end = bracket - 1;
-        const std::string name(
-            text.substr(beginning_of_name(text, end), end - beginning_of_name(text, end)));
-        addresses_.try_emplace(name, found->instrument);
+        const std::size_t end = bracket - 1, begin = beginning_of_name(text, end);
+        addresses_.try_emplace(std::string(text.substr(begin, end - begin)), found->instrument);
         at = found->end - 1;
     }
 }

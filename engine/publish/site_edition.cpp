@@ -30,6 +30,13 @@ std::string requirement_link(
     return page.to(index.requirement_path(index.requirement(requirement.span)), requirement.title);
 }
 
+/// In a table of requirements, each with its duty and editions.
+void put_row(SitePage& page, const SiteIndex& index, const Declared& one) {
+    page.row(
+        {requirement_link(page, index, one.requirement()),
+         duty_words(one.requirement().strength(), false), editions_of(page, one)});
+}
+
 std::string in_force_words(const model::Rulebook& rulebook) {
     const std::string period = period_words(rulebook.in_force);
     return period.empty() ? "no dates given" : period;
@@ -145,9 +152,7 @@ SiteFile theme_page(const SiteIndex& index, std::size_t place) {
     for (const Declared& one : index.requirements()) {
         const auto& of = one.requirement().theme;
         if (!of || !(one.rulebook().themes[*of].span == theme.theme().span)) continue;
-        page.row(
-            {requirement_link(page, index, one.requirement()),
-             duty_words(one.requirement().strength(), false), editions_of(page, one)});
+        put_row(page, index, one);
     }
     page.end_table();
     std::string edition = page.to(SiteIndex::path_of(theme.rulebook()), theme.rulebook().title);
@@ -164,10 +169,7 @@ SiteFile requirements_page(const SiteIndex& index) {
         return one->requirement().title < other->requirement().title;
     });
     page.begin_table("Requirements", {"Requirement", "Duty", "Editions"});
-    for (const Declared* one : sorted)
-        page.row(
-            {requirement_link(page, index, one->requirement()),
-             duty_words(one->requirement().strength(), false), editions_of(page, *one)});
+    for (const Declared* one : sorted) put_row(page, index, *one);
     page.end_table();
     return std::move(page).finish({});
 }

@@ -36,22 +36,24 @@ std::string requirement_list(
     return made + "</ul>\n";
 }
 
-/// The requirements whose judgement reads something, by what `is_read` says of their uses.
-template <typename IsRead>
-std::vector<std::size_t> readers(
-    const SiteIndex& index, const std::vector<analysis::Uses>& uses, const IsRead& is_read) {
+/// The requirements whose judgement reads a declaration of one kind: where a rulebook keeps that
+/// kind, and where what is read does.
+template <typename Declarations, typename Ids>
+void put_users(
+    SitePage& page, const SiteIndex& index, const Span& declared,
+    Declarations model::Rulebook::*kept, Ids analysis::Uses::*read) {
     std::vector<std::size_t> found;
-    for (std::size_t place = 0; place < uses.size(); ++place) {
-        if (is_read(index.requirements()[place].rulebook(), uses[place])) found.push_back(place);
+    for (std::size_t place = 0; place < index.requirements().size(); ++place) {
+        const Declared& one = index.requirements()[place];
+        const model::Rulebook& rulebook = one.rulebook();
+        const Ids& ids = index.uses(rulebook)[one.place()].*read;
+        const bool is_read = std::any_of(ids.begin(), ids.end(), [&](const auto id) {
+            return (rulebook.*kept)[id.index].span == declared;
+        });
+        if (is_read) found.push_back(place);
     }
-    return found;
-}
-
-std::vector<analysis::Uses> all_uses(const SiteIndex& index) {
-    std::vector<analysis::Uses> uses;
-    for (const Declared& one : index.requirements())
-        uses.push_back(analysis::uses_of_judgement(one.rulebook(), {one.place()}));
-    return uses;
+    page.put("<p>Requirements that use it:</p>\n");
+    page.put(requirement_list(page, index, found));
 }
 
 /// The letter under which words stand in an A–Z.
@@ -141,7 +143,6 @@ SiteFile figures_page(const SiteIndex& index) {
     page.paragraph(
         "Every figure that requirements share, with its source. One that no law sets is assumed, "
         "and every judgement that leans on it says so.");
-    const auto uses = all_uses(index);
     for (std::size_t place = 0; place < index.thresholds().size(); ++place) {
         const Declared& declared = index.thresholds()[place];
         const std::string path = index.threshold_path(place);
@@ -162,13 +163,10 @@ SiteFile figures_page(const SiteIndex& index) {
                 + words + "</li>\n");
             before = words;
         }
-        page.put("</ul>\n<p>Requirements that use it:</p>\n");
-        page.put(requirement_list(
-            page, index, readers(index, uses, [&](const auto& rulebook, const auto& one) {
-                return std::any_of(one.thresholds.begin(), one.thresholds.end(), [&](auto id) {
-                    return rulebook.thresholds[id.index].span == declared.threshold().span;
-                });
-            })));
+        page.put("</ul>\n");
+        put_users(
+            page, index, declared.threshold().span, &model::Rulebook::thresholds,
+            &analysis::Uses::thresholds);
         page.end();
     }
     return std::move(page).finish({});
@@ -180,7 +178,6 @@ SiteFile terms_page(const SiteIndex& index) {
     page.paragraph(
         "Words that requirements share, and what the rules mean by them. Each stands as it is "
         "written in the rules.");
-    const auto uses = all_uses(index);
     std::vector<std::size_t> sorted;
     for (std::size_t place = 0; place < index.meanings().size(); ++place) {
         if (!index.meanings()[place].meaning().within) sorted.push_back(place);
@@ -197,14 +194,8 @@ SiteFile terms_page(const SiteIndex& index) {
         page.put(
             "<pre>" + escaped(declaration_text(index.sources(), meaning.span))
             + "</pre>\n<p class=\"soft\">In <code>"
-            + escaped(where_words(index.sources(), meaning.span))
-            + "</code>.</p>\n<p>Requirements that use it:</p>\n");
-        page.put(requirement_list(
-            page, index, readers(index, uses, [&](const auto& rulebook, const auto& one) {
-                return std::any_of(one.meanings.begin(), one.meanings.end(), [&](auto used) {
-                    return rulebook.meanings[used.index].span == meaning.span;
-                });
-            })));
+            + escaped(where_words(index.sources(), meaning.span)) + "</code>.</p>\n");
+        put_users(page, index, meaning.span, &model::Rulebook::meanings, &analysis::Uses::meanings);
         page.end();
     }
     return std::move(page).finish({});

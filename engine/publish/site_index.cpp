@@ -24,28 +24,23 @@ std::uint32_t holder_of(const model::Vocabulary& vocabulary, const analysis::Fie
 }
 
 SiteIndex::SiteIndex(std::span<const model::Rulebook> rulebooks, const Sources& sources)
-    : sources_(sources), laws_(rulebooks) {
-    order(rulebooks);
+    : rulebooks_(rulebooks), sources_(sources), laws_(rulebooks) {
+    order();
     for (const model::Rulebook* rulebook : editions_) {
         index(*rulebook, rulebook->themes, themes_, theme_at_);
         index(*rulebook, rulebook->thresholds, thresholds_, threshold_at_);
         index(*rulebook, rulebook->meanings, meanings_, meaning_at_);
         index(*rulebook, rulebook->requirements, requirements_, requirement_at_);
+        auto& uses = uses_[rulebook];
+        for (std::uint32_t place = 0; place < rulebook->requirements.size(); ++place)
+            uses.push_back(analysis::uses_of_judgement(*rulebook, {place}));
     }
     read_evidence();
 }
 
-const model::Rulebook* SiteIndex::base_of(const model::Rulebook& rulebook) const {
-    if (!rulebook.extends) return nullptr;
-    const auto found = std::find_if(editions_.begin(), editions_.end(), [&](const auto* one) {
-        return one->id == *rulebook.extends;
-    });
-    return found == editions_.end() ? nullptr : *found;
-}
-
-void SiteIndex::order(std::span<const model::Rulebook> rulebooks) {
+void SiteIndex::order() {
     std::vector<const model::Rulebook*> left;
-    for (const model::Rulebook& rulebook : rulebooks) left.push_back(&rulebook);
+    for (const model::Rulebook& rulebook : rulebooks_) left.push_back(&rulebook);
     std::stable_sort(left.begin(), left.end(), [](const auto* one, const auto* other) {
         return first_day(*one) < first_day(*other);
     });

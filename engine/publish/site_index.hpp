@@ -64,7 +64,13 @@ public:
     [[nodiscard]] const std::vector<Declared>& meanings() const { return meanings_; }
     [[nodiscard]] const std::vector<EvidenceRecord>& records() const { return records_; }
     /// The base of an edition, if it extends one.
-    [[nodiscard]] const model::Rulebook* base_of(const model::Rulebook& rulebook) const;
+    [[nodiscard]] const model::Rulebook* base_of(const model::Rulebook& rulebook) const {
+        return model::base_of(rulebook, rulebooks_);
+    }
+    /// What a requirement's judgement reads, by its place in an edition.
+    [[nodiscard]] const std::vector<analysis::Uses>& uses(const model::Rulebook& edition) const {
+        return uses_.at(&edition);
+    }
 
     /// Places in the lists above.
     [[nodiscard]] std::size_t requirement(const Span& span) const {
@@ -92,12 +98,14 @@ private:
     void index(
         const model::Rulebook& rulebook, const Items& items, std::vector<Declared>& declared,
         Places& places);
-    void order(std::span<const model::Rulebook> rulebooks);
+    void order();
     void read_evidence();
     EvidenceRecord& record_of(const model::Rulebook& rulebook, std::uint32_t record);
 
+    std::span<const model::Rulebook> rulebooks_;
     const Sources& sources_;
     LawLinks laws_;
+    std::map<const model::Rulebook*, std::vector<analysis::Uses>> uses_;
     std::vector<const model::Rulebook*> editions_;
     std::vector<Declared> requirements_, themes_, thresholds_, meanings_;
     Places requirement_at_, theme_at_, threshold_at_, meaning_at_;

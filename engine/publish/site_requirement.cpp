@@ -22,7 +22,7 @@ public:
           declared_(index.requirements()[place]),
           rulebook_(declared_.rulebook()),
           requirement_(declared_.requirement()),
-          uses_(analysis::uses_of_judgement(rulebook_, {declared_.place()})),
+          uses_(index.uses(rulebook_)[declared_.place()]),
           page_(index.requirement_path(place), requirement_.title + " – " + rulebook_.title) {}
 
     SiteFile write() && {
@@ -212,7 +212,7 @@ private:
                 index_.requirement(rulebook_.requirements[id.index].span),
                 "It reads the judgement of");
         for (std::uint32_t place = 0; place < rulebook_.requirements.size(); ++place) {
-            const auto read = analysis::uses_of_judgement(rulebook_, {place}).requirements;
+            const auto& read = index_.uses(rulebook_)[place].requirements;
             if (std::find(read.begin(), read.end(), model::RequirementId{declared_.place()})
                 != read.end())
                 line(
@@ -290,7 +290,7 @@ private:
     const Declared& declared_;
     const model::Rulebook& rulebook_;
     const model::Requirement& requirement_;
-    analysis::Uses uses_;
+    const analysis::Uses& uses_;
     SitePage page_;
 };
 
