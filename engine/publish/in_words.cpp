@@ -41,7 +41,7 @@ Saying led_by(std::string words, Saying saying) {
 
 /// `for which C`, or several conditions to be listed under it.
 Saying with_filters(std::string words, std::vector<Saying> filters) {
-    if (filters.empty()) return {std::move(words), {}, {}, false};
+    if (filters.empty()) return simply(std::move(words));
     words += " for which ";
     if (filters.size() == 1) return led_by(std::move(words), std::move(filters.front()));
     return {std::move(words) + "all of these hold:", std::move(filters), "and", false};
@@ -82,18 +82,18 @@ Saying InWords::group(
 }
 
 std::vector<Saying> InWords::filters(const m::Selection& selection) {
-    std::vector<Saying> made;
-    items_.push_back({item_of(selection), selection.item});
-    if (selection.where) {
-        Saying where = of(**selection.where);
-        if (where.is_only_parts && where.joined_by == "and")
-            made = std::move(where.parts);
-        else
-            made.push_back(std::move(where));
-    }
-    if (selection.except) { made.push_back(led_by("it is not so that ", of(**selection.except))); }
-    items_.pop_back();
-    return made;
+    return among(selection, [&] {
+        std::vector<Saying> made;
+        if (selection.where) {
+            Saying where = of(**selection.where);
+            if (where.is_only_parts && where.joined_by == "and")
+                made = std::move(where.parts);
+            else
+                made.push_back(std::move(where));
+        }
+        if (selection.except) made.push_back(led_by("it is not so that ", of(**selection.except)));
+        return made;
+    });
 }
 
 Saying InWords::of(const m::Selection& selection) {
@@ -104,23 +104,19 @@ std::string InWords::selected(const m::Selection& selection) { return on_one_lin
 
 template <>
 Saying InWords::say(const m::Compare& form) {
-    return {compared(form.left, form.comparator, form.right), {}, {}, false};
+    return simply(compared(form.left, form.comparator, form.right));
 }
 template <>
 Saying InWords::say(const m::Holds& form) {
     if (const auto* named = std::get_if<m::MeaningRef>(&form.value.form))
-        return {
-            quoted_name(rulebook_.meanings[named->meaning.index].name) + " holds", {}, {}, false};
-    return {of(form.value) + " is yes", {}, {}, false};
+        return simply(quoted_name(rulebook_.meanings[named->meaning.index].name) + " holds");
+    return simply(of(form.value) + " is yes");
 }
 template <>
 Saying InWords::say(const m::Between& form) {
-    return {
+    return simply(
         of(form.value) + " is from " + of(form.low) + " to " + of(form.high)
-            + ", both of them included",
-        {},
-        {},
-        false};
+        + ", both of them included");
 }
 template <>
 Saying InWords::say(const m::Within& form) {
@@ -129,67 +125,49 @@ Saying InWords::say(const m::Within& form) {
     const std::string length = is_written
         ? of(form.length) + " that " + (form.before ? "end" : "begin")
         : "time, as long as " + of(form.length) + ", that " + (form.before ? "ends" : "begins");
-    return {
+    return simply(
         of(form.value) + " is in the " + length + " on " + of(form.date)
-            + ", the first and the last day included",
-        {},
-        {},
-        false};
+        + ", the first and the last day included");
 }
 template <>
 Saying InWords::say(const m::Apart& form) {
-    return {
+    return simply(
         of(form.value) + " is " + (form.strictly ? "more than " : "") + of(form.length)
-            + (form.strictly ? "" : " or more") + (form.before ? " before " : " after ")
-            + of(form.date),
-        {},
-        {},
-        false};
+        + (form.strictly ? "" : " or more") + (form.before ? " before " : " after ")
+        + of(form.date));
 }
 template <>
 Saying InWords::say(const m::InTime& form) {
-    return {
+    return simply(
         of(form.value) + " is on or before " + of(form.deadline)
-            + ", or that day has not passed yet",
-        {},
-        {},
-        false};
+        + ", or that day has not passed yet");
 }
 template <>
 Saying InWords::say(const m::IsNone& form) {
-    return {
+    return simply(
         (form.negated ? "there is an answer, and not “none”, to " : "the answer is “none” to ")
-            + of(form.value),
-        {},
-        {},
-        false};
+        + of(form.value));
 }
 template <>
 Saying InWords::say(const m::OneOf& form) {
     if (form.negated)
-        return {
-            of(form.value) + " is none of " + set(form.set, "and") + also_of_none(form.value),
-            {},
-            {},
-            false};
-    return {of(form.value) + " is one of " + set(form.set, "or"), {}, {}, false};
+        return simply(
+            of(form.value) + " is none of " + set(form.set, "and") + also_of_none(form.value));
+    return simply(of(form.value) + " is one of " + set(form.set, "or"));
 }
 template <>
 Saying InWords::say(const m::Includes& form) {
     const std::string list = fact(form.list);
     switch (form.inclusion) {
-        case m::Inclusion::one: return {list + " includes " + set(form.set, "and"), {}, {}, false};
+        case m::Inclusion::one: return simply(list + " includes " + set(form.set, "and"));
         case m::Inclusion::any:
-            return {list + " includes at least one of " + set(form.set, "and"), {}, {}, false};
+            return simply(list + " includes at least one of " + set(form.set, "and"));
         case m::Inclusion::all:
-            return {list + " includes every one of " + set(form.set, "and"), {}, {}, false};
+            return simply(list + " includes every one of " + set(form.set, "and"));
         case m::Inclusion::at_least:
-            return {
+            return simply(
                 list + " includes " + number_of(form.number) + " or more of "
-                    + set(form.set, "and"),
-                {},
-                {},
-                false};
+                + set(form.set, "and"));
     }
     return {};
 }
@@ -223,9 +201,7 @@ Saying InWords::say(const m::Proportion& form) {
         ? "every one of "
         : scalar({form.percent, {}}, m::plain(m::Kind::percentage)) + " or more of ";
     Saying over = with_filters("for " + share + noun(form.of), filters(form.of));
-    items_.push_back({item_of(form.of), form.of.item});
-    Saying asked = of(*form.satisfy);
-    items_.pop_back();
+    Saying asked = among(form.of, [&] { return of(*form.satisfy); });
     if (over.parts.empty())
         return led_by(std::move(over.words) + ", if there are any, ", std::move(asked));
     return {
@@ -238,33 +214,19 @@ Saying InWords::say(const m::Proportion& form) {
 }
 template <>
 Saying InWords::say(const m::AllChecks&) {
-    return {"all the checks hold", {}, {}, false};
+    return simply("all the checks hold");
 }
 template <>
 Saying InWords::say(const m::AnyCheck&) {
-    return {"at least one of the checks holds", {}, {}, false};
+    return simply("at least one of the checks holds");
 }
 template <>
 Saying InWords::say(const m::CheckRef& form) {
-    return {"the check " + check_words(requirement_->checks[form.check]) + " holds", {}, {}, false};
+    return simply("the check " + check_words(requirement_->checks[form.check]) + " holds");
 }
 
 Saying InWords::of(const m::Condition& condition) {
     return std::visit([this](const auto& form) { return say(form); }, condition.form);
-}
-
-Saying InWords::of(const m::Condition& condition, std::span<const m::Selection* const> within) {
-    for (const m::Selection* list : within) items_.push_back({item_of(*list), list->item});
-    Saying said = of(condition);
-    items_.clear();
-    return said;
-}
-
-std::string InWords::of(const m::Value& value, std::span<const m::Selection* const> within) {
-    for (const m::Selection* list : within) items_.push_back({item_of(*list), list->item});
-    std::string said = of(value);
-    items_.clear();
-    return said;
 }
 
 }  // namespace assize::publish

@@ -23,12 +23,13 @@ public:
         : rulebook_(rulebook), plan_(plan), requirement_(requirement) {}
 
     [[nodiscard]] Saying of(const model::Condition& condition);
-    /// The same of a condition on the items of lists, the outermost first.
-    [[nodiscard]] Saying of(
-        const model::Condition& condition, std::span<const model::Selection* const> within);
-    [[nodiscard]] std::string of(
-        const model::Value& value, std::span<const model::Selection* const> within);
     [[nodiscard]] std::string of(const model::Value& value);
+    /// The same of what speaks of the items of lists, the outermost first.
+    template <typename Part>
+    [[nodiscard]] auto of(const Part& part, std::span<const model::Selection* const> within) {
+        if (within.empty()) return of(part);
+        return among(*within.front(), [&] { return of(part, within.subspan(1)); });
+    }
     /// `the lay members for which “In post” is yes`.
     [[nodiscard]] Saying of(const model::Selection& selection);
     /// What one of its items is called: `lay member`.
@@ -41,6 +42,14 @@ private:
     template <typename Form>
     [[nodiscard]] std::string tell(const Form& form, const model::Type& type) = delete;
 
+    /// Says something of the items of a list.
+    template <typename Say>
+    [[nodiscard]] auto among(const model::Selection& list, const Say& say) {
+        items_.push_back({item_of(list), list.item});
+        auto said = say();
+        items_.pop_back();
+        return said;
+    }
     [[nodiscard]] Saying group(
         std::string words, const std::vector<model::Condition>& parts, std::string_view joined_by);
     [[nodiscard]] std::vector<Saying> filters(const model::Selection& selection);

@@ -134,7 +134,7 @@ private:
         const auto* value = std::get_if<m::Value>(&meaning.body);
         if (value != nullptr && value->type.kind == m::Kind::yes_no)
             return words_.of(m::Condition{m::Holds{*value}, value->span});
-        if (value != nullptr) return {words_.of(*value), {}, {}, false};
+        if (value != nullptr) return simply(words_.of(*value));
         if (const auto* list = std::get_if<m::Selection>(&meaning.body)) return words_.of(*list);
         return words_.of(std::get<m::Condition>(meaning.body));
     }

@@ -54,16 +54,14 @@ private:
 
     void put_applies(const ReadBack& said) {
         begin("When it applies");
-        page_.paragraph(
-            indented, "It is judged only when this is so, and is otherwise not applicable:");
+        page_.paragraph(indented, applies_words);
         for (const Saying& one : said.applies) put("  – ", indented + 2, one, {});
     }
 
     void put_steps(const ReadBack& said) {
         begin("How it is judged");
         if (said.steps.empty()) return page_.paragraph(indented, by_checks_words(said));
-        if (said.steps.size() > 1)
-            page_.paragraph(indented, "The first of these that holds decides:");
+        if (said.steps.size() > 1) page_.paragraph(indented, first_decides_words);
         for (std::size_t place = 0; place < said.steps.size(); ++place) {
             const auto& step = said.steps[place];
             const std::string head =
@@ -71,17 +69,14 @@ private:
             const Saying when = step.when.value_or(Saying{});
             put(head, indented + 3, when, step_words(said, place) + (step.when ? " " : ""));
             if (!step.unless) continue;
-            put(std::string(indented + 3, ' '), indented + 3, *step.unless,
-                step.is_presumed ? "unless it is shown (not shown is taken as no) that "
-                                 : "unless ");
+            put(std::string(indented + 3, ' '), indented + 3, *step.unless, unless_words(step));
         }
     }
 
     void put_names(const ReadBack& said) {
         begin("What the names mean");
         for (const auto& name : said.names)
-            put("  ", indented + 2, name.means,
-                (name.kind == "check" ? "the check " : "") + name.name + ": ");
+            put("  ", indented + 2, name.means, name_words(name) + ": ");
     }
 
     void put_table(const ReadBack& said) {
@@ -123,9 +118,7 @@ private:
     void put_edges(const ReadBack& said) {
         begin("Just at the figure, and beside it");
         for (const auto& edge : said.edges) {
-            page_.paragraph(
-                "  – ", Paint::none, indented + 2,
-                edge.condition + (edge.taken.empty() ? "" : " (" + edge.taken + ")"));
+            page_.paragraph("  – ", Paint::none, indented + 2, edge_words(edge));
             std::size_t width = 0;
             for (const auto& probe : edge.probes)
                 width = std::max(width, report::columns(probe.value));

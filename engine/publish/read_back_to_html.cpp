@@ -1,5 +1,6 @@
 #include "assize/publish/html.hpp"
 #include "assize/publish/read_back.hpp"
+#include "assize/report/words.hpp"
 #include "read_back_words.hpp"
 
 namespace assize::publish {
@@ -31,10 +32,14 @@ private:
     void put(const Saying& saying) {
         html_ += escaped(saying.words);
         if (saying.parts.empty()) return;
-        html_ += "\n<ul>\n";
-        for (const Saying& part : saying.parts) {
+        html_ += "\n";
+        put(saying.parts);
+    }
+    void put(const std::vector<Saying>& sayings) {
+        html_ += "<ul>\n";
+        for (const Saying& one : sayings) {
             html_ += "<li>";
-            put(part);
+            put(one);
             html_ += "</li>\n";
         }
         html_ += "</ul>\n";
@@ -43,14 +48,8 @@ private:
     void put_applies() {
         if (said_.applies.empty()) return;
         begin("applies", "When it applies");
-        paragraph("It is judged only when this is so, and is otherwise not applicable:");
-        html_ += "<ul>\n";
-        for (const Saying& one : said_.applies) {
-            html_ += "<li>";
-            put(one);
-            html_ += "</li>\n";
-        }
-        html_ += "</ul>\n";
+        paragraph(applies_words);
+        put(said_.applies);
         end();
     }
 
@@ -60,15 +59,14 @@ private:
             paragraph(by_checks_words(said_));
             return end();
         }
-        if (said_.steps.size() > 1) paragraph("The first of these that holds decides:");
+        if (said_.steps.size() > 1) paragraph(first_decides_words);
         html_ += "<ol>\n";
         for (std::size_t place = 0; place < said_.steps.size(); ++place) {
             const auto& step = said_.steps[place];
             html_ += "<li><strong>" + escaped(step_words(said_, place)) + "</strong> ";
             if (step.when) put(*step.when);
             if (step.unless) {
-                html_ += step.is_presumed ? ", unless it is shown (not shown is taken as no) that "
-                                          : ", unless ";
+                html_ += ", " + escaped(unless_words(step));
                 put(*step.unless);
             }
             html_ += "</li>\n";
@@ -81,8 +79,7 @@ private:
         begin("names", "What the names mean");
         html_ += "<dl>\n";
         for (const auto& name : said_.names) {
-            html_ += "<dt>" + escaped((name.kind == "check" ? "The check " : "") + name.name)
-                + "</dt>\n<dd>";
+            html_ += "<dt>" + escaped(report::sentence(name_words(name))) + "</dt>\n<dd>";
             put(name.means);
             html_ += "</dd>\n";
         }
@@ -134,7 +131,7 @@ private:
         begin("edges", "Just at the figure, and beside it");
         for (const auto& edge : said_.edges) {
             html_ += "<table>\n<caption>"
-                + escaped(edge.condition + (edge.taken.empty() ? "" : " (" + edge.taken + ")"))
+                + escaped(edge_words(edge))
                 + "</caption>\n<thead><tr><th scope=\"col\">When it is</th><th scope=\"col\">the "
                   "condition</th></tr></thead>\n<tbody>\n";
             for (const auto& probe : edge.probes)

@@ -46,6 +46,18 @@ std::string step_words(const ReadBack& said, std::size_t step) {
     return (step == 0 ? "" : "otherwise ") + outcome + " when";
 }
 
+std::string unless_words(const ReadBack::Step& step) {
+    return step.is_presumed ? "unless it is shown (not shown is taken as no) that " : "unless ";
+}
+
+std::string name_words(const ReadBack::Name& name) {
+    return (name.kind == "check" ? "the check " : "") + name.name;
+}
+
+std::string edge_words(const ReadBack::Edge& edge) {
+    return edge.condition + (edge.taken.empty() ? "" : " (" + edge.taken + ")");
+}
+
 std::string by_checks_words(const ReadBack& said) {
     std::size_t checks = 0;
     for (const auto& name : said.names) checks += name.kind == "check" ? 1 : 0;

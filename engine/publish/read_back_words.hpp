@@ -18,9 +18,18 @@ namespace assize::publish {
 [[nodiscard]] std::string_view held_words(Truth held);
 /// `met when`, `otherwise part-met when`, `in every other case unmet`.
 [[nodiscard]] std::string step_words(const ReadBack& said, std::size_t step);
+/// `unless `, with what is presumed.
+[[nodiscard]] std::string unless_words(const ReadBack::Step& step);
+/// A name as its explanation begins: `the check “Published”`, `“lay members in post”`.
+[[nodiscard]] std::string name_words(const ReadBack::Name& name);
+/// A comparison, and what stands for other facts in its examples.
+[[nodiscard]] std::string edge_words(const ReadBack::Edge& edge);
 /// How a requirement without clauses is judged by its checks, and what each section begins with.
 [[nodiscard]] std::string by_checks_words(const ReadBack& said);
 [[nodiscard]] std::string nothing_known_words(const ReadBack& said);
+inline constexpr std::string_view applies_words =
+    "It is judged only when this is so, and is otherwise not applicable:";
+inline constexpr std::string_view first_decides_words = "The first of these that holds decides:";
 inline constexpr std::string_view too_many_words =
     "There are too many ways to list them. The first of the steps above that holds decides.";
 inline constexpr std::string_view otherwise_settled_words =

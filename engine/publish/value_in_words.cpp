@@ -41,9 +41,7 @@ std::string InWords::tell(const m::Count& form, const m::Type&) {
 }
 template <>
 std::string InWords::tell(const m::Share& form, const m::Type&) {
-    items_.push_back({item_of(*form.of), form.of->item});
-    const std::string asked = on_one_line(of(*form.satisfying));
-    items_.pop_back();
+    const std::string asked = among(*form.of, [&] { return on_one_line(of(*form.satisfying)); });
     return "the share of " + selected(*form.of) + " for which " + asked;
 }
 template <>
@@ -83,10 +81,7 @@ std::string InWords::of(const m::Value& value) {
 }
 
 std::string InWords::of_item(const m::Selection& over, const m::Path& path) {
-    items_.push_back({item_of(over), over.item});
-    const std::string what = fact(path);
-    items_.pop_back();
-    return what + " of " + selected(over);
+    return among(over, [&] { return fact(path); }) + " of " + selected(over);
 }
 
 std::string InWords::set(const m::Set& set, std::string_view last) {
@@ -124,9 +119,7 @@ std::string InWords::compared(
 std::string InWords::noun(const m::Selection& selection) {
     const auto* ranked = std::get_if<m::Ranked>(&selection.source);
     if (ranked == nullptr) return noun(std::get<m::Path>(selection.source));
-    items_.push_back({item_of(selection), selection.item});
-    const std::string by = fact(ranked->by);
-    items_.pop_back();
+    const std::string by = among(selection, [&] { return fact(ranked->by); });
     return std::string(ranked->latest ? "the latest " : "the earliest ")
         + std::to_string(ranked->number) + " by " + by + " of " + selected(*ranked->of);
 }
@@ -147,9 +140,8 @@ std::string InWords::noun(const m::Path& path) const {
         std::string further = report::plain(field.name);
         if (!words.empty()) further.append(" of the ").append(words);
         words = std::move(further);
-        if (field.type.kind == m::Kind::record
-            || (field.type.kind == m::Kind::list && field.type.element == m::Kind::record))
-            record = &rulebook_.vocabulary.records[field.type.id];
+        if (const auto inner = m::record_in(field.type))
+            record = &rulebook_.vocabulary.records[inner->index];
     }
     if (const auto* named = std::get_if<m::FromMeaning>(&path.start))
         return words + " of " + quoted_name(rulebook_.meanings[named->meaning.index].name);
@@ -211,9 +203,8 @@ InWords::End InWords::end_of(const m::Path& path) const {
 bool InWords::is_ambiguous(const m::Field& field, const m::Record& record) const {
     const auto& records = rulebook_.vocabulary.records;
     const auto is_of_it = [&](const m::Field& one) {
-        const bool is_record = one.type.kind == m::Kind::record
-            || (one.type.kind == m::Kind::list && one.type.element == m::Kind::record);
-        return is_record && &records[one.type.id] == &record;
+        const auto inner = m::record_in(one.type);
+        return inner && &records[inner->index] == &record;
     };
     std::size_t same = 0, places = 0;
     for (const m::Record& other : records) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace assize::publish {
@@ -12,6 +13,9 @@ struct Saying {
     std::string joined_by;       ///< `and`, `or`: between the parts when they are said on one line
     bool is_only_parts = false;  ///< `all of these hold:`, which one line does not need
 };
+
+/// Words that introduce nothing.
+[[nodiscard]] inline Saying simply(std::string words) { return {std::move(words), {}, {}, false}; }
 
 /// The same on one line.
 [[nodiscard]] std::string on_one_line(const Saying& saying);
