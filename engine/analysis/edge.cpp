@@ -45,8 +45,8 @@ std::optional<std::int64_t> step_of(Kind kind) {
 /// Evaluates one condition with a fact in the place of what it compares.
 class Probing {
 public:
-    Probing(const m::Rulebook& rulebook, const m::Condition& condition, Date day)
-        : rulebook_(rulebook), stand_in_(rulebook), day_(day) {
+    Probing(const m::Rulebook& rulebook, StandIn& stand_in, const m::Condition& condition, Date day)
+        : rulebook_(rulebook), stand_in_(stand_in), day_(day) {
         edge_.condition = &condition;
     }
 
@@ -317,7 +317,7 @@ private:
     }
 
     const m::Rulebook& rulebook_;
-    StandIn stand_in_;
+    StandIn& stand_in_;
     Date day_;
     Edge edge_;
     std::vector<StandIn::Given> given_;
@@ -329,7 +329,11 @@ private:
 class Looking {
 public:
     Looking(const m::Rulebook& rulebook, const m::Requirement& requirement, Date day)
-        : rulebook_(rulebook), requirement_(requirement), written_(rulebook), day_(day) {}
+        : rulebook_(rulebook),
+          requirement_(requirement),
+          written_(rulebook),
+          stand_in_(rulebook),
+          day_(day) {}
 
     /// What a name stands for, which no list stands around.
     template <typename Part>
@@ -338,7 +342,7 @@ public:
         within_.clear();
     }
     void at(const m::Condition& condition) {
-        auto edge = Probing(rulebook_, condition, day_).probe();
+        auto edge = Probing(rulebook_, stand_in_, condition, day_).probe();
         if (edge && said_.insert(written_.of(condition, &requirement_)).second) {
             edge->within = within_;
             found_.push_back(std::move(*edge));
@@ -365,6 +369,7 @@ private:
     const m::Rulebook& rulebook_;
     const m::Requirement& requirement_;
     WrittenOut written_;
+    StandIn stand_in_;  ///< for every comparison: the facts of one are not given to the next
     Date day_;
     std::vector<const m::Selection*> within_;
     std::set<std::string> said_;

@@ -49,6 +49,7 @@ Judgement StandIn::judge(std::span<const Given> given, Date as_at) {
             builder.field(profile, one.fact),
             one.value ? facts::Builder::make_scalar(*one.value) : facts::Builder::make_none());
     }
+    proof_ = {};
     return judge_only(plan_, std::move(builder).finish(), as_at, plan::everything(plan_), proof_)
         .front();
 }

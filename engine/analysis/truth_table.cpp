@@ -177,14 +177,7 @@ public:
             unknown_.clear();
         }
         table_.is_missing_whole = is_whole_;
-        table_.is_wider = table_.is_whole
-            && std::any_of(table_.missing.begin(), table_.missing.end(), [&](const Row& row) {
-                              Outcomes given;
-                              for (const Row& way : table_.rows) {
-                                  if (goes_with(row, way)) given |= way.possible;
-                              }
-                              return (row.possible.bits() & ~given.bits()) != 0;
-                          });
+        table_.is_wider = table_.is_whole && leaves_open_more();
         if (!table_.is_whole) table_.rows.clear();
         if (!table_.is_missing_whole) table_.missing.clear();
     }
@@ -204,6 +197,16 @@ private:
         if (!unknown_.empty() && judged.row.possible.count() == 1) return;
         rows.push_back(judged.row);
         if (rows.size() > most_rows) is_whole_ = false;
+    }
+
+    [[nodiscard]] bool leaves_open_more() const {
+        return std::any_of(table_.missing.begin(), table_.missing.end(), [this](const Row& row) {
+            Outcomes given;
+            for (const Row& way : table_.rows) {
+                if (goes_with(row, way)) given |= way.possible;
+            }
+            return (row.possible.bits() & ~given.bits()) != 0;
+        });
     }
 
     /// Each that is not known must be able to turn out either way.
@@ -239,15 +242,13 @@ private:
     bool is_whole_ = true;
 };
 
-/// The one fact that a condition asks of, when it is no list's.
-std::optional<FieldPath> sole_fact(const m::Rulebook& rulebook, const m::Condition& condition) {
-    const Uses uses = uses_of_condition(rulebook, condition);
+/// The one fact that is asked of, when it is no list's.
+std::optional<FieldPath> sole_fact(const m::Vocabulary& vocabulary, const Uses& uses) {
     if (uses.fields.size() != 1 || !uses.requirements.empty()) return std::nullopt;
     FieldPath on_the_way;
     for (const std::uint32_t slot : uses.fields.front().slots) {
         on_the_way.slots.push_back(slot);
-        if (field_of(rulebook.vocabulary, on_the_way).type.kind == m::Kind::list)
-            return std::nullopt;
+        if (field_of(vocabulary, on_the_way).type.kind == m::Kind::list) return std::nullopt;
     }
     return on_the_way;
 }
@@ -257,11 +258,15 @@ std::optional<FieldPath> sole_fact(const m::Rulebook& rulebook, const m::Conditi
 Rows::Together together(
     const m::Rulebook& rulebook, const std::vector<TruthTable::Column>& columns) {
     std::vector<std::optional<FieldPath>> facts;
-    for (const auto& column : columns) facts.push_back(sole_fact(rulebook, *column.condition));
+    std::vector<bool> is_of_day;
+    for (const auto& column : columns) {
+        const Uses uses = uses_of_condition(rulebook, *column.condition);
+        facts.push_back(sole_fact(rulebook.vocabulary, uses));
+        is_of_day.push_back(uses.fields.empty() && uses.requirements.empty());
+    }
     Rows::Together made(columns.size());
     for (std::size_t one = 0; one < columns.size(); ++one) {
-        const Uses uses = uses_of_condition(rulebook, *columns[one].condition);
-        if (uses.fields.empty() && uses.requirements.empty()) continue;
+        if (is_of_day[one]) continue;
         for (std::size_t other = 0; other < columns.size(); ++other) {
             if (one == other || (facts[one] && facts[one] == facts[other]))
                 made[one].push_back(other);
