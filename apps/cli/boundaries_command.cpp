@@ -17,7 +17,7 @@ int boundaries_command(const BoundariesOptions& options, Console& console) {
             return !analysis::moves_a_boundary(mutant);
         });
         const auto differences = analysis::differences(
-            suite.rulebook->vocabulary, of.ground(), of.mutants.mutants, jobs_of(options.jobs), {});
+            *suite.rulebook, of.ground(), of.mutants.mutants, jobs_of(options.jobs), {});
         text += publish::boundaries_text(*suite.rulebook, of.mutants, differences, opened.sources);
     }
     if (text.empty())

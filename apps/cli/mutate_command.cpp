@@ -29,7 +29,7 @@ public:
                 return progress(id, count, "that no test notices looked into");
             }};
         auto fates = try_mutants(
-            suite.rulebook->vocabulary, of.ground(), of.mutants.mutants, opened_.sources,
+            *suite.rulebook, of.ground(), of.mutants.mutants, opened_.sources,
             jobs_of(options_.jobs), watch);
         return {std::move(of.mutants), std::move(fates)};
     }

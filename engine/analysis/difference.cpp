@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "assize/analysis/example_day.hpp"
 #include "assize/judgement/judge.hpp"
 #include "field_reads.hpp"
 #include "in_parallel.hpp"
@@ -76,9 +77,10 @@ private:
 class Search {
 public:
     Search(
-        const model::Vocabulary& vocabulary, const Ground& ground, const FieldReads& reads,
+        const model::Rulebook& rulebook, const Ground& ground, const FieldReads& reads,
         AsTheyAre& as_they_are, plan::Plan& changed, const Mutant& mutant)
-        : vocabulary_(vocabulary),
+        : rulebook_(rulebook),
+          vocabulary_(rulebook.vocabulary),
           ground_(ground),
           as_they_are_(as_they_are),
           changed_(changed),
@@ -144,7 +146,8 @@ private:
             if (expects(trial, part_.requirements))
                 bases.push_back(scenario_of(vocabulary_, *trial.facts, trial.day, fields_));
         }
-        const Date day = bases.empty() ? Date{} : bases.front().as_at;
+        const Date day = bases.empty() ? example_day(rulebook_, {part_.requirements.front()})
+                                       : bases.front().as_at;
         bases.push_back({day, {}});
         return bases;
     }
@@ -228,6 +231,7 @@ private:
         }
     }
 
+    const model::Rulebook& rulebook_;
     const model::Vocabulary& vocabulary_;
     const Ground& ground_;
     AsTheyAre& as_they_are_;
@@ -244,7 +248,7 @@ private:
 }  // namespace
 
 std::vector<std::optional<Difference>> differences(
-    const model::Vocabulary& vocabulary, const Ground& ground, std::span<const Mutant> mutants,
+    const model::Rulebook& rulebook, const Ground& ground, std::span<const Mutant> mutants,
     unsigned jobs, const Progress& progress) {
     std::vector<std::optional<Difference>> found(mutants.size());
     const FieldReads reads(ground.plan);
@@ -254,7 +258,7 @@ std::vector<std::optional<Difference>> differences(
             Change change = mutants[place].change;
             exchange(changed, change);
             found[place] =
-                Search(vocabulary, ground, reads, as_they_are, changed, mutants[place]).find();
+                Search(rulebook, ground, reads, as_they_are, changed, mutants[place]).find();
             exchange(changed, change);
         };
     });

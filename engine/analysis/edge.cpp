@@ -7,6 +7,7 @@
 
 #include "assize/analysis/uses.hpp"
 #include "assize/model/walk.hpp"
+#include "mutant_maker.hpp"
 #include "stand_in.hpp"
 #include "written_out.hpp"
 
@@ -22,24 +23,10 @@ using m::Kind;
 constexpr std::int64_t first_sample = 10, sample_step = 3;
 
 /// The least by which a reader would tell two values apart.
-std::optional<std::int64_t> step_of(Kind kind) {
-    switch (kind) {
-        case Kind::whole_number:
-        case Kind::date:
-        case Kind::months:
-        case Kind::days:
-        case Kind::working_days:
-        case Kind::choice: return 1;
-        case Kind::number:
-        case Kind::percentage: return parts_per_unit / 10;
-        case Kind::money: return parts_per_unit / 100;
-        case Kind::yes_no:
-        case Kind::text:
-        case Kind::judgement:
-        case Kind::record:
-        case Kind::list: break;
-    }
-    return std::nullopt;
+std::optional<std::int64_t> step_of(const m::Type& type) {
+    if (type.kind == Kind::choice) return 1;
+    if (type.kind == Kind::percentage) return parts_per_unit / 10;
+    return unit_of(type);
 }
 
 /// Evaluates one condition with a fact in the place of what it compares.
@@ -154,7 +141,7 @@ private:
     static m::Value literal(std::int64_t value, const m::Type& type) {
         return {m::Literal{{value, {}}}, type, {}};
     }
-    static bool can_be_probed(const m::Type& type) { return step_of(type.kind).has_value(); }
+    static bool can_be_probed(const m::Type& type) { return step_of(type).has_value(); }
     m::Value subject_of(const m::Type& type) {
         edge_.type = type;
         subject_ = stand_in_.add(type);
@@ -305,7 +292,7 @@ private:
     }
     void beside(std::int64_t figure) { outside(figure, figure); }
     void outside(std::int64_t low, std::int64_t high) {
-        const std::int64_t step = *step_of(edge_.type.kind);
+        const std::int64_t step = *step_of(edge_.type);
         add(low - step);
         add(low);
         if (high != low) add(high);

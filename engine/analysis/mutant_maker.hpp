@@ -7,7 +7,8 @@
 
 namespace assize::analysis {
 
-/// How far a figure is moved to be one unit off, in the parts it is kept in; nothing for what is no
+/// How far a figure is moved to be just beside where it was (a penny, a day, one of a count, a
+/// tenth of a number, a point of a percentage), in the parts it is kept in; nothing for what is no
 /// figure.
 [[nodiscard]] std::optional<std::int64_t> unit_of(const model::Type& type);
 /// The neighbours of a figure, upwards first, but for those that its type never has.

@@ -13,9 +13,10 @@ std::optional<std::int64_t> unit_of(const model::Type& type) {
         case model::Kind::months:
         case model::Kind::days:
         case model::Kind::working_days: return 1;
-        case model::Kind::number:
-        case model::Kind::percentage:
-        case model::Kind::money: return parts_per_unit;
+        case model::Kind::number: return parts_per_unit / 10;
+        case model::Kind::money: return parts_per_unit / 100;
+        // A whole point: less is told only by lists longer than anyone would write.
+        case model::Kind::percentage: return parts_per_unit;
         case model::Kind::yes_no:
         case model::Kind::text:
         case model::Kind::choice:

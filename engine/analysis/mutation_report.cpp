@@ -20,7 +20,7 @@ void count(Score& score, Fate fate) {
 }  // namespace
 
 std::vector<Tried> try_mutants(
-    const model::Vocabulary& vocabulary, const Ground& ground, std::span<const Mutant> mutants,
+    const model::Rulebook& rulebook, const Ground& ground, std::span<const Mutant> mutants,
     const Sources& sources, unsigned jobs, const Watch& watch) {
     Justifications justified(sources);
     const auto noticed = noticed_by(ground, mutants, jobs, watch.trying);
@@ -35,7 +35,7 @@ std::vector<Tried> try_mutants(
         left.push_back(mutants[place]);
         places.push_back(place);
     }
-    auto found = differences(vocabulary, ground, left, jobs, watch.searching(left.size()));
+    auto found = differences(rulebook, ground, left, jobs, watch.searching(left.size()));
     for (std::size_t place = 0; place < places.size(); ++place) {
         if (found[place]) tried[places[place]] = {Fate::survived, std::move(found[place]), {}};
     }

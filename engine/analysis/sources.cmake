@@ -10,6 +10,7 @@ set(ASSIZE_ANALYSIS_SOURCES
     analysis/decision_table_ways.cpp
     analysis/difference.cpp
     analysis/edge.cpp
+    analysis/example_day.cpp
     analysis/explained.cpp
     analysis/field_reads.cpp
     analysis/figures.cpp

@@ -79,8 +79,10 @@ std::vector<std::int64_t> numbers_of(
             around(static_cast<std::int64_t>(part));
         }
     }
-    const std::int64_t unit = *unit_of(type);
-    for (const std::int64_t usual : {0, 1, 2, 100}) around(usual * unit);
+    const bool is_in_parts =
+        type.kind == Kind::number || type.kind == Kind::percentage || type.kind == Kind::money;
+    const std::int64_t one = is_in_parts ? parts_per_unit : 1;
+    for (const std::int64_t usual : {0, 1, 2, 100}) around(usual * one);
     return made;
 }
 

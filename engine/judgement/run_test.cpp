@@ -7,8 +7,7 @@ namespace assize {
 Date test_day(const model::Rulebook& rulebook, const model::Test& test, const facts::Facts& facts) {
     if (test.as_at) return *test.as_at;
     if (facts.as_at()) return *facts.as_at();
-    const bool is_dated = !rulebook.in_force.empty() && rulebook.in_force.front().from.has_value();
-    return is_dated ? *rulebook.in_force.front().from : Date{};
+    return model::usual_day(rulebook);
 }
 
 void compare(

@@ -24,6 +24,18 @@ bool Rulebook::is_made_from(SourceId file) const {
     return std::find(sources.begin(), sources.end(), file) != sources.end();
 }
 
+std::optional<Date> first_day(std::span<const Period> periods) {
+    for (const Period& one : periods) {
+        if (one.from) return one.from;
+    }
+    return std::nullopt;
+}
+
+Date usual_day(const Rulebook& rulebook) {
+    constexpr Date any{19'723};  // 2024-01-01
+    return first_day(rulebook.in_force).value_or(any);
+}
+
 const Rulebook* base_of(const Rulebook& rulebook, std::span<const Rulebook> rulebooks) {
     const auto base = std::find_if(rulebooks.begin(), rulebooks.end(), [&](const Rulebook& one) {
         return rulebook.extends == one.id;

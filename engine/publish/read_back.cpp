@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "assize/analysis/example_day.hpp"
 #include "assize/analysis/uses.hpp"
 #include "assize/analysis/wanted.hpp"
 #include "assize/base/date.hpp"
@@ -17,25 +18,6 @@ namespace m = model;
 namespace {
 
 using Edge = ReadBack::Edge;
-
-/// The first test that expects the requirement and says a day, else its first day, else the
-/// rulebook's.
-Date example_day(const m::Rulebook& rulebook, m::RequirementId id) {
-    const m::Requirement& requirement = rulebook.requirements[id.index];
-    for (const m::Test& test : rulebook.tests) {
-        const bool is_of_it = std::any_of(
-            test.expects.begin(), test.expects.end(),
-            [&](const m::Expect& one) { return one.requirement == id; });
-        const bool is_then = test.as_at && m::in_force(requirement.in_force, *test.as_at);
-        if (is_of_it && is_then) return *test.as_at;
-    }
-    for (const auto* periods : {&requirement.in_force, &rulebook.in_force}) {
-        for (const m::Period& one : *periods) {
-            if (one.from) return *one.from;
-        }
-    }
-    return *read_date("2024-01-01");
-}
 
 std::vector<std::string> binding(const m::Requirement& requirement) {
     std::vector<std::string> said;
@@ -180,7 +162,9 @@ private:
 ReadBack read_back(
     const m::Rulebook& rulebook, const plan::Plan& plan, m::RequirementId requirement,
     std::optional<Date> day) {
-    return ReadingBack(rulebook, plan, requirement, day ? *day : example_day(rulebook, requirement))
+    return ReadingBack(
+               rulebook, plan, requirement,
+               day ? *day : analysis::example_day(rulebook, requirement))
         .read_back();
 }
 

@@ -9,9 +9,8 @@ namespace assize::publish {
 namespace {
 
 /// The first day of an edition; one without goes first.
-Date first_day(const model::Rulebook& rulebook) {
-    if (rulebook.in_force.empty() || !rulebook.in_force.front().from) return first_date();
-    return *rulebook.in_force.front().from;
+Date beginning(const model::Rulebook& rulebook) {
+    return model::first_day(rulebook.in_force).value_or(first_date());
 }
 
 }  // namespace
@@ -42,7 +41,7 @@ void SiteIndex::order() {
     std::vector<const model::Rulebook*> left;
     for (const model::Rulebook& rulebook : rulebooks_) left.push_back(&rulebook);
     std::stable_sort(left.begin(), left.end(), [](const auto* one, const auto* other) {
-        return first_day(*one) < first_day(*other);
+        return beginning(*one) < beginning(*other);
     });
     // The first whose base is placed already, again and again.
     while (!left.empty()) {

@@ -14,8 +14,7 @@ namespace {
 std::vector<Tried> tried(const RulesWithTests& rules, const Mutants& mutants, unsigned jobs) {
     const Watch watch{{}, [](std::size_t) { return Progress(); }};
     return try_mutants(
-        rules.rulebook->vocabulary, rules.ground(mutants), mutants.mutants, rules.sources, jobs,
-        watch);
+        *rules.rulebook, rules.ground(mutants), mutants.mutants, rules.sources, jobs, watch);
 }
 
 /// Every eleventh mutant of a rulebook that has all kinds: a search that finds nothing is

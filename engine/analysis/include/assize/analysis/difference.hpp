@@ -25,7 +25,7 @@ struct Difference {
 /// found: it is perhaps the same rule, or the search did not come so far. The same whatever `jobs`.
 /// Errors: none. Cost: at most `limits` judgements of two plans for each mutant.
 [[nodiscard]] std::vector<std::optional<Difference>> differences(
-    const model::Vocabulary& vocabulary, const Ground& ground, std::span<const Mutant> mutants,
+    const model::Rulebook& rulebook, const Ground& ground, std::span<const Mutant> mutants,
     unsigned jobs, const Progress& progress);
 
 }  // namespace assize::analysis

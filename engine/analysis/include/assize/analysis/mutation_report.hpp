@@ -34,7 +34,7 @@ struct Watch {
 /// which `sources`, the rule files, do not say why.
 /// Cost: `noticed_by` and `differences`.
 [[nodiscard]] std::vector<Tried> try_mutants(
-    const model::Vocabulary& vocabulary, const Ground& ground, std::span<const Mutant> mutants,
+    const model::Rulebook& rulebook, const Ground& ground, std::span<const Mutant> mutants,
     const Sources& sources, unsigned jobs, const Watch& watch);
 
 /// How many mutants of one home came to what.

@@ -24,7 +24,7 @@ struct TestRun {
 };
 
 /// The day a test is judged: the one it gives, else its fixture's, else (the checker has seen that
-/// nothing it expects reads the day) the first day of the rulebook.
+/// nothing it expects reads the day) the rulebook's usual one.
 [[nodiscard]] Date test_day(
     const model::Rulebook& rulebook, const model::Test& test, const facts::Facts& facts);
 

@@ -196,6 +196,13 @@ struct Rulebook {
     [[nodiscard]] bool is_made_from(SourceId file) const;
 };
 
+/// The first day that any of them says, in the order written.
+[[nodiscard]] std::optional<Date> first_day(std::span<const Period> periods);
+
+/// The day that stands for any other where rules do not read it: the rulebook's first, else the
+/// first of 2024.
+[[nodiscard]] Date usual_day(const Rulebook& rulebook);
+
 /// The one among `rulebooks` that a rulebook extends; nothing when it extends none that is there.
 [[nodiscard]] const Rulebook* base_of(
     const Rulebook& rulebook, std::span<const Rulebook> rulebooks);
