@@ -1,5 +1,4 @@
-#include <algorithm>
-
+#include "by_checks.hpp"
 #include "evaluator.hpp"
 
 namespace assize::judgement {
@@ -76,7 +75,6 @@ Truth Evaluator::clause_condition(const plan::Clause& clause, std::uint32_t inde
     return held;
 }
 
-/// No clauses: met when all hold, unmet when none does, part-met otherwise (semantics.md, 8).
 Outcomes Evaluator::by_checks(const plan::Requirement& requirement) {
     std::size_t sure = 0;
     std::size_t perhaps = 0;
@@ -91,13 +89,7 @@ Outcomes Evaluator::by_checks(const plan::Requirement& requirement) {
         if (check.truth == Truth::yes) ++sure;
         if (check.truth == Truth::unknown) ++perhaps;
     }
-    const std::size_t all = requirement.checks.size();
-    Outcomes possible;
-    if (sure == 0) possible |= Outcome::unmet;
-    if (std::max<std::size_t>(sure, 1) <= std::min(sure + perhaps, all - 1))
-        possible |= Outcome::part_met;
-    if (sure + perhaps == all) possible |= Outcome::met;
-    return possible;
+    return judgement::by_checks(sure, perhaps, requirement.checks.size());
 }
 
 }  // namespace assize::judgement

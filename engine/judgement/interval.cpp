@@ -56,27 +56,6 @@ bool in_order(Comparator comparator, int a, int b) {
     return false;
 }
 
-/// Every pair: sets are small, and a pair decides as two known values would.
-Truth compare_sets(Comparator comparator, std::uint64_t a, std::uint64_t b, bool judgements) {
-    const bool by_place = comparator != Comparator::equal && comparator != Comparator::not_equal;
-    bool may_hold = false;
-    bool may_fail = false;
-    for (std::uint64_t lefts = a; lefts != 0; lefts &= lefts - 1) {
-        const int left = std::countr_zero(lefts);
-        for (std::uint64_t rights = b; rights != 0; rights &= rights - 1) {
-            const int right = std::countr_zero(rights);
-            // Not-applicable has no place: worse than nothing, better than nothing (semantics.md,
-            // 4).
-            const bool placeless = judgements && by_place
-                && (((1ULL << left) | (1ULL << right)) & not_applicable_bit) != 0;
-            const bool holds = !placeless && in_order(comparator, left, right);
-            may_hold = may_hold || holds;
-            may_fail = may_fail || !holds;
-        }
-    }
-    return both_or_one(may_hold, may_fail);
-}
-
 Truth compare_texts(const Possible& a, const Possible& b) {
     if (a.any_text || b.any_text) return Truth::unknown;
     return truth(a.text == b.text);
@@ -109,6 +88,27 @@ std::optional<Wide> days_end(
 }
 
 }  // namespace
+
+// Every pair: sets are small, and a pair decides as two known values would.
+Truth compare_sets(Comparator comparator, std::uint64_t a, std::uint64_t b, bool judgements) {
+    const bool by_place = comparator != Comparator::equal && comparator != Comparator::not_equal;
+    bool may_hold = false;
+    bool may_fail = false;
+    for (std::uint64_t lefts = a; lefts != 0; lefts &= lefts - 1) {
+        const int left = std::countr_zero(lefts);
+        for (std::uint64_t rights = b; rights != 0; rights &= rights - 1) {
+            const int right = std::countr_zero(rights);
+            // Not-applicable has no place: worse than nothing, better than nothing (semantics.md,
+            // 4).
+            const bool placeless = judgements && by_place
+                && (((1ULL << left) | (1ULL << right)) & not_applicable_bit) != 0;
+            const bool holds = !placeless && in_order(comparator, left, right);
+            may_hold = may_hold || holds;
+            may_fail = may_fail || !holds;
+        }
+    }
+    return both_or_one(may_hold, may_fail);
+}
 
 Possible anything(const model::Type& type, std::size_t choice_values) {
     switch (type.kind) {

@@ -24,6 +24,9 @@ namespace assize::judgement {
 [[nodiscard]] Truth compare(
     model::Comparator comparator, const Possible& left, const Possible& right,
     const model::Type& type);
+/// Of sets of choices or judgements alone; an empty one neither holds nor fails.
+[[nodiscard]] Truth compare_sets(
+    model::Comparator comparator, std::uint64_t left, std::uint64_t right, bool judgements);
 [[nodiscard]] Truth is_none(const Possible& value);
 
 [[nodiscard]] Possible plus(const Possible& a, const Possible& b);

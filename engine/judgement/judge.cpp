@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "evaluator.hpp"
+#include "reported.hpp"
 #include "standing.hpp"
 
 namespace assize {
@@ -153,14 +154,7 @@ private:
     void report() {
         for (std::size_t place = 0; place < part_.requirements.size(); ++place) {
             Judgement& judgement = assessment_.judgements[place];
-            judgement.reported = judgement.possible.only();
-            if (!judgement.reported && judgement.presumed.count() == 1) {
-                judgement.reported = judgement.presumed.only();
-                const auto after = std::find_if(
-                    judgement.marks.begin(), judgement.marks.end(),
-                    [](const MarkSeen& seen) { return seen.mark > Mark::presumed; });
-                judgement.marks.insert(after, {Mark::presumed, plan::nothing});
-            }
+            judgement::report(judgement);
             if (explain_ != Explain::none && judgement.is_in_force)
                 speak(requirement_at(place), judgement);
         }

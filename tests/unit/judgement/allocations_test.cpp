@@ -6,6 +6,7 @@
 
 #include "assize/facts/read_profile.hpp"
 #include "assize/judgement/judge.hpp"
+#include "assize/judgement/judge_many.hpp"
 #include "assize/model/check.hpp"
 #include "tests/catch.hpp"
 
@@ -61,29 +62,39 @@ requirement reviews-in-time "Reviews are done in time"
     at least 50% of reviews satisfy count of agencies is less than 3
 )";
 
-std::size_t allocations_of_judging(std::size_t reviews) {
+/// Rules and a profile with so many reviews.
+struct Reviewed {
     Sources sources;
-    const std::vector<std::string> paths{"due.assize"};
-    const model::Loaded loaded = model::load(
-        paths,
-        [](const std::string&) {
-            return model::FileText{rules, {}};
-        },
-        sources);
-    REQUIRE(loaded.rulebooks.size() == 1);
-    const plan::Plan plan = plan::compile(loaded.rulebooks.front());
+    model::Loaded loaded;
+    plan::Plan plan;
+    std::optional<facts::Facts> facts;
+    Date day = *read_date("2014-03-01");
 
-    std::string text = R"({"reviews": [)";
-    for (std::size_t place = 0; place < reviews; ++place) {
-        if (place > 0) text += ",";
-        text += R"({"begun_on": "2014-01-01", "done_on": null, "agencies": []})";
+    explicit Reviewed(std::size_t reviews) {
+        const std::vector<std::string> paths{"due.assize"};
+        loaded = model::load(
+            paths,
+            [](const std::string&) {
+                return model::FileText{rules, {}};
+            },
+            sources);
+        REQUIRE(loaded.rulebooks.size() == 1);
+        plan = plan::compile(loaded.rulebooks.front());
+        std::string text = R"({"reviews": [)";
+        for (std::size_t place = 0; place < reviews; ++place) {
+            if (place > 0) text += ",";
+            text += R"({"begun_on": "2014-01-01", "done_on": null, "agencies": []})";
+        }
+        const SourceId profile = sources.add({"profile.json", text + "]}"});
+        facts = facts::read_profile(loaded.rulebooks.front().vocabulary, sources, profile).facts;
+        REQUIRE(facts);
     }
-    const SourceId profile = sources.add({"profile.json", text + "]}"});
-    const auto read = facts::read_profile(loaded.rulebooks.front().vocabulary, sources, profile);
-    REQUIRE(read.facts);
+};
 
+std::size_t allocations_of_judging(std::size_t reviews) {
+    const Reviewed one(reviews);
     const std::size_t before = allocations;
-    const Assessment assessment = judge(plan, *read.facts, *read_date("2014-03-01"), Explain::none);
+    const Assessment assessment = judge(one.plan, *one.facts, one.day, Explain::none);
     const std::size_t made = allocations - before;
     CHECK_FALSE(assessment.judgements.front().marks.empty());
     return made;
@@ -94,4 +105,17 @@ std::size_t allocations_of_judging(std::size_t reviews) {
 TEST_CASE("judging allocates as its vectors grow, and nothing for an item", "[judgement]") {
     // Twice the items: each of a fixed number of vectors grows once more.
     CHECK(allocations_of_judging(20'000) < allocations_of_judging(10'000) + 30);
+}
+
+TEST_CASE("judging one profile after another allocates nothing once it is warm", "[judgement]") {
+    const Reviewed large(3'000), small(10);
+    ManyJudge many(large.plan);
+    REQUIRE(many.left_to_judge() == 0);
+    static_cast<void>(many.judge(*large.facts, large.day));
+    const std::size_t before = allocations;
+    for (const Reviewed* one : {&small, &large, &small}) {
+        const auto& judged = many.judge(*one->facts, one->day);
+        CHECK_FALSE(judged.front().marks.empty());
+    }
+    CHECK(allocations - before == 0);
 }

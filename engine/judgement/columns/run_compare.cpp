@@ -1,0 +1,189 @@
+#include "../interval.hpp"
+#include "assize/base/number.hpp"
+#include "bits.hpp"
+#include "machine.hpp"
+
+namespace assize::judgement::columns {
+
+using model::Comparator;
+
+namespace {
+
+/// One side of a comparison: a column of the same rows, or one value of the profile for all.
+struct Side {
+    const Values& values;
+    bool is_one = false;
+    [[nodiscard]] std::uint32_t row(std::uint32_t of) const { return is_one ? 0 : of; }
+    [[nodiscard]] std::int64_t low(std::uint32_t of) const { return values.low[row(of)]; }
+    [[nodiscard]] std::int64_t high(std::uint32_t of) const { return values.high[row(of)]; }
+    [[nodiscard]] bool is_exact() const { return values.is_exact; }
+    [[nodiscard]] std::uint64_t word(
+        const std::uint64_t* mask, std::uint32_t at, std::uint64_t full) const {
+        if (!is_one) return mask[at];
+        return (mask[0] & 1) != 0 ? full : 0;
+    }
+};
+
+/// A bit for each row for which something holds.
+template <typename Holds>
+void fill(std::uint64_t* mask, const Rows& rows, Holds holds) {
+    for (std::uint32_t word = 0; word < rows.words; ++word) {
+        const std::uint32_t begin = word * 64, end = std::min(rows.count, begin + 64);
+        std::uint64_t bits = 0;
+        for (std::uint32_t row = begin; row < end; ++row)
+            bits |= std::uint64_t{holds(row)} << (row - begin);
+        mask[word] = bits;
+    }
+}
+
+/// `above(x, y)`: whether the left side holds when it is x and the right one y; the higher x and
+/// the lower y, the sooner.
+template <typename Above>
+void fill_ordered(
+    Values& to, const Rows& rows, const Side& high, const Side& low, bool is_exact, Above above) {
+    fill(to.yes, rows, [&](std::uint32_t row) { return above(high.high(row), low.low(row)); });
+    if (is_exact) return;
+    fill(to.no, rows, [&](std::uint32_t row) { return !above(high.low(row), low.high(row)); });
+}
+
+/// A share's end, as two figures, against another: exact, and wide enough for both products.
+int order_of(const std::int64_t* a, const std::int64_t* b) {
+    const auto sign = [](auto x, auto y) { return x < y ? -1 : x > y ? 1 : 0; };
+    if (a[1] == 0 && b[1] == 0) return sign(a[0], b[0]);
+    return sign(Wide{a[0]} * b[1], Wide{b[0]} * a[1]);
+}
+
+}  // namespace
+
+void Machine::compare(const Instruction& instruction, Values& to) {
+    const Rows& rows = rows_of(instruction);
+    const auto side = [&](std::uint32_t column) {
+        return Side{values_[column], program_.code[column].space == profile_space};
+    };
+    const Side a = side(instruction.a), b = side(instruction.b);
+    const bool is_exact = a.is_exact() && b.is_exact();
+    const auto at_least = [](std::int64_t x, std::int64_t y) { return x >= y; };
+    const auto more_than = [](std::int64_t x, std::int64_t y) { return x > y; };
+    switch (instruction.comparator) {
+        case Comparator::equal:
+        case Comparator::not_equal:
+            fill(to.yes, rows, [&](std::uint32_t row) {
+                return a.low(row) <= b.high(row) && b.low(row) <= a.high(row);
+            });
+            if (is_exact) break;
+            fill(to.no, rows, [&](std::uint32_t row) {
+                return a.low(row) != a.high(row) || b.low(row) != b.high(row)
+                    || a.low(row) != b.low(row);
+            });
+            break;
+        case Comparator::at_least: fill_ordered(to, rows, a, b, is_exact, at_least); break;
+        case Comparator::more_than: fill_ordered(to, rows, a, b, is_exact, more_than); break;
+        case Comparator::at_most: fill_ordered(to, rows, b, a, is_exact, at_least); break;
+        case Comparator::less_than: fill_ordered(to, rows, b, a, is_exact, more_than); break;
+    }
+    for (std::uint32_t word = 0; is_exact && word < rows.words; ++word)
+        to.no[word] = full(rows, word) & ~to.yes[word];
+    with_none(instruction, to);
+}
+
+/// None makes every positive form false, and `is not` is the negation of `is`.
+void Machine::with_none(const Instruction& instruction, Values& to) {
+    const Rows& rows = rows_of(instruction);
+    for (const std::uint32_t column : {instruction.a, instruction.b}) {
+        if (!instruction.may_be_none) break;
+        const Side side{values_[column], program_.code[column].space == profile_space};
+        for (std::uint32_t word = 0; word < rows.words; ++word) {
+            const std::uint64_t all = full(rows, word);
+            const std::uint64_t surely = side.word(side.values.no, word, all);
+            to.yes[word] &= ~surely;
+            to.no[word] |= surely | side.word(side.values.yes, word, all);
+        }
+    }
+    if (instruction.comparator == Comparator::not_equal) std::swap(to.yes, to.no);
+}
+
+void Machine::compare_shares(const Instruction& instruction, Values& to) {
+    const Rows& rows = rows_of(instruction);
+    const auto end = [&](std::uint32_t column, std::uint32_t row, bool is_high) {
+        const bool is_one = program_.code[column].space == profile_space;
+        const Values& values = values_[column];
+        return (is_high ? values.high : values.low) + std::size_t{is_one ? 0 : row} * 2;
+    };
+    for (std::uint32_t row = 0; row < rows.count; ++row) {
+        const auto order = [&](bool is_high_a, bool is_high_b) {
+            return order_of(end(instruction.a, row, is_high_a), end(instruction.b, row, is_high_b));
+        };
+        bool may_hold = false, may_fail = false;
+        switch (instruction.comparator) {
+            case Comparator::equal:
+            case Comparator::not_equal: {
+                may_hold = order(false, true) <= 0 && order(true, false) >= 0;
+                const bool is_one = order(false, true) == 0 && order(true, false) == 0;
+                may_fail = !is_one;
+                break;
+            }
+            case Comparator::at_least:
+                may_hold = order(true, false) >= 0;
+                may_fail = order(false, true) < 0;
+                break;
+            case Comparator::more_than:
+                may_hold = order(true, false) > 0;
+                may_fail = order(false, true) <= 0;
+                break;
+            case Comparator::at_most:
+                may_hold = order(false, true) <= 0;
+                may_fail = order(true, false) > 0;
+                break;
+            case Comparator::less_than:
+                may_hold = order(false, true) < 0;
+                may_fail = order(true, false) >= 0;
+                break;
+        }
+        put_bit(to.yes, row, may_hold);
+        put_bit(to.no, row, may_fail);
+    }
+    with_none(instruction, to);
+}
+
+/// A text of which nothing is known may be any.
+void Machine::compare_texts(const Instruction& instruction, Values& to) {
+    const Rows& rows = rows_of(instruction);
+    const auto side = [&](std::uint32_t column) {
+        return Side{values_[column], program_.code[column].space == profile_space};
+    };
+    const Side a = side(instruction.a), b = side(instruction.b);
+    for (std::uint32_t row = 0; row < rows.count; ++row) {
+        const bool is_any = a.high(row) == any_text || b.high(row) == any_text;
+        const bool is_same =
+            !is_any && text_in(a.values, a.row(row)) == text_in(b.values, b.row(row));
+        put_bit(to.yes, row, is_any || is_same);
+        put_bit(to.no, row, !is_same);
+    }
+    with_none(instruction, to);
+}
+
+void Machine::compare_sets(const Instruction& instruction, Values& to) {
+    const Rows& rows = rows_of(instruction);
+    const auto side = [&](std::uint32_t column) {
+        return Side{values_[column], program_.code[column].space == profile_space};
+    };
+    const Side a = side(instruction.a), b = side(instruction.b);
+    const bool is_sameness = instruction.comparator == Comparator::equal
+        || instruction.comparator == Comparator::not_equal;
+    if (is_sameness && b.is_one && std::has_single_bit(static_cast<std::uint64_t>(b.low(0)))) {
+        const std::int64_t one = b.low(0);
+        fill(to.yes, rows, [&](std::uint32_t row) { return (a.low(row) & one) != 0; });
+        fill(to.no, rows, [&](std::uint32_t row) { return (a.low(row) & ~one) != 0; });
+        return with_none(instruction, to);
+    }
+    for (std::uint32_t row = 0; row < rows.count; ++row) {
+        const Truth held = judgement::compare_sets(
+            instruction.comparator, static_cast<std::uint64_t>(a.low(row)),
+            static_cast<std::uint64_t>(b.low(row)), instruction.flag);
+        put_bit(to.yes, row, held != Truth::no);
+        put_bit(to.no, row, held != Truth::yes);
+    }
+    with_none(instruction, to);
+}
+
+}  // namespace assize::judgement::columns

@@ -1,0 +1,118 @@
+#include "bits.hpp"
+#include "machine.hpp"
+
+namespace assize::judgement::columns {
+
+using facts::Cell;
+using facts::CellId;
+using facts::State;
+
+/// Calls `take(row, cell, perhaps none)` with where a path leads from each row: through
+/// none, none; through unknown, unknown, and perhaps none where an optional record is on the way
+/// (semantics.md, 2).
+template <typename Take>
+void Machine::each_fact(const Instruction& instruction, Take take) {
+    const Rows& rows = rows_of(instruction);
+    const Path& path = program_.paths[instruction.path];
+    const std::size_t length = path.slots.size();
+    for (std::uint32_t row = 0; row < rows.count; ++row) {
+        const Cell* cell = &(*facts_)[CellId{rows.cells[row]}];
+        std::size_t place = 0;
+        while (place < length && cell->state == State::known)
+            cell = &(*facts_)[facts::Facts::field(*cell, path.slots[place++])];
+        // The last that was read, and what would have stood behind it.
+        const bool is_perhaps_none =
+            cell->state == State::unknown && path.optional_end > (place > 0 ? place - 1 : 0);
+        take(row, *cell, is_perhaps_none);
+    }
+}
+
+void Machine::load_truth(const Instruction& instruction, Values& to) {
+    each_fact(instruction, [&](std::uint32_t row, const Cell& cell, bool) {
+        const bool is_unknown = cell.state == State::unknown;
+        const bool is_yes = cell.state == State::known && cell.value != 0;
+        put_bit(to.yes, row, is_yes || is_unknown);
+        put_bit(to.no, row, !is_yes);
+    });
+}
+
+void Machine::load_none(const Instruction& instruction, Values& to) {
+    each_fact(instruction, [&](std::uint32_t row, const Cell& cell, bool is_perhaps_none) {
+        put_bit(to.yes, row, cell.state == State::none || is_perhaps_none);
+        put_bit(to.no, row, cell.state != State::none);
+    });
+}
+
+void Machine::load_values(const Instruction& instruction, Values& to) {
+    const bool is_set = instruction.shape == Shape::set;
+    bool is_exact = true;
+    each_fact(instruction, [&](std::uint32_t row, const Cell& cell, bool is_perhaps_none) {
+        if (cell.state == State::known) {
+            to.low[row] = to.high[row] = is_set ? std::int64_t{1} << cell.value : cell.value;
+        } else if (cell.state == State::none) {
+            to.low[row] = to.high[row] = 0;
+            put_bit(to.yes, row);
+            put_bit(to.no, row);
+        } else {
+            is_exact = is_exact && is_set;
+            to.high[row] = instruction.other;
+            to.low[row] = instruction.number;
+            put_bit(to.yes, row, is_perhaps_none);
+        }
+    });
+    to.is_exact = is_exact;
+}
+
+void Machine::load_text(const Instruction& instruction, Values& to) {
+    each_fact(instruction, [&](std::uint32_t row, const Cell& cell, bool is_perhaps_none) {
+        const bool is_none = cell.state == State::none;
+        put_bit(to.yes, row, is_none || is_perhaps_none);
+        put_bit(to.no, row, is_none);
+        if (cell.state == State::known)
+            put_text(to, row, facts_->text(cell));
+        else
+            to.high[row] = any_text;
+    });
+}
+
+/// One row, the profile's.
+void Machine::constant(const Instruction& instruction, Values& to) {
+    if (instruction.shape == Shape::text) {
+        const bool is_threshold = instruction.what == Do::threshold;
+        put_text(
+            to, 0,
+            is_threshold ? plan_.thresholds[instruction.c].value.text : plan_.texts[instruction.c]);
+        if (is_threshold && mode_.mask_threshold == instruction.c) to.high[0] = any_text;
+        return;
+    }
+    const bool is_day = instruction.what == Do::as_at;
+    to.low[0] = to.high[0] = is_day ? as_at_.days : instruction.number;
+    to.is_exact = instruction.what != Do::threshold || mode_.mask_threshold != instruction.c;
+    if (to.is_exact) return;
+    to.high[0] = instruction.extra;
+    to.low[0] = instruction.other;
+}
+
+void Machine::copy_to(const Instruction& instruction, Values& to) {
+    const Values& from = values_[instruction.a];
+    const std::uint32_t base = program_.code[instruction.a].space;
+    const std::uint32_t whole[] = {0, rows_of(instruction).count};
+    const std::uint32_t* const first =
+        base == profile_space ? whole : firsts(base, instruction.space);
+    const std::size_t size = instruction.shape == Shape::share ? 2 : 1;
+    for (std::uint32_t row = 0; row < rows_[base].count; ++row) {
+        each_word(first[row], first[row + 1], [&](std::uint32_t word, std::uint64_t bits) {
+            if (has_bit(from.yes, row)) to.yes[word] |= bits;
+            if (has_bit(from.no, row)) to.no[word] |= bits;
+        });
+        if (instruction.shape == Shape::truth) continue;
+        for (std::size_t at = first[row] * size; at < first[row + 1] * size; ++at) {
+            const std::size_t source = row * size + at % size;
+            to.high[at] = from.high[source];
+            to.low[at] = from.low[source];
+        }
+    }
+    to.is_exact = from.is_exact;
+}
+
+}  // namespace assize::judgement::columns
