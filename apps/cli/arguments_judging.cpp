@@ -1,4 +1,5 @@
 #include "arguments.hpp"
+#include "as_typed.hpp"
 
 namespace assize::cli {
 
@@ -36,6 +37,7 @@ void Arguments::add_judge() {
             "--only", judge_.only,
             "Judge one requirement or theme alone; several with commas, or given again")
         ->option_text("ID|THEME")
+        ->transform(as_typed)
         ->delimiter(',')
         ->allow_extra_args(false);
     command.add_flag("--summary", judge_.is_summary, "The totals alone, without each requirement");
@@ -56,6 +58,7 @@ void Arguments::add_explain() {
             "REQUIREMENT", explain_.requirements,
             "The requirement's id, or a theme's; more than one may be given")
         ->required()
+        ->transform(as_typed)
         ->type_name("");
     command.add_flag("--all", explain_.all, "Show every item of every list");
     command.footer(

@@ -1,4 +1,5 @@
 #include "arguments.hpp"
+#include "as_typed.hpp"
 
 namespace assize::cli {
 
@@ -13,6 +14,7 @@ void Arguments::add_rules_options(CLI::App& command, RulesOptions& about) {
             "--only", about.only,
             "One requirement or theme alone; several with commas, or given again")
         ->option_text("ID|THEME")
+        ->transform(as_typed)
         ->delimiter(',')
         ->allow_extra_args(false);
 }
@@ -78,6 +80,7 @@ void Arguments::add_read_back() {
     command
         .add_option(
             "REQUIREMENT", read_back_.requirements, "The ids of requirements or themes; none: all")
+        ->transform(as_typed)
         ->type_name("");
     command
         .add_option(

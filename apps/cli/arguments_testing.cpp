@@ -1,4 +1,5 @@
 #include "arguments.hpp"
+#include "as_typed.hpp"
 
 namespace assize::cli {
 
@@ -17,6 +18,7 @@ void Arguments::add_mutate() {
             "Change one requirement alone, and the meanings and thresholds that it reads; several "
             "with commas, or given again")
         ->option_text("REQUIREMENT")
+        ->transform(as_typed)
         ->delimiter(',')
         ->allow_extra_args(false);
     command
@@ -40,6 +42,7 @@ void Arguments::add_boundaries() {
             [this](Console& console) { return boundaries_command(boundaries_, console); });
     command.add_option("REQUIREMENT", boundaries_.requirements, "The requirements' ids")
         ->required()
+        ->transform(as_typed)
         ->type_name("");
     command
         .add_option(

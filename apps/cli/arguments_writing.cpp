@@ -1,4 +1,5 @@
 #include "arguments.hpp"
+#include "as_typed.hpp"
 
 namespace assize::cli {
 
@@ -63,6 +64,10 @@ void Arguments::add_lint() {
             lint_.as_json = is_json();
             return lint_command(lint_, console);
         });
+    command.get_option("FILES")->required(false);
+    command.add_option("--explain", lint_.explain, "Print the page of one lint, with examples")
+        ->option_text("CODE")
+        ->transform(as_typed);
     command.add_flag(
         "--fix", lint_.fix, "Make the repairs that cannot change a judgement, then look again");
     command.add_flag("--notes", lint_.notes, "Show each note, not only how many there are");

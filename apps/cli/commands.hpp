@@ -44,6 +44,7 @@ struct FormatOptions {
 
 struct LintOptions {
     std::vector<std::string> files;
+    std::string explain;  ///< a lint's code; empty: none
     bool fix = false;
     bool notes = false;  ///< each of them, not their number
     bool as_json = false;

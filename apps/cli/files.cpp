@@ -23,6 +23,16 @@ bool is_rule_file(const std::string& path) {
     return name.ends_with(".assize") || name.ends_with(".assize.md");
 }
 
+/// What is named may have any name, but for prose; what cannot be read to its end would be waited
+/// for.
+std::string why_no_rule_file(const std::string& path) {
+    std::error_code error;
+    if (!fs::is_regular_file(path, error)) return "it is a pipe or a device";
+    if (path.ends_with(".md") && !is_rule_file(path))
+        return "those end in .assize, or in .assize.md when they have the law beside the rules";
+    return {};
+}
+
 /// A declaration starts at the start of a line, in any case (language.md, Names and layout).
 bool declares_a_rulebook(std::string_view text) {
     constexpr std::string_view word = "rulebook";
@@ -115,6 +125,8 @@ RuleFiles find_rule_files(const std::vector<std::string>& named, bool only_ruleb
             found.complaints.push_back(
                 "the rule file or folder `" + path
                 + "` cannot be read: " + error_words(error.value()));
+        } else if (const std::string why = why_no_rule_file(path); !why.empty()) {
+            found.complaints.push_back("`" + path + "` is no rule file: " + why);
         } else {
             found.paths.push_back(path);
         }

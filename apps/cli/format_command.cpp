@@ -23,11 +23,7 @@ public:
         for (const std::string& path : files.paths) {
             if (!format(path)) return Exit::bad_input;
         }
-        std::string text = report::counted(changed_, "rule file", "rule files")
-            + (options_.is_check ? " to lay out, " : " laid out, ") + std::to_string(unchanged_)
-            + " as they should be";
-        if (left_ > 0) text += ", " + std::to_string(left_) + " left as they were";
-        if (!console_.write(text + "\n")) return Exit::bad_input;
+        if (!console_.write(summary() + "\n")) return Exit::bad_input;
         if (left_ > 0) return Exit::bad_input;
         return options_.is_check && changed_ > 0 ? Exit::breached : Exit::all_well;
     }
@@ -36,6 +32,22 @@ private:
     void complain(const std::string& words) {
         console_.complain(words);
         ++left_;
+    }
+
+    std::string summary() const {
+        std::vector<std::string> parts;
+        if (changed_ > 0)
+            parts.push_back(
+                report::counted(changed_, "rule file", "rule files")
+                + (options_.is_check ? " to lay out" : " laid out"));
+        if (unchanged_ > 0)
+            parts.push_back(report::counted(
+                unchanged_, "rule file is as it should be", "rule files are as they should be"));
+        if (left_ > 0)
+            parts.push_back(report::counted(left_, "left as it was", "left as they were"));
+        std::string text;
+        for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
+        return text;
     }
 
     /// False only when nothing more can be written.

@@ -10,6 +10,7 @@
 #include "assize/report/words.hpp"
 #include "commands.hpp"
 #include "files.hpp"
+#include "lint_pages.hpp"
 #include "replace_file.hpp"
 
 namespace assize::cli {
@@ -37,7 +38,13 @@ public:
             for (bool is_mending = true; is_mending;) {
                 const Mended mended = repaired();
                 is_mending = !mended.empty();
-                if (is_mending && !(put_in_place(mended) && read())) return Exit::bad_input;
+                if (!is_mending) break;
+                const bool is_whole = put_in_place(mended);
+                if (!is_whole) {
+                    static_cast<void>(console_.write(repaired_files()));
+                    return Exit::bad_input;
+                }
+                if (!read()) return Exit::bad_input;
             }
         }
         const auto warnings = static_cast<std::size_t>(
@@ -89,7 +96,13 @@ private:
         return mended;
     }
 
-    /// Writes the files, when the rules with them judge as they did.
+    std::string repaired_files() const {
+        std::string text;
+        for (const std::string& path : mended_) text += "repaired " + path + "\n";
+        return text;
+    }
+
+    /// Writes as many of the files as can be, when the rules with them judge as they did.
     bool put_in_place(const Mended& mended) {
         const auto read = [&](const std::string& path) -> model::FileText {
             const auto at = mended.find(path);
@@ -104,17 +117,19 @@ private:
             console_.complain("the repairs would change what the rules say; nothing was written");
             return false;
         }
+        bool is_whole = true;
         for (const auto& [path, text] : mended) {
             const auto was = text_of(path);
             if (const std::string why = replace_file(path, was, text); !why.empty()) {
                 std::string words = "`" + path;
                 words += "` cannot be written: " + why + "; it is left as it was";
                 console_.complain(words);
-                return false;
+                is_whole = false;
+                continue;
             }
             mended_.insert(path);
         }
-        return true;
+        return is_whole;
     }
 
     std::string_view text_of(const std::string& path) const {
@@ -125,8 +140,7 @@ private:
     }
 
     std::string report(std::size_t warnings) const {
-        std::string text;
-        for (const std::string& path : mended_) text += "repaired " + path + "\n";
+        std::string text = repaired_files();
         std::map<analysis::Lint, std::size_t> notes;
         for (const Finding& finding : linted_.findings) {
             if (is_warning(finding) || options_.notes) {
@@ -160,9 +174,35 @@ private:
     std::set<std::string> mended_;
 };
 
+int explain_lint(const LintOptions& options, Console& console) {
+    std::vector<std::string> known;
+    for (const LintPage& page : lint_pages()) {
+        if (page.id == options.explain) {
+            const std::string text = options.as_json
+                ? publish::lint_page_to_json(page.id, page.text)
+                : std::string(page.text);
+            return console.write(text) ? Exit::all_well : Exit::bad_input;
+        }
+        known.emplace_back(page.id);
+    }
+    std::string words = "there is no lint `" + options.explain + "`";
+    const std::string near = did_you_mean(nearest(options.explain, known));
+    if (near.empty()) {
+        words += "; there are";
+        for (const std::string& id : known) words += (id == known.front() ? " " : ", ") + id;
+    }
+    console.complain(words + near);
+    return Exit::bad_input;
+}
+
 }  // namespace
 
 int lint_command(const LintOptions& options, Console& console) {
+    if (!options.explain.empty()) return explain_lint(options, console);
+    if (options.files.empty()) {
+        console.complain("name the rule files to look through, or a lint with --explain");
+        return Exit::bad_input;
+    }
     return Linter(options, console).run();
 }
 

@@ -97,7 +97,8 @@ std::vector<Explanation> explanations_in(
         if (!is_word || code.find(' ') != code.npos) continue;
         const std::string_view reason = words.substr(std::min(colon + 1, words.size()));
         found.push_back(
-            {std::string(code), std::string(trimmed(reason)), comment.span,
+            {std::string(code), std::string(trimmed(reason)),
+             colon == word.size() && colon < words.size(), comment.span,
              covered_by(comment, file, wholes, text)});
     }
     return found;

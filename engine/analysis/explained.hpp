@@ -11,6 +11,7 @@ namespace assize::analysis {
 /// What a rule file explains by a comment `-- WORD: reason` or `-- WORD CODE: reason`.
 struct Explanation {
     std::string code, reason;  ///< either may be empty
+    bool is_plain = false;     ///< the colon stands right behind the word
     Span comment;
     /// What the comment speaks of. Behind a line, that line. Above, on a line of its own: the
     /// declaration, section or field that follows, all of it; or, inside one, the next line.

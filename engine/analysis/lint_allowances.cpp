@@ -18,7 +18,7 @@ std::vector<Allowance> allowances_in(Linting& linting) {
     std::vector<Allowance> allowances;
     for (const syntax::File& file : linting.trees) {
         for (Explanation& one : explanations_in(file, linting.sources, "lint")) {
-            if (one.code.empty()) continue;  // it speaks of lints
+            if (one.code.empty() && !one.is_plain) continue;  // it speaks of lints
             const bool is_known = std::any_of(
                 all_lints().begin(), all_lints().end(),
                 [&](const LintEntry& entry) { return entry.id == one.code; });
@@ -28,7 +28,14 @@ std::vector<Allowance> allowances_in(Linting& linting) {
             }
             linting.add(
                 Lint::allowance_without_reason, one.comment,
-                {is_known ? "the reason is missing" : "`" + one.code + "` is no lint"});
+                {is_known               ? "the reason is missing"
+                     : one.code.empty() ? "the code is missing"
+                                        : "`" + one.code + "` is no lint"});
+        }
+        // A change that no test notices is justified in the same way, and has no code.
+        for (const Explanation& one : explanations_in(file, linting.sources, "mutate")) {
+            if (one.reason.empty() && one.is_plain)
+                linting.add(Lint::allowance_without_reason, one.comment, {"the reason is missing"});
         }
     }
     return allowances;
@@ -60,7 +67,7 @@ Linted explain_away(Linting linting) {
     };
     for (const Allowance& allowance : allowances) {
         // What a file on its own explains may be asked of it where others use it.
-        const auto& [code, reason, comment, covers] = allowance.explanation;
+        const auto& [code, reason, is_plain, comment, covers] = allowance.explanation;
         if (allowance.is_used || is_alone(comment.source)) continue;
         const std::string_view text = linting.sources[comment.source].text;
         std::uint32_t begin = comment.begin, end = comment.end;

@@ -80,8 +80,8 @@ constexpr auto lint_table = std::to_array<LintEntry>({
      "`{0}` cites what nobody confirmed: {1}", "unverified citation", "unverified citations"},
     // allowances
     {Lint::allowance_without_reason, "allowance-without-reason", Severity::warning,
-     "an allowance is written `-- lint CODE: reason`: {0}", "allowance without its code or reason",
-     "allowances without their code or reason"},
+     "an allowance is written `-- lint CODE: reason`, or `-- mutate: reason`: {0}",
+     "allowance without its code or reason", "allowances without their code or reason"},
     {Lint::allowance_of_nothing, "allowance-of-nothing", Severity::warning,
      "there is no `{0}` here any more for this comment to explain", "allowance of nothing",
      "allowances of nothing"},

@@ -42,4 +42,11 @@ std::string lint_to_json(const analysis::Linted& linted, const Sources& sources)
     return report::document_text(root);
 }
 
+std::string lint_page_to_json(std::string_view code, std::string_view page) {
+    Json root;
+    root["code"] = code;
+    root["page"] = page;
+    return report::document_text(root);
+}
+
 }  // namespace assize::publish

@@ -293,6 +293,19 @@ TEST_CASE("an allowance covers the declaration it stands above, and is counted")
     CHECK(json.ends_with("}\n"));
 }
 
+TEST_CASE("an explanation without its reason explains nothing, and is found") {
+    for (const char* const comment :
+         {"-- mutate:\n", "-- lint:\n", "-- lint: kept for 2027\n", "-- lint no-action:\n"}) {
+        CAPTURE(comment);
+        CHECK(codes_in(comment + rules_with("  met when size is 2\n  unmet otherwise\n"))
+                  .contains("allowance-without-reason"));
+    }
+    CHECK_FALSE(
+        codes_in(
+            "-- mutate: 2 is the least\n" + rules_with("  met when size is 2\n  unmet otherwise\n"))
+            .contains("allowance-without-reason"));
+}
+
 TEST_CASE("a comment that speaks of lints is no allowance") {
     const auto found = codes_in(
         "-- lint : what stands before a colon\n"

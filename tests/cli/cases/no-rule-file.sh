@@ -1,0 +1,1 @@
+assize check /dev/null; mkfifo pipe.assize && { assize format pipe.assize; rm pipe.assize; }; assize read-back ../../README.md
