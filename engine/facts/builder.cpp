@@ -17,6 +17,23 @@ Builder::Builder(const model::Vocabulary& vocabulary) : vocabulary_(vocabulary) 
 Builder::Builder(const model::Vocabulary& vocabulary, Facts start)
     : vocabulary_(vocabulary), facts_(std::move(start)) {}
 
+Builder::Builder(const model::Vocabulary& vocabulary, Facts memory, Reused)
+    : vocabulary_(vocabulary), facts_(std::move(memory)) {
+    facts_.clear();
+    facts_.cells_.emplace_back();
+}
+
+Builder Builder::reusing(const model::Vocabulary& vocabulary, Facts memory) {
+    return {vocabulary, std::move(memory), Reused{}};
+}
+
+Cell Builder::begin_record(std::span<const Cell> unknown) {
+    const auto first = static_cast<std::int64_t>(facts_.cells_.size());
+    facts_.cells_.insert(facts_.cells_.end(), unknown.begin(), unknown.end());
+    return {
+        .state = State::known, .count = static_cast<std::uint32_t>(unknown.size()), .value = first};
+}
+
 Cell Builder::begin_record(model::RecordId record) {
     const std::vector<model::Field>& fields = vocabulary_.records[record.index].fields;
     const auto first = static_cast<std::int64_t>(facts_.cells_.size());

@@ -95,6 +95,16 @@ std::string pointer_step(std::string_view name) {
     return result;
 }
 
+void Facts::clear() {
+    cells_.clear();
+    parents_.clear();
+    places_.clear();
+    texts_.clear();
+    annotations_.clear();
+    departures_.clear();
+    as_at_.reset();
+}
+
 std::string Facts::pointer(CellId id, const Vocabulary& vocabulary) const {
     std::string result;
     const std::vector<Step> way = way_to(id, *this, vocabulary);

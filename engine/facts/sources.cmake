@@ -13,5 +13,9 @@ set(ASSIZE_FACTS_SOURCES
     facts/from_json_syntax.cpp
     facts/from_json_text.cpp
     facts/from_json_words.cpp
+    facts/from_simdjson.cpp
+    facts/from_simdjson_annotation.cpp
+    facts/from_simdjson_scalar.cpp
     facts/from_test.cpp
+    facts/read_many.cpp
 )

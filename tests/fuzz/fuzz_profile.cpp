@@ -1,12 +1,13 @@
 // libFuzzer over the profile reader, with a vocabulary that has a field of every kind. Every byte
-// string must end in facts or in an error, whatever is read must answer every question, and reading
-// is the same twice.
+// string must end in facts or in an error, whatever is read must answer every question, reading is
+// the same twice, and simdjson's reader takes nothing otherwise.
 #include <cstddef>
 #include <cstdint>
 #include <string>
 
 #include "assize/base/must.hpp"
-#include "assize/facts/read_profile.hpp"
+#include "assize/facts/read_many.hpp"
+#include "tests/unit/facts/facts_difference.hpp"
 
 namespace {
 
@@ -99,5 +100,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     must(again.diagnostics == read.diagnostics);
     if (read.facts)
         must(ask(*read.facts, vocabulary, sources) == ask(*again.facts, vocabulary, sources));
+    static facts::ManyReader many(vocabulary);
+    const std::string padded(sources[source].text + std::string(facts::ManyReader::padding, '"'));
+    const facts::Read quick = many.read({padded.data(), size});
+    must(quick.facts.has_value() == read.facts.has_value());
+    must(quick.diagnostics.size() == read.diagnostics.size());
+    if (quick.facts) must(facts_difference(*quick.facts, *read.facts, vocabulary).empty());
     return 0;
 }

@@ -114,6 +114,13 @@ TEST_CASE("JSON is known only where it is read or written", "[layering]") {
     }
 }
 
+TEST_CASE("simdjson is known to one reader", "[layering]") {
+    for (const std::string& path : who_includes({"simdjson"})) {
+        INFO(path);
+        CHECK(path.starts_with("engine/facts/from_simdjson"));
+    }
+}
+
 TEST_CASE("logging and the reading of arguments are known to the programs alone", "[layering]") {
     for (const std::string& path : who_includes({"spdlog/", "fmt/", "CLI/"})) {
         INFO(path);

@@ -104,6 +104,7 @@ public:
 
 private:
     friend class Builder;
+    void clear();
     std::vector<Cell> cells_;
     std::vector<CellId> parents_;
     std::vector<Span> places_;  ///< by cell; empty where made without a text
@@ -121,10 +122,14 @@ public:
     explicit Builder(const model::Vocabulary& vocabulary);
     /// Goes on from facts that are made, to say some of them otherwise.
     Builder(const model::Vocabulary& vocabulary, Facts start);
+    /// Begins anew in the memory of facts that are done with.
+    [[nodiscard]] static Builder reusing(const model::Vocabulary& vocabulary, Facts memory);
 
     /// Makes the cells of a record's fields, all unknown, and the known cell that holds them (not
     /// yet placed in any list).
     [[nodiscard]] Cell begin_record(model::RecordId record);
+    /// The same from the record's unknown cells, which the caller keeps at hand.
+    [[nodiscard]] Cell begin_record(std::span<const Cell> unknown);
     [[nodiscard]] CellId field(const Cell& record, std::uint32_t slot) const {
         return Facts::field(record, slot);
     }
@@ -140,6 +145,8 @@ public:
     [[nodiscard]] static Cell make_unknown(const model::Type& type) {
         return {.is_open = type.kind == model::Kind::list};
     }
+
+    [[nodiscard]] std::string_view text(const Cell& cell) const { return facts_.text(cell); }
 
     void set(CellId cell, const Cell& value);
     [[nodiscard]] Cell get(CellId cell) const { return facts_.cells_[cell.index]; }
@@ -162,8 +169,13 @@ public:
 
     /// Finds every cell's parent and every item's namesakes in one pass and gives the facts away.
     [[nodiscard]] Facts finish() &&;
+    /// Gives the facts away as they are: what judging reads. Nothing may be asked of them that
+    /// leads from a cell to where it stands: parent, pointer, type, item_name, value_text.
+    [[nodiscard]] Facts finish_values() && { return std::move(facts_); }
 
 private:
+    struct Reused {};
+    Builder(const model::Vocabulary& vocabulary, Facts memory, Reused);
     void find_namesakes(const Cell& list, std::uint32_t naming_slot, const model::Type& naming);
 
     const model::Vocabulary& vocabulary_;

@@ -1,0 +1,212 @@
+#include "from_simdjson.hpp"
+
+#include <cstring>
+
+#include "from_simdjson_scalar.hpp"
+
+namespace assize::facts {
+
+using model::Kind;
+
+std::optional<Facts> QuickReader::read(std::string_view text, Facts memory) {
+    if (text.size() > most_.bytes) return std::nullopt;
+    items_.clear();
+    waiting_.clear();
+    seen_.clear();
+    end_ = text.data() + text.size();
+    Builder builder = Builder::reusing(vocabulary_, std::move(memory));
+    builder_ = &builder;
+    simdjson::ondemand::document document;
+    const simdjson::padded_string_view padded(
+        text.data(), text.size(), text.size() + ManyReader::padding);
+    if (parser_.iterate(padded).get(document) != simdjson::SUCCESS) return std::nullopt;
+    Object object;
+    if (document.get_object().get(object) != simdjson::SUCCESS) return std::nullopt;
+    Open profile = begin(vocabulary_.profile.index, true);
+    builder.set(Facts::profile(), profile.cell);
+    if (!each_field(object, [&](Field& one) { return field(profile, one); }) || !has_room()
+        || document.current_location().error() != simdjson::OUT_OF_BOUNDS)
+        return std::nullopt;
+    return keep_ == ManyReader::Keep::values ? std::move(builder).finish_values()
+                                             : std::move(builder).finish();
+}
+
+QuickReader::Open QuickReader::begin(std::uint32_t id, bool is_profile) {
+    const QuickFields::Record& record = fields_[id];
+    const std::size_t seen = seen_.size();
+    // One place more for each of the names that the profile keeps for itself.
+    seen_.resize(seen + (record.fields.size() + 3) / 64 + 1);
+    return {record, builder_->begin_record(record.unknown), seen, 0, is_profile};
+}
+
+bool QuickReader::is_new(const Open& open, std::size_t place) {
+    std::uint64_t& word = seen_[open.seen + place / 64];
+    const std::uint64_t bit = std::uint64_t{1} << place % 64;
+    const bool is = (word & bit) == 0;
+    word |= bit;
+    return is;
+}
+
+bool QuickReader::field(Open& open, Field& field) {
+    const auto slot = slot_of(open.record, field.key(), open.likely);
+    if (!slot) return open.is_profile && reserved(open, field);
+    Said said;
+    if (!is_new(open, *slot) || !fact(field.value(), open.record.fields[*slot].type, said))
+        return false;
+    const CellId here = Facts::field(open.cell, *slot);
+    builder_->set(here, said.cell);
+    if (said.has_note) {
+        said.note.cell = here;
+        builder_->annotate(std::move(said.note));
+    }
+    open.likely = *slot + 1;
+    return true;
+}
+
+/// `as_at`, departures, and the schema that an editor is told of.
+bool QuickReader::reserved(const Open& open, Field& field) {
+    const auto name = name_of(field.key());
+    const std::size_t fields = open.record.fields.size();
+    if (name == "as_at") {
+        const auto days = date_in_token(field.value().raw_json_token());
+        if (days) builder_->set_as_at({static_cast<std::int32_t>(*days)});
+        return days.has_value() && is_new(open, fields);
+    }
+    if (name == "departures") return is_new(open, fields + 1) && departures(field.value());
+    std::string_view text;
+    return name == "$schema" && is_new(open, fields + 2)
+        && field.value().get_string().get(text) == simdjson::SUCCESS;
+}
+
+std::optional<std::uint32_t> QuickReader::slot_of(
+    const QuickFields::Record& record, Key key, std::uint32_t likely) const {
+    // The padding behind the text is as long as any name need be compared.
+    if (likely < record.fields.size()) {
+        const std::string& quoted = record.fields[likely].quoted;
+        const bool fits = static_cast<std::size_t>(end_ - key.raw()) >= quoted.size();
+        if (fits && std::memcmp(key.raw(), quoted.data(), quoted.size()) == 0) return likely;
+    }
+    const auto name = name_of(key);
+    if (!name) return std::nullopt;
+    const auto found = record.slots.find(*name);
+    if (found == record.slots.end()) return std::nullopt;
+    return found->second;
+}
+
+std::optional<std::string_view> QuickReader::name_of(Key key) const {
+    const char* at = key.raw();
+    while (at < end_ && *at != '"') {
+        if (*at == '\\') return std::nullopt;
+        ++at;
+    }
+    return std::string_view(key.raw(), static_cast<std::size_t>(at - key.raw()));
+}
+
+bool QuickReader::fact(Value value, const model::Type& type, Said& said) {
+    said.has_note = false;
+    simdjson::ondemand::json_type kind{};
+    if (value.type().get(kind) != simdjson::SUCCESS) return false;
+    if (kind != simdjson::ondemand::json_type::object) return plain(value, type, said.cell);
+    Object object;
+    if (value.get_object().get(object) != simdjson::SUCCESS) return false;
+    return object_fact(object, type, said);
+}
+
+bool QuickReader::plain(Value value, const model::Type& type, Cell& cell) {
+    simdjson::ondemand::json_type kind{};
+    if (value.type().get(kind) != simdjson::SUCCESS) return false;
+    switch (kind) {
+        case simdjson::ondemand::json_type::null:
+            cell = Builder::make_unknown(type);
+            return without_blanks(value.raw_json_token()) == "null";
+        case simdjson::ondemand::json_type::array: {
+            simdjson::ondemand::array array;
+            return type.kind == Kind::list && value.get_array().get(array) == simdjson::SUCCESS
+                && list(array, type, cell);
+        }
+        case simdjson::ondemand::json_type::object: {
+            Object object;
+            if (type.kind != Kind::record || value.get_object().get(object) != simdjson::SUCCESS)
+                return false;
+            Open record = begin(type.id, false);
+            cell = record.cell;
+            const bool is_whole =
+                each_field(object, [&](Field& one) { return field(record, one); });
+            seen_.resize(record.seen);
+            return is_whole && has_room();
+        }
+        case simdjson::ondemand::json_type::number:
+        case simdjson::ondemand::json_type::string:
+        case simdjson::ondemand::json_type::boolean: break;
+    }
+    return scalar(value.raw_json_token(), value, type, cell);
+}
+
+bool QuickReader::scalar(std::string_view token, Value value, const model::Type& type, Cell& cell) {
+    std::optional<std::int64_t> read;
+    switch (type.kind) {
+        case Kind::yes_no: {
+            token = without_blanks(token);
+            if (token != "true" && token != "false") return false;
+            read = token == "true" ? 1 : 0;
+            break;
+        }
+        case Kind::whole_number:
+        case Kind::number:
+        case Kind::percentage:
+        case Kind::money:
+        case Kind::months:
+        case Kind::days:
+        case Kind::working_days: read = figure_in_token(token, type.kind); break;
+        case Kind::date: read = date_in_token(token); break;
+        case Kind::choice: return choice(token, type.id, cell);
+        case Kind::text: {
+            std::string_view text;
+            if (value.get_string().get(text) != simdjson::SUCCESS) return false;
+            cell = builder_->make_text(text);
+            return true;
+        }
+        case Kind::judgement:
+        case Kind::record:
+        case Kind::list: return false;
+    }
+    if (!read) return false;
+    cell = Builder::make_scalar(*read);
+    return true;
+}
+
+bool QuickReader::choice(std::string_view token, std::uint32_t choice, Cell& cell) const {
+    token = without_blanks(token);
+    const std::vector<std::string>& values = fields_.values(choice);
+    for (std::size_t place = 0; place < values.size(); ++place) {
+        if (values[place] != token) continue;
+        cell = Builder::make_scalar(static_cast<std::int64_t>(place));
+        return true;
+    }
+    return false;
+}
+
+bool QuickReader::list(simdjson::ondemand::array array, const model::Type& type, Cell& cell) {
+    const model::Type element = model::element_of(type);
+    const std::size_t first = items_.size(), first_waiting = waiting_.size();
+    Said said;
+    for (auto item : array) {
+        Value value;
+        if (item.get(value) != simdjson::SUCCESS || !fact(value, element, said)) return false;
+        if (said.has_note) {
+            said.note.cell = {static_cast<std::uint32_t>(items_.size() - first)};
+            waiting_.push_back(std::move(said.note));
+        }
+        items_.push_back(said.cell);
+    }
+    cell = builder_->make_list(std::span(items_).subspan(first), false);
+    for (std::size_t place = first_waiting; place < waiting_.size(); ++place) {
+        waiting_[place].cell = Facts::item(cell, waiting_[place].cell.index);
+        builder_->annotate(std::move(waiting_[place]));
+    }
+    items_.resize(first);
+    waiting_.resize(first_waiting);
+    return has_room();
+}
+
+}  // namespace assize::facts

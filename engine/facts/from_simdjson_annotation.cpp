@@ -1,0 +1,235 @@
+#include <algorithm>
+#include <utility>
+
+#include "from_simdjson.hpp"
+#include "from_simdjson_scalar.hpp"
+
+// Facts with their provenance (language.md, Missing evidence). A dispute is left to the full
+// reader.
+namespace assize::facts {
+
+using model::Kind;
+using simdjson::ondemand::json_type;
+
+/// The first key says whether an object is the record itself or a fact with its provenance.
+bool QuickReader::object_fact(Object object, const model::Type& type, Said& said) {
+    std::optional<Open> record;
+    Parts parts;
+    bool is_empty = true;
+    const bool is_whole = each_field(object, [&](Field& one) {
+        if (is_empty && !is_annotation(one.key(), type)) {
+            if (type.kind != Kind::record) return false;
+            record.emplace(begin(type.id, false));
+        }
+        is_empty = false;
+        return record ? field(*record, one) : part(one, type, said, parts);
+    });
+    if (!is_whole) return false;
+    if (is_empty && type.kind == Kind::record) record.emplace(begin(type.id, false));
+    if (record) {
+        said.cell = record->cell;
+        seen_.resize(record->seen);
+        return has_room();
+    }
+    if (!parts.is_one_thing()) return false;
+    if (parts.none) said.cell = Builder::make_none();
+    if (parts.unknown && !parts.at_least) said.cell = Builder::make_unknown(type);
+    if (parts.at_least) said.cell.is_open = true;
+    if (parts.disputed) {
+        said.cell = Builder::make_unknown(type);
+        said.cell.is_disputed = true;
+    }
+    const Annotation& note = said.note;
+    said.has_note = keep_ == ManyReader::Keep::all
+        && (!note.evidence.empty() || !note.why.empty() || !note.sides.empty());
+    return true;
+}
+
+bool QuickReader::is_annotation(Key key, const model::Type& type) const {
+    const auto name = name_of(key);
+    if (!name) return false;
+    if (name == "at_least") return type.kind == Kind::list;
+    const bool is_said = name == "value" || name == "none" || name == "unknown"
+        || name == "disputed" || name == "evidence";
+    return is_said && (type.kind != Kind::record || !fields_[type.id].slots.contains(*name));
+}
+
+/// What one key of an annotation says; none may come twice.
+bool QuickReader::part(Field& field, const model::Type& type, Said& said, Parts& parts) {
+    const auto name = name_of(field.key());
+    const Value value = field.value();
+    const auto is_first = [](bool& seen) { return !std::exchange(seen, true); };
+    if (name == "value") return is_first(parts.value) && plain(value, type, said.cell);
+    if (name == "none")
+        return type.is_optional && is_first(parts.none) && why(value, false, said.note.why);
+    if (name == "unknown") return is_first(parts.unknown) && why(value, true, said.note.why);
+    if (name == "disputed")
+        return is_first(parts.disputed) && disputed(value, type, said.note.sides);
+    if (name == "evidence") return is_first(parts.evidence) && evidence(value, said.note.evidence);
+    return name == "at_least" && type.kind == Kind::list && is_first(parts.at_least)
+        && plain(value, type, said.cell) && said.cell.state == State::known;
+}
+
+bool QuickReader::disputed(Value value, const model::Type& type, std::vector<Side>& sides) {
+    simdjson::ondemand::array array;
+    if (value.get_array().get(array) != simdjson::SUCCESS) return false;
+    for (auto one : array) {
+        Object object;
+        if (one.get_object().get(object) != simdjson::SUCCESS) return false;
+        Side made;
+        Parts parts;
+        // A side's value is held to its type and shown; as a fact it is not known.
+        const Builder::Mark mark = builder_->mark();
+        const bool is_whole =
+            each_field(object, [&](Field& each) { return side(each, type, made, parts); });
+        builder_->rewind(mark);
+        if (!is_whole || !parts.value) return false;
+        sides.push_back(std::move(made));
+    }
+    return sides.size() >= 2;
+}
+
+/// A side that is a list or a record is left to the full reader, which shows it as it was written.
+bool QuickReader::side(Field& field, const model::Type& type, Side& side, Parts& parts) {
+    const auto name = name_of(field.key());
+    Value value = field.value();
+    if (name == "evidence")
+        return !std::exchange(parts.evidence, true) && evidence(value, side.evidence);
+    if (name != "value" || std::exchange(parts.value, true)) return false;
+    json_type kind{};
+    if (value.type().get(kind) != simdjson::SUCCESS || kind == json_type::object
+        || kind == json_type::array)
+        return false;
+    Cell cell;
+    std::string_view shown = without_blanks(value.raw_json_token());
+    if (!plain(value, type, cell)) return false;
+    if (kind == json_type::string) {
+        if (type.kind == Kind::text) {
+            side.value = builder_->text(cell);
+            return true;
+        }
+        // A date, or a choice: neither has anything to escape.
+        shown = shown.substr(1, shown.size() - 2);
+    }
+    side.value = shown;
+    return true;
+}
+
+bool QuickReader::departures(Value value) {
+    simdjson::ondemand::array array;
+    if (value.get_array().get(array) != simdjson::SUCCESS) return false;
+    for (auto one : array) {
+        Object object;
+        if (one.get_object().get(object) != simdjson::SUCCESS) return false;
+        Departure made;
+        std::uint32_t seen = 0;
+        if (!each_field(object, [&](Field& each) { return departure(each, made, seen); }))
+            return false;
+        if (made.requirement.empty() || made.reason.empty()) return false;
+        builder_->add_departure(std::move(made));
+    }
+    return true;
+}
+
+bool QuickReader::departure(Field& field, Departure& departure, std::uint32_t& seen) {
+    const auto name = name_of(field.key());
+    Value value = field.value();
+    const auto is_first = [&](std::uint32_t bit) {
+        return (std::exchange(seen, seen | bit) & bit) == 0;
+    };
+    const auto text = [&](std::string& to) {
+        std::string_view read;
+        if (value.get_string().get(read) != simdjson::SUCCESS || read.empty()) return false;
+        to = read;
+        return true;
+    };
+    const auto date = [&](std::optional<Date>& to) {
+        const auto days = date_in_token(value.raw_json_token());
+        if (days) to = Date{static_cast<std::int32_t>(*days)};
+        return days.has_value();
+    };
+    if (name == "requirement") return is_first(1) && text(departure.requirement);
+    if (name == "reason") return is_first(2) && text(departure.reason);
+    if (name == "agreed_by") return is_first(4) && text(departure.agreed_by);
+    if (name == "agreed_on") return is_first(8) && date(departure.agreed_on);
+    return name == "review_by" && is_first(16) && date(departure.review_by);
+}
+
+bool QuickReader::why(Value value, bool may_be_null, std::string& why) {
+    if (may_be_null && without_blanks(value.raw_json_token()) == "null") return true;
+    std::string_view text;
+    if (value.get_string().get(text) != simdjson::SUCCESS) return false;
+    why = text;
+    return true;
+}
+
+bool QuickReader::evidence(Value value, std::vector<Evidence>& evidence) {
+    json_type kind{};
+    if (value.type().get(kind) != simdjson::SUCCESS) return false;
+    if (kind != json_type::array) return entry(value, evidence);
+    simdjson::ondemand::array array;
+    if (value.get_array().get(array) != simdjson::SUCCESS) return false;
+    for (auto one : array) {
+        Value item;
+        if (one.get(item) != simdjson::SUCCESS || !entry(item, evidence)) return false;
+    }
+    return true;
+}
+
+/// A document's name alone, or what is said of it. Null is as good as absent.
+bool QuickReader::entry(Value value, std::vector<Evidence>& evidence) {
+    json_type kind{};
+    if (value.type().get(kind) != simdjson::SUCCESS) return false;
+    if (kind == json_type::null) return without_blanks(value.raw_json_token()) == "null";
+    Evidence made;
+    if (kind == json_type::string) {
+        std::string_view text;
+        if (value.get_string().get(text) != simdjson::SUCCESS) return false;
+        made.entries.emplace_back("document", text);
+    } else {
+        Object object;
+        if (value.get_object().get(object) != simdjson::SUCCESS
+            || !each_field(object, [&](Field& one) { return detail(one, made); }))
+            return false;
+        // One that says nothing of a key said it all the same: no key may come twice.
+        std::erase_if(made.entries, [](const auto& one) { return one.second == absent; });
+    }
+    evidence.push_back(std::move(made));
+    return true;
+}
+
+bool QuickReader::detail(Field& field, Evidence& entry) {
+    const auto name = name_of(field.key());
+    if (!name) return false;
+    for (const auto& [key, said] : entry.entries) {
+        if (key == *name) return false;
+    }
+    Value value = field.value();
+    json_type kind{};
+    if (value.type().get(kind) != simdjson::SUCCESS) return false;
+    const std::string_view token = without_blanks(value.raw_json_token());
+    std::string_view text;
+    switch (kind) {
+        case json_type::null:
+            if (token != "null") return false;
+            text = absent;
+            break;
+        case json_type::boolean:
+            if (token != "true" && token != "false") return false;
+            text = token == "true" ? "yes" : "no";
+            break;
+        case json_type::number:
+            if (!is_figure_token(token)) return false;
+            text = token;
+            break;
+        case json_type::string:
+            if (value.get_string().get(text) != simdjson::SUCCESS || text == absent) return false;
+            break;
+        case json_type::object:
+        case json_type::array: return false;
+    }
+    entry.entries.emplace_back(*name, text);
+    return true;
+}
+
+}  // namespace assize::facts
