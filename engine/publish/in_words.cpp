@@ -10,11 +10,6 @@ namespace m = model;
 
 namespace {
 
-/// `none of it` may be an answer: `is not x` holds then too.
-std::string also_of_none(const m::Value& value) {
-    return value.type.is_optional ? ", which holds too where there is none" : "";
-}
-
 std::string number_of(std::uint64_t number) { return std::to_string(number); }
 
 /// `2 or more partners`, `exactly 1 partner`.
@@ -32,22 +27,17 @@ std::string quantity_words(const m::Exists& form) {
     return {};
 }
 
-/// The same after other words.
+}  // namespace
+
+std::string or_none_words(const m::Value& value) {
+    return value.type.is_optional ? ", which holds too where there is none" : "";
+}
+
 Saying led_by(std::string words, Saying saying) {
     saying.words = std::move(words) + saying.words;
     saying.is_only_parts = false;
     return saying;
 }
-
-/// `for which C`, or several conditions to be listed under it.
-Saying with_filters(std::string words, std::vector<Saying> filters) {
-    if (filters.empty()) return simply(std::move(words));
-    words += " for which ";
-    if (filters.size() == 1) return led_by(std::move(words), std::move(filters.front()));
-    return {std::move(words) + "all of these hold:", std::move(filters), "and", false};
-}
-
-}  // namespace
 
 std::string on_one_line(const Saying& saying) {
     if (saying.parts.empty()) return saying.words;
@@ -81,26 +71,35 @@ Saying InWords::group(
     return made;
 }
 
-std::vector<Saying> InWords::filters(const m::Selection& selection) {
-    return among(selection, [&] {
-        std::vector<Saying> made;
-        if (selection.where) {
-            Saying where = of(**selection.where);
-            if (where.is_only_parts && where.joined_by == "and")
-                made = std::move(where.parts);
-            else
-                made.push_back(std::move(where));
-        }
-        if (selection.except) made.push_back(led_by("it is not so that ", of(**selection.except)));
+/// `for which C`, `leaving out those for which C`, or several conditions to be listed under it.
+Saying InWords::narrowed(std::string words, const m::Selection& selection) {
+    return among(selection, [&]() -> Saying {
+        if (!selection.where && !selection.except) return simply(std::move(words));
+        if (!selection.where)
+            return led_by(
+                std::move(words) + ", leaving out those for which ", of(**selection.except));
+        Saying where = of(**selection.where);
+        const bool is_list = where.is_only_parts && where.joined_by == "and";
+        words += " for which ";
+        if (!is_list && !selection.except) return led_by(std::move(words), std::move(where));
+        Saying made{std::move(words) + "all of these hold:", {}, "and", false};
+        if (is_list)
+            made.parts = std::move(where.parts);
+        else
+            made.parts.push_back(std::move(where));
+        // Behind a list there is no room for `leaving out`.
+        if (selection.except) made.parts.push_back(denied(**selection.except));
         return made;
     });
 }
 
-Saying InWords::of(const m::Selection& selection) {
-    return with_filters(noun(selection), filters(selection));
-}
+Saying InWords::of(const m::Selection& selection) { return narrowed(noun(selection), selection); }
 
-std::string InWords::selected(const m::Selection& selection) { return on_one_line(of(selection)); }
+/// In brackets, where more of the sentence follows what narrows it.
+std::string InWords::selected(const m::Selection& selection) {
+    const std::string words = on_one_line(of(selection));
+    return selection.where || selection.except ? "(" + words + ")" : words;
+}
 
 template <>
 Saying InWords::say(const m::Compare& form) {
@@ -108,9 +107,7 @@ Saying InWords::say(const m::Compare& form) {
 }
 template <>
 Saying InWords::say(const m::Holds& form) {
-    if (const auto* named = std::get_if<m::MeaningRef>(&form.value.form))
-        return simply(quoted_name(rulebook_.meanings[named->meaning.index].name) + " holds");
-    return simply(of(form.value) + " is yes");
+    return simply(answered(form.value, true));
 }
 template <>
 Saying InWords::say(const m::Between& form) {
@@ -152,7 +149,7 @@ template <>
 Saying InWords::say(const m::OneOf& form) {
     if (form.negated)
         return simply(
-            of(form.value) + " is none of " + set(form.set, "and") + also_of_none(form.value));
+            of(form.value) + " is none of " + set(form.set, "and") + or_none_words(form.value));
     return simply(of(form.value) + " is one of " + set(form.set, "or"));
 }
 template <>
@@ -189,18 +186,18 @@ Saying InWords::say(const m::Chosen& form) {
 }
 template <>
 Saying InWords::say(const m::Not& form) {
-    return led_by("it is not so that ", of(*form.part));
+    return denied(*form.part);
 }
 template <>
 Saying InWords::say(const m::Exists& form) {
-    return with_filters(quantity_words(form) + noun(form.of), filters(form.of));
+    return narrowed(quantity_words(form) + noun(form.of), form.of);
 }
 template <>
 Saying InWords::say(const m::Proportion& form) {
     const std::string share = form.all
         ? "every one of "
         : scalar({form.percent, {}}, m::plain(m::Kind::percentage)) + " or more of ";
-    Saying over = with_filters("for " + share + noun(form.of), filters(form.of));
+    Saying over = narrowed("for " + share + noun(form.of), form.of);
     Saying asked = among(form.of, [&] { return of(*form.satisfy); });
     if (over.parts.empty())
         return led_by(std::move(over.words) + ", if there are any, ", std::move(asked));

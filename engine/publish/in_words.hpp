@@ -52,7 +52,9 @@ private:
     }
     [[nodiscard]] Saying group(
         std::string words, const std::vector<model::Condition>& parts, std::string_view joined_by);
-    [[nodiscard]] std::vector<Saying> filters(const model::Selection& selection);
+    [[nodiscard]] Saying narrowed(std::string words, const model::Selection& selection);
+    [[nodiscard]] Saying denied(const model::Condition& condition);
+    [[nodiscard]] std::string answered(const model::Value& value, bool is_yes);
     [[nodiscard]] std::string noun(const model::Selection& selection);
     [[nodiscard]] std::string noun(const model::Path& path) const;
     [[nodiscard]] std::string fact(const model::Path& path) const;
@@ -81,6 +83,10 @@ private:
     std::vector<Item> items_;
 };
 
+/// The same after other words.
+[[nodiscard]] Saying led_by(std::string words, Saying saying);
+/// `is not x` holds of none too: said of a value that may be none.
+[[nodiscard]] std::string or_none_words(const model::Value& value);
 /// `“lay members in post”`.
 [[nodiscard]] std::string quoted_name(std::string_view name);
 /// A check's title, or its name in words.

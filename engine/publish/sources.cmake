@@ -8,6 +8,7 @@ set(ASSIZE_PUBLISH_SOURCES
     publish/coverage_to_json.cpp
     publish/coverage_words.cpp
     publish/csv.cpp
+    publish/denied_in_words.cpp
     publish/graph.cpp
     publish/html.cpp
     publish/in_words.cpp

@@ -91,6 +91,13 @@ std::string InWords::set(const m::Set& set, std::string_view last) {
     return report::joined(members, last);
 }
 
+std::string InWords::answered(const m::Value& value, bool is_yes) {
+    if (const auto* named = std::get_if<m::MeaningRef>(&value.form))
+        return quoted_name(rulebook_.meanings[named->meaning.index].name)
+            + (is_yes ? " holds" : " does not hold");
+    return of(value) + (is_yes ? " is yes" : " is no");
+}
+
 std::string InWords::compared(
     const m::Value& value, m::Comparator comparator, const m::Value& bar) {
     const bool is_date = value.type.kind == m::Kind::date;
@@ -99,9 +106,7 @@ std::string InWords::compared(
     const std::string is = of(value) + " is ", figure = of(bar);
     switch (comparator) {
         case m::Comparator::equal: return is + figure;
-        case m::Comparator::not_equal:
-            return is + "not " + figure
-                + (value.type.is_optional ? ", which holds too where there is none" : "");
+        case m::Comparator::not_equal: return is + "not " + figure + or_none_words(value);
         case m::Comparator::at_least:
             if (is_date) return is + "on or after " + figure;
             return is + figure + (is_ranked ? " or better" : " or more");

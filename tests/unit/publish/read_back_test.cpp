@@ -111,10 +111,22 @@ TEST_CASE("each form of condition has its words") {
          "“What is covered” includes at least one of neglect and gangs"},
         {"topics includes at least 2 of (neglect, gangs)",
          "“What is covered” includes 2 or more of neglect and gangs"},
-        {"not well", "it is not so that “well” holds"},
-        {"not (well or doubled)",
-         "it is not so that at least one of these holds: “well” holds or "
-         "“doubled” (no) is yes"},
+        {"not well", "“well” does not hold"},
+        {"not chair.nameless", "“chair.nameless” is no"},
+        {"not (well or doubled)", "none of these holds: “well” holds or “doubled” (no) is yes"},
+        {"not (well and chair.nameless)",
+         "not all of these hold: “well” holds and “chair.nameless” is yes"},
+        {"not (not well)", "“well” holds"},
+        {"not (spent is at least £5)", "“What was spent” is less than £5"},
+        {"not (chair.appraised_on is before as_at)",
+         "it is not so that “Last appraised” (chair.appraised_on) is before the day of judgement"},
+        {"not (chair.kind is nurse)",
+         "“Calling” (chair.kind) is not nurse, which holds too where there is none"},
+        {"not (chair.kind is none)",
+         "there is an answer, and not “none”, to “Calling” (chair.kind)"},
+        {"not (there are any partners)", "there are none of the partners"},
+        {"not (there are at least 2 partners)",
+         "it is not so that there are 2 or more of the partners"},
         {"well and (doubled or well)", "“well” holds and (“doubled” (no) is yes or “well” holds)"},
         {"at least 2 of these (well; doubled; chair.nameless)",
          "2 or more of these hold: “well” holds ; “doubled” (no) is yes ; “chair.nameless” is yes"},
@@ -125,7 +137,21 @@ TEST_CASE("each form of condition has its words") {
         {"there are at most 2 partners", "there are 2 or fewer of the partners"},
         {"there is exactly 1 partners", "there is exactly 1 of the partners"},
         {"there are any partners except where is_sound",
-         "there is at least one of the partners for which it is not so that “It is sound” is yes"},
+         "there is at least one of the partners, leaving out those for which “It is sound” is yes"},
+        {"there are any partners except where (not is_sound)",
+         "there is at least one of the partners, leaving out those for which “It is sound” is no"},
+        {"there are any partners where is_sound except where (seen_on is before as_at or name is "
+         "\"A\")",
+         "there is at least one of the partners for which all of these hold: “It is sound” is yes "
+         "and (none of these holds: “Day seen” is before the day of judgement or “name” is “A”)"},
+        {"all of partners except where is_sound satisfy (there are any audits except where "
+         "is_full)",
+         "for every one of the partners, leaving out those for which “It is sound” is yes, if "
+         "there are any, there is at least one of its audits, leaving out those for which “In "
+         "full” is yes"},
+        {"count of partners except where is_sound is at least 2",
+         "the number of (the partners, leaving out those for which “It is sound” is yes) is 2 or "
+         "more"},
         {"all of sound_ones satisfy seen_on is before as_at",
          "for every one of “sound ones”, if there are any, “Day seen” is before the day of "
          "judgement"},
