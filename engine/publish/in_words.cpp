@@ -194,19 +194,22 @@ Saying InWords::say(const m::Exists& form) {
 }
 template <>
 Saying InWords::say(const m::Proportion& form) {
-    const std::string share = form.all
-        ? "every one of "
-        : scalar({form.percent, {}}, m::plain(m::Kind::percentage)) + " or more of ";
-    Saying over = narrowed("for " + share + noun(form.of), form.of);
+    const std::string share = "for "
+        + (form.all ? std::string("every one")
+                    : scalar({form.percent, {}}, m::plain(m::Kind::percentage)) + " or more")
+        + " of ";
     Saying asked = among(form.of, [&] { return of(*form.satisfy); });
-    if (over.parts.empty())
-        return led_by(std::move(over.words) + ", if there are any, ", std::move(asked));
+    if (!form.of.where && !form.of.except)
+        return led_by(share + noun(form.of) + ", if there are any, ", std::move(asked));
+    // Which ones are taken, and what is asked of them, are kept apart.
+    Saying taken = of(form.of);
+    if (taken.parts.empty())
+        return led_by(
+            "taking " + taken.words + ": " + share + "them, if there are any, ", std::move(asked));
     return {
-        std::move(over.words) + " this is so, if there are any:",
-        {{"they are those of them for which all of these hold:", std::move(over.parts), "and",
-          false},
-         std::move(asked)},
-        "and",
+        share + "those taken, if there are any, what is asked holds:",
+        {led_by("taken are ", std::move(taken)), led_by("asked is that ", std::move(asked))},
+        ";",
         false};
 }
 template <>

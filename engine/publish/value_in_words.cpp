@@ -42,7 +42,8 @@ std::string InWords::tell(const m::Count& form, const m::Type&) {
 template <>
 std::string InWords::tell(const m::Share& form, const m::Type&) {
     const std::string asked = among(*form.of, [&] { return on_one_line(of(*form.satisfying)); });
-    return "the share of " + selected(*form.of) + " for which " + asked;
+    return "the share (out of " + on_one_line(of(*form.of)) + "; counted: those for which " + asked
+        + ")";
 }
 template <>
 std::string InWords::tell(const m::Sum& form, const m::Type&) {

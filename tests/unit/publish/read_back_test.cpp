@@ -146,9 +146,9 @@ TEST_CASE("each form of condition has its words") {
          "and (none of these holds: “Day seen” is before the day of judgement or “name” is “A”)"},
         {"all of partners except where is_sound satisfy (there are any audits except where "
          "is_full)",
-         "for every one of the partners, leaving out those for which “It is sound” is yes, if "
-         "there are any, there is at least one of its audits, leaving out those for which “In "
-         "full” is yes"},
+         "taking the partners, leaving out those for which “It is sound” is yes: for every one of "
+         "them, if there are any, there is at least one of its audits, leaving out those for which "
+         "“In full” is yes"},
         {"count of partners except where is_sound is at least 2",
          "the number of (the partners, leaving out those for which “It is sound” is yes) is 2 or "
          "more"},
@@ -163,7 +163,18 @@ TEST_CASE("each form of condition has its words") {
          "yes"},
         {"count of partners is at least 2", "the number of the partners is 2 or more"},
         {"share of partners satisfying is_sound is at least 50%",
-         "the share of the partners for which “It is sound” is yes is 50% or more"},
+         "the share (out of the partners; counted: those for which “It is sound” is yes) is 50% or "
+         "more"},
+        {"share of partners where is_sound satisfying (seen_on is before as_at) is at least 50%",
+         "the share (out of the partners for which “It is sound” is yes; counted: those for which "
+         "“Day seen” is before the day of judgement) is 50% or more"},
+        {"at least 80% of partners where is_sound satisfy seen_on is before as_at",
+         "taking the partners for which “It is sound” is yes: for 80% or more of them, if there "
+         "are any, “Day seen” is before the day of judgement"},
+        {"all of partners where (is_sound or seen_on is before as_at) satisfy there are any audits",
+         "for every one of those taken, if there are any, what is asked holds: (taken are the "
+         "partners for which at least one of these holds: “It is sound” is yes or “Day seen” is "
+         "before the day of judgement) ; asked is that there is at least one of its audits"},
         {"latest of seen_on for sound_ones is before as_at",
          "the latest “Day seen” of “sound ones” is before the day of judgement"},
         {"there are any latest 2 of partners by seen_on",
