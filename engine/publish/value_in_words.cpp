@@ -96,6 +96,12 @@ std::string InWords::answered(const m::Value& value, bool is_yes) {
     if (const auto* named = std::get_if<m::MeaningRef>(&value.form))
         return quoted_name(rulebook_.meanings[named->meaning.index].name)
             + (is_yes ? " holds" : " does not hold");
+    if (const auto* set = std::get_if<m::ThresholdRef>(&value.form)) {
+        const m::Threshold& threshold = rulebook_.thresholds[set->threshold.index];
+        const bool is_so = (threshold.value.value != 0) == is_yes;
+        return quoted_name(threshold.name) + " is set to " + (is_yes ? "yes" : "no")
+            + " in this rulebook (it is" + (is_so ? ")" : " not)");
+    }
     return of(value) + (is_yes ? " is yes" : " is no");
 }
 
@@ -104,7 +110,18 @@ std::string InWords::compared(
     const bool is_date = value.type.kind == m::Kind::date;
     const bool is_ranked =
         value.type.kind == m::Kind::choice || value.type.kind == m::Kind::judgement;
+    const auto* literal = std::get_if<m::Literal>(&bar.form);
+    const bool is_sameness =
+        comparator == m::Comparator::equal || comparator == m::Comparator::not_equal;
+    if (literal != nullptr && is_sameness && value.type.kind == m::Kind::yes_no
+        && !value.type.is_optional)
+        return answered(
+            value, (literal->scalar.value != 0) == (comparator == m::Comparator::equal));
     const std::string is = of(value) + " is ", figure = of(bar);
+    // “not not-applicable” would be read twice.
+    if (comparator == m::Comparator::not_equal && figure == outcome_word(Outcome::not_applicable)
+        && value.type.kind == m::Kind::judgement)
+        return is + "met, part-met or unmet";
     switch (comparator) {
         case m::Comparator::equal: return is + figure;
         case m::Comparator::not_equal: return is + "not " + figure + or_none_words(value);

@@ -66,7 +66,12 @@ TEST_CASE("each form of condition has its words") {
         {"chair.is_in_post", "“In post” (chair.is_in_post) is yes"},
         {"chair.nameless", "“chair.nameless” is yes"},
         {"well", "“well” holds"},
-        {"doubled", "“doubled” (no) is yes"},
+        {"doubled", "“doubled” is set to yes in this rulebook (it is not)"},
+        {"doubled is no", "“doubled” is set to no in this rulebook (it is)"},
+        {"not doubled", "“doubled” is set to no in this rulebook (it is)"},
+        {"doubled is not no", "“doubled” is set to yes in this rulebook (it is not)"},
+        {"chair.nameless is doubled", "“chair.nameless” is “doubled” (no)"},
+        {"well is no", "“well” does not hold"},
         {"spent is at least £5", "“What was spent” is £5 or more"},
         {"spent is more than planned", "“What was spent” is more than “What was planned”"},
         {"spent is at most £5", "“What was spent” is £5 or less"},
@@ -113,7 +118,9 @@ TEST_CASE("each form of condition has its words") {
          "“What is covered” includes 2 or more of neglect and gangs"},
         {"not well", "“well” does not hold"},
         {"not chair.nameless", "“chair.nameless” is no"},
-        {"not (well or doubled)", "none of these holds: “well” holds or “doubled” (no) is yes"},
+        {"not (well or doubled)",
+         "none of these holds: “well” holds or “doubled” is set to yes in this rulebook (it is "
+         "not)"},
         {"not (well and chair.nameless)",
          "not all of these hold: “well” holds and “chair.nameless” is yes"},
         {"not (not well)", "“well” holds"},
@@ -127,9 +134,11 @@ TEST_CASE("each form of condition has its words") {
         {"not (there are any partners)", "there are none of the partners"},
         {"not (there are at least 2 partners)",
          "it is not so that there are 2 or more of the partners"},
-        {"well and (doubled or well)", "“well” holds and (“doubled” (no) is yes or “well” holds)"},
+        {"well and (doubled or well)",
+         "“well” holds and (“doubled” is set to yes in this rulebook (it is not) or “well” holds)"},
         {"at least 2 of these (well; doubled; chair.nameless)",
-         "2 or more of these hold: “well” holds ; “doubled” (no) is yes ; “chair.nameless” is yes"},
+         "2 or more of these hold: “well” holds ; “doubled” is set to yes in this rulebook (it is "
+         "not) ; “chair.nameless” is yes"},
         {"there are any partners", "there is at least one of the partners"},
         {"there are no sound_ones", "there are none of “sound ones”"},
         {"there are at least 2 partners where is_sound",
@@ -187,6 +196,11 @@ TEST_CASE("each form of condition has its words") {
          "the days from “Day of appointment” (chair.appointed_on) to the day of judgement is 7 "
          "days or more"},
         {"judgement of other is met", "the judgement of “The other” is met"},
+        {"judgement of other is not met", "the judgement of “The other” is not met"},
+        {"judgement of other is not not-applicable",
+         "the judgement of “The other” is met, part-met or unmet"},
+        {"not (judgement of other is not-applicable)",
+         "the judgement of “The other” is met, part-met or unmet"},
     };
     for (const auto& [condition, words] : said) {
         INFO(condition);
