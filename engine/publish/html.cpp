@@ -20,7 +20,7 @@ a { color: var(--link); } a:focus-visible, [tabindex]:focus-visible { outline: 3
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; margin: 1rem 0; } caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top; }
-th { background: var(--panel); }
+th { background: var(--panel); } thead th { overflow-wrap: break-word; }
 pre { background: var(--panel); padding: .8rem 1rem; overflow-x: auto; } code { font-size: .95em; }
 .soft { color: var(--soft); } .good { color: var(--good); } .part { color: var(--part); } .bad { color: var(--bad); }
 h2 { overflow-wrap: anywhere; } mark { color: inherit; } .rule { width: 100%; }

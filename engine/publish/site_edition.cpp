@@ -77,15 +77,22 @@ private:
         return found == all.end() ? nullptr : &*found;
     }
 
+    /// By the edition that wrote it: its title is mostly that of what replaces it.
+    [[nodiscard]] std::string former_link(const model::Requirement& before) const {
+        const std::size_t place = index_.requirement(before.span);
+        return page_.to(
+            index_.requirement_path(place),
+            "as written in " + index_.requirements()[place].rulebook().title);
+    }
+
     void put_changes() {
         std::string lines;
         for (const model::Requirement& one : rulebook_.requirements) {
             const model::Requirement* before = former(one.id);
             if (before != nullptr && before->span == one.span) continue;
-            lines += before == nullptr
-                ? "<li>New: " + requirement_link(page_, index_, one) + "</li>\n"
-                : "<li>" + requirement_link(page_, index_, one) + " takes the place of "
-                    + requirement_link(page_, index_, *before) + "</li>\n";
+            lines += (before == nullptr ? "<li>New: " : "<li>Replaced: ")
+                + requirement_link(page_, index_, one)
+                + (before == nullptr ? "" : "; before that, " + former_link(*before)) + "</li>\n";
         }
         for (const model::Removed& removed : rulebook_.removed) {
             const model::Requirement* before = former(removed.id);

@@ -96,7 +96,9 @@ private:
             if (other.id != requirement_.id) continue;
             page_.put(
                 "<li>Replaced in " + name + " by "
-                + page_.to(index_.requirement_path(index_.requirement(other.span)), other.title)
+                + page_.to(
+                    index_.requirement_path(index_.requirement(other.span)),
+                    other.title == requirement_.title ? "one of the same title" : other.title)
                 + ".</li>\n");
         }
         for (const model::Removed& removed : edition.removed) {

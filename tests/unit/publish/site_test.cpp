@@ -170,3 +170,16 @@ TEST_CASE("what is searched names every requirement") {
     }
     CHECK(has(index, R"("title":"A <chair> & a deputy")"));
 }
+
+TEST_CASE("a requirement that replaces one of the same title is told from it by its edition") {
+    const Pages pages = site_pages();
+    CHECK(
+        has(pages.at("editions/second.html"),
+            "<li>Replaced: <a href=\"../requirements/second/partners.html\">The partners</a>; "
+            "before that, <a href=\"../requirements/first/partners.html\">as written in First "
+            "&amp; &lt;foremost&gt;</a></li>"));
+    CHECK(
+        has(pages.at("requirements/first/partners.html"),
+            "<li>Replaced in <a href=\"../../editions/second.html\">Second</a> by <a "
+            "href=\"../../requirements/second/partners.html\">one of the same title</a>.</li>"));
+}
