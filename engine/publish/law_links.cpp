@@ -172,7 +172,7 @@ void LawLinks::learn(std::string_view text) {
     }
 }
 
-std::string LawLinks::links(std::string_view citation) const {
+std::string LawLinks::links(std::string_view citation, std::size_t shown) const {
     const auto named_at = [&](std::size_t at) -> std::optional<Found> {
         if (at > 0 && std::isalnum(static_cast<unsigned char>(citation[at - 1])) != 0)
             return std::nullopt;
@@ -186,16 +186,18 @@ std::string LawLinks::links(std::string_view citation) const {
         return longest;
     };
     std::string made;
-    std::size_t from = 0;
+    std::size_t from = shown;
     for (std::size_t at = 0; at < citation.size(); ++at) {
         auto found = address_at(citation, at);
         if (!found) found = in_full_at(citation, at);
         if (!found) found = named_at(at);
         if (!found) continue;
-        made += escaped(citation.substr(from, at - from))
-            + link(found->address, citation.substr(at, found->end - at));
+        at = found->end - 1;
+        if (found->end <= from) continue;
+        const std::size_t begin = std::max(found->begin, from);
+        made += escaped(citation.substr(from, begin - from))
+            + link(found->address, citation.substr(begin, found->end - begin));
         from = found->end;
-        at = from - 1;
     }
     return made + escaped(citation.substr(from));
 }

@@ -20,8 +20,9 @@ public:
     explicit LawLinks(std::span<const model::Rulebook> rulebooks);
 
     /// A citation as HTML, with links: `https://…` itself, an instrument in full, or the name of
-    /// one that is known, down to a regulation, article or section that follows.
-    [[nodiscard]] std::string links(std::string_view citation) const;
+    /// one that is known, down to a regulation, article or section that follows. Only what stands
+    /// from `shown` on is given, with the same links.
+    [[nodiscard]] std::string links(std::string_view citation, std::size_t shown = 0) const;
 
 private:
     void learn(std::string_view text);

@@ -49,6 +49,7 @@ std::vector<SiteFile> site(std::span<const model::Rulebook> rulebooks, const Sou
     files.push_back(evidence_page(index));
     for (const EvidenceRecord& record : index.records())
         files.push_back(record_page(index, record));
+    files.push_back(law_page(index));
     files.push_back(figures_page(index));
     files.push_back(terms_page(index));
     files.push_back(search_page());

@@ -202,6 +202,8 @@ SiteFile home_page(const SiteIndex& index) {
         "<ul>\n<li>" + page.to("requirements/index.html", "Every requirement from A to Z")
         + "</li>\n<li>" + page.to("evidence/index.html", "Every piece of evidence from A to Z")
         + ", with the requirements that ask for it</li>\n<li>"
+        + page.to("law.html", "All the law and guidance")
+        + ", with the requirements that rest on it</li>\n<li>"
         + page.to("figures.html", "Every figure")
         + ", with its source, or that it is assumed</li>\n<li>"
         + page.to("terms.html", "Every term that requirements share") + "</li>\n<li>"

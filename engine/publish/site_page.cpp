@@ -51,6 +51,7 @@ SiteFile SitePage::finish(std::initializer_list<std::string> trail, std::string_
         {"index.html", "Home"},
         {"requirements/index.html", "Requirements"},
         {"evidence/index.html", "Evidence"},
+        {"law.html", "Law"},
         {"figures.html", "Figures"},
         {"terms.html", "Terms"},
         {"search.html", "Search"}};

@@ -57,6 +57,8 @@ private:
 [[nodiscard]] SiteFile requirements_page(const SiteIndex& index);
 [[nodiscard]] SiteFile record_page(const SiteIndex& index, const EvidenceRecord& record);
 [[nodiscard]] SiteFile evidence_page(const SiteIndex& index);
+/// By instrument or document, then by provision, the requirements that cite it.
+[[nodiscard]] SiteFile law_page(const SiteIndex& index);
 [[nodiscard]] SiteFile figures_page(const SiteIndex& index);
 [[nodiscard]] SiteFile terms_page(const SiteIndex& index);
 [[nodiscard]] SiteFile search_page();

@@ -31,6 +31,7 @@ set(ASSIZE_PUBLISH_SOURCES
     publish/site_edition.cpp
     publish/site_evidence.cpp
     publish/site_index.cpp
+    publish/site_law.cpp
     publish/site_page.cpp
     publish/site_requirement.cpp
     publish/site_search_to_json.cpp

@@ -36,14 +36,14 @@ sound_ones means partners where is_sound
 
 requirement chair "A <chair> & a deputy"
   theme       people
-  required by "Invented Act 2010, s.1 & <2>"
+  required by "Invented Act 2010, s.10 & <2>; Another Guide, 2012, ch. 1 (see a; b)"
   met when chair.is_in_post
   unmet otherwise
     because "No <chair> & nobody"
 
 requirement partners "The partners"
   theme       work
-  required by "Invented Act 2010, s.3" unverified "the <text> was not seen"
+  required by "Invented Act 2010, s.9(2)" unverified "the <text> was not seen"
   met when count of sound_ones is at least enough
   unmet otherwise
 
@@ -59,7 +59,7 @@ use "first.assize"
 
 replace requirement partners "The partners"
   theme       work
-  required by "Invented Act 2010, s.3"
+  required by "Invented Act 2010, s.9(2)"
   met when there are any sound_ones
   unmet otherwise
 )rules";
@@ -169,6 +169,30 @@ TEST_CASE("what is searched names every requirement") {
         CHECK(has(index, "\"path\":\"" + path + "\""));
     }
     CHECK(has(index, R"("title":"A <chair> & a deputy")"));
+}
+
+TEST_CASE("the law stands by instrument and provision, with what cites it") {
+    const Pages pages = site_pages();
+    const std::string& law = pages.at("law.html");
+    CHECK(has(pages.at("index.html"), "href=\"law.html\""));
+    CHECK(has(law, "<h2 id=\"law-1\">Another Guide, 2012</h2>"));
+    CHECK(has(law, "<h2 id=\"law-2\">Invented Act 2010</h2>"));
+    const std::string act = "<a href=\"https://www.legislation.gov.uk/ukpga/2010/9/section/";
+    const std::size_t ninth = law.find("<th scope=\"row\">" + act + "9\">s.9(2)</a></th>");
+    const std::size_t tenth = law.find("<th scope=\"row\">" + act + "10\">s.10</a> &amp;");
+    CHECK(ninth < tenth);
+    REQUIRE(tenth != std::string::npos);
+    // The replaced requirement and the one that replaces it.
+    const std::string rows = law.substr(ninth, tenth - ninth);
+    CHECK(
+        has(rows,
+            "first/partners.html\">The partners</a> <span class=\"soft\">required by, First "
+            "&amp; &lt;foremost&gt;</span>, <strong>unverified</strong></li>"));
+    CHECK(
+        has(rows,
+            "second/partners.html\">The partners</a> <span class=\"soft\">required by, "
+            "Second</span></li>"));
+    CHECK(has(law, "<th scope=\"row\">ch. 1 (see a; b)</th>"));
 }
 
 TEST_CASE("a requirement that replaces one of the same title is told from it by its edition") {
