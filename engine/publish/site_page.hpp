@@ -45,6 +45,9 @@ private:
 [[nodiscard]] std::string duty_words(model::Strength strength, bool is_long);
 /// The text of a declaration, from the line of its name to the last before the next.
 [[nodiscard]] std::string declaration_text(const Sources& sources, const Span& name);
+/// What a literate file says before the block in which a declaration stands, as HTML with headings
+/// of the third level; empty where there is none.
+[[nodiscard]] std::string prose_html(const Sources& sources, const Span& name);
 /// `rules/wt2013/lay-members.assize.md, line 30`
 [[nodiscard]] std::string where_words(const Sources& sources, const Span& span);
 

@@ -29,6 +29,7 @@ public:
         page_.put("<h1>" + escaped(requirement_.title) + "</h1>\n");
         page_.paragraph(duty_words(requirement_.strength(), true));
         put_law();
+        put_prose();
         page_.put(read_back_html(read_back(rulebook_, plan_, {declared_.place()})));
         put_sentences();
         put_evidence();
@@ -60,6 +61,14 @@ private:
         page_.put("</ul>\n");
         if (const auto period = period_words(requirement_.in_force); !period.empty())
             page_.paragraph("In force " + period + ".");
+        page_.end();
+    }
+
+    void put_prose() {
+        const std::string prose = prose_html(index_.sources(), requirement_.span);
+        if (prose.empty()) return;
+        page_.begin("prose", "What is written beside the rule");
+        page_.put(prose);
         page_.end();
     }
 

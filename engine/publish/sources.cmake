@@ -33,6 +33,7 @@ set(ASSIZE_PUBLISH_SOURCES
     publish/site_index.cpp
     publish/site_law.cpp
     publish/site_page.cpp
+    publish/site_prose.cpp
     publish/site_requirement.cpp
     publish/site_search_to_json.cpp
     publish/test_text.cpp

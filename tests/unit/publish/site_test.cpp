@@ -64,14 +64,46 @@ replace requirement partners "The partners"
   unmet otherwise
 )rules";
 
+constexpr const char* literate_edition = R"rules(# A title
+
+Words of the beginning.
+
+```assize
+rulebook told "Told"
+  in force from 2010-01-01
+
+profile told
+  is_so  yes/no  "It is so"
+```
+
+## What the law asks <here> & there
+
+One paragraph
+of two lines.
+
+- a first item
+- a second
+  in two lines
+
+```assize
+requirement beside "Beside the words"
+  required by "Invented Act 2010, s.1"
+  met when is_so
+  unmet otherwise
+```
+
+Words behind it.
+)rules";
+
 Pages site_pages() {
     model::InMemory memory;
     memory.files["first.assize"] = first_edition;
     memory.files["second.assize"] = second_edition;
-    const auto loaded = memory.load({"first.assize", "second.assize"});
+    memory.files["told.assize.md"] = literate_edition;
+    const auto loaded = memory.load({"first.assize", "second.assize", "told.assize.md"});
     for (const Diagnostic& one : loaded.diagnostics)
         UNSCOPED_INFO(diagnostic_text(one, memory.sources, false));
-    REQUIRE(loaded.rulebooks.size() == 2);
+    REQUIRE(loaded.rulebooks.size() == 3);
     Pages pages;
     for (auto& file : publish::site(loaded.rulebooks, memory.sources)) {
         INFO(file.path);
@@ -193,6 +225,19 @@ TEST_CASE("the law stands by instrument and provision, with what cites it") {
             "second/partners.html\">The partners</a> <span class=\"soft\">required by, "
             "Second</span></li>"));
     CHECK(has(law, "<th scope=\"row\">ch. 1 (see a; b)</th>"));
+}
+
+TEST_CASE("what a literate file says just before a rule stands on its page") {
+    const Pages pages = site_pages();
+    const std::string& told = pages.at("requirements/told/beside.html");
+    CHECK(
+        has(told,
+            "<h3>What the law asks &lt;here&gt; &amp; there</h3>\n<p>One paragraph\nof two "
+            "lines.</p>\n<ul>\n<li>a first item</li>\n<li>a second\n  in two "
+            "lines</li>\n</ul>\n</section>"));
+    CHECK_FALSE(has(told, "Words of the beginning"));
+    CHECK_FALSE(has(told, "Words behind it"));
+    CHECK_FALSE(has(pages.at("requirements/first/chair.html"), "id=\"prose\""));
 }
 
 TEST_CASE("a requirement that replaces one of the same title is told from it by its edition") {
