@@ -31,7 +31,8 @@ fieldset { border: 1px solid var(--line); margin: 1rem 0; padding: .3rem 1rem; b
 fieldset { min-width: 0; } input, textarea { max-width: 100%; box-sizing: border-box; } p, li, dd, legend { overflow-wrap: anywhere; }
 @media (max-width: 40rem) { th, td { overflow-wrap: anywhere; } .wide .rule { min-width: 34rem; } }
 @media print { body { max-width: none; padding: 0; } nav, .skip { display: none; } a { color: inherit; }
-  pre { white-space: pre-wrap; } h2, h3 { break-after: avoid; } tr { break-inside: avoid; } }
+  pre { white-space: pre-wrap; } h2, h3, caption, thead, dt { break-after: avoid; } tr { break-inside: avoid; }
+  .wide { overflow: visible; } p, li, dd { orphans: 3; widows: 3; } @page { margin: 15mm; } }
 )";
 
 }  // namespace

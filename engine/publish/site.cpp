@@ -26,9 +26,7 @@ input, button { font: inherit; min-height: 2.4rem; padding: .2rem .6rem; color: 
 .found li { padding: .2rem 0; }
 @media (max-width: 40rem) { body { padding: .6rem .8rem 3rem; } th, td { padding: .3rem; } ul, ol { padding-left: 1.2rem; }
   .bar { padding-left: 0; } h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; } table { font-size: .92rem; } }
-@media print { header { display: none; } main a[href^="https:"]::after { content: " (" attr(href) ")";
-}
-}
+@media print { header { display: none; } main table { width: calc(100% - 1px); } main a[href^="https:"]::after { content: " (" attr(href) ")"; font-weight: 400; } }
 )css";
 
 }  // namespace
