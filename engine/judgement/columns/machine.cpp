@@ -189,7 +189,7 @@ void Machine::make(std::uint32_t column) {
     if (instruction.space != profile_space || !is_first_run_) {
         const Rows& rows = rows_of(instruction);
         give(instruction.shape, rows.count, rows.words, memory_, to);
-        std::fill_n(to.yes, std::size_t{rows.words} * 2, 0);
+        for (std::uint32_t word = 0; word < rows.words * 2; ++word) to.yes[word] = 0;
     } else {
         to.yes[0] = to.no[0] = 0;
     }

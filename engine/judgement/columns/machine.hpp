@@ -32,8 +32,8 @@ inline void put_text(Values& to, std::uint32_t row, std::string_view text) {
     to.low[row] = std::bit_cast<std::int64_t>(text.data());
     to.high[row] = static_cast<std::int64_t>(text.size());
 }
-[[nodiscard]] inline std::string_view text_in(const Values& of, std::uint32_t row) {
-    return {std::bit_cast<const char*>(of.low[row]), static_cast<std::size_t>(of.high[row])};
+[[nodiscard]] inline std::string_view text_at(std::int64_t begin, std::int64_t size) {
+    return {std::bit_cast<const char*>(begin), static_cast<std::size_t>(size)};
 }
 
 /// The rows of a space.

@@ -11,17 +11,15 @@ namespace {
 
 /// One side of a comparison: a column of the same rows, or one value of the profile for all.
 struct Side {
-    const Values& values;
-    bool is_one = false;
-    [[nodiscard]] std::uint32_t row(std::uint32_t of) const { return is_one ? 0 : of; }
-    [[nodiscard]] std::int64_t low(std::uint32_t of) const { return values.low[row(of)]; }
-    [[nodiscard]] std::int64_t high(std::uint32_t of) const { return values.high[row(of)]; }
-    [[nodiscard]] bool is_exact() const { return values.is_exact; }
-    [[nodiscard]] std::uint64_t word(
-        const std::uint64_t* mask, std::uint32_t at, std::uint64_t full) const {
-        if (!is_one) return mask[at];
-        return (mask[0] & 1) != 0 ? full : 0;
-    }
+    const std::int64_t *lows, *highs;
+    std::uint32_t kept;  ///< of a row's place, what is its place here: all of it, or none
+    bool is_exact;
+
+    Side(const Values& values, bool is_one)
+        : lows(values.low), highs(values.high), kept(is_one ? 0 : ~0U), is_exact(values.is_exact) {}
+    [[nodiscard]] std::int64_t low(std::uint32_t row) const { return lows[row & kept]; }
+    [[nodiscard]] std::int64_t high(std::uint32_t row) const { return highs[row & kept]; }
+    [[nodiscard]] bool is_one() const { return kept == 0; }
 };
 
 /// A bit for each row for which something holds.
@@ -30,8 +28,7 @@ void fill(std::uint64_t* mask, const Rows& rows, Holds holds) {
     for (std::uint32_t word = 0; word < rows.words; ++word) {
         const std::uint32_t begin = word * 64, end = std::min(rows.count, begin + 64);
         std::uint64_t bits = 0;
-        for (std::uint32_t row = begin; row < end; ++row)
-            bits |= std::uint64_t{holds(row)} << (row - begin);
+        for (std::uint32_t row = end; row-- > begin;) bits = bits << 1 | std::uint64_t{holds(row)};
         mask[word] = bits;
     }
 }
@@ -61,7 +58,7 @@ void Machine::compare(const Instruction& instruction, Values& to) {
         return Side{values_[column], program_.code[column].space == profile_space};
     };
     const Side a = side(instruction.a), b = side(instruction.b);
-    const bool is_exact = a.is_exact() && b.is_exact();
+    const bool is_exact = a.is_exact && b.is_exact;
     const auto at_least = [](std::int64_t x, std::int64_t y) { return x >= y; };
     const auto more_than = [](std::int64_t x, std::int64_t y) { return x > y; };
     switch (instruction.comparator) {
@@ -91,12 +88,16 @@ void Machine::with_none(const Instruction& instruction, Values& to) {
     const Rows& rows = rows_of(instruction);
     for (const std::uint32_t column : {instruction.a, instruction.b}) {
         if (!instruction.may_be_none) break;
-        const Side side{values_[column], program_.code[column].space == profile_space};
+        const Values& side = values_[column];
+        const bool is_one = program_.code[column].space == profile_space;
         for (std::uint32_t word = 0; word < rows.words; ++word) {
-            const std::uint64_t all = full(rows, word);
-            const std::uint64_t surely = side.word(side.values.no, word, all);
+            // The one row's bit, for all.
+            const std::uint64_t surely =
+                is_one ? full(rows, word) & -(side.no[0] & 1) : side.no[word];
+            const std::uint64_t perhaps =
+                is_one ? full(rows, word) & -(side.yes[0] & 1) : side.yes[word];
             to.yes[word] &= ~surely;
-            to.no[word] |= surely | side.word(side.values.yes, word, all);
+            to.no[word] |= surely | perhaps;
         }
     }
     if (instruction.comparator == Comparator::not_equal) std::swap(to.yes, to.no);
@@ -155,7 +156,7 @@ void Machine::compare_texts(const Instruction& instruction, Values& to) {
     for (std::uint32_t row = 0; row < rows.count; ++row) {
         const bool is_any = a.high(row) == any_text || b.high(row) == any_text;
         const bool is_same =
-            !is_any && text_in(a.values, a.row(row)) == text_in(b.values, b.row(row));
+            !is_any && text_at(a.low(row), a.high(row)) == text_at(b.low(row), b.high(row));
         put_bit(to.yes, row, is_any || is_same);
         put_bit(to.no, row, !is_same);
     }
@@ -170,7 +171,7 @@ void Machine::compare_sets(const Instruction& instruction, Values& to) {
     const Side a = side(instruction.a), b = side(instruction.b);
     const bool is_sameness = instruction.comparator == Comparator::equal
         || instruction.comparator == Comparator::not_equal;
-    if (is_sameness && b.is_one && std::has_single_bit(static_cast<std::uint64_t>(b.low(0)))) {
+    if (is_sameness && b.is_one() && std::has_single_bit(static_cast<std::uint64_t>(b.low(0)))) {
         const std::int64_t one = b.low(0);
         fill(to.yes, rows, [&](std::uint32_t row) { return (a.low(row) & one) != 0; });
         fill(to.no, rows, [&](std::uint32_t row) { return (a.low(row) & ~one) != 0; });

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "bits.hpp"
 #include "machine.hpp"
 
@@ -12,27 +14,36 @@ using facts::State;
 /// (semantics.md, 2).
 template <typename Take>
 void Machine::each_fact(const Instruction& instruction, Take take) {
-    const Rows& rows = rows_of(instruction);
     const Path& path = program_.paths[instruction.path];
     const std::size_t length = path.slots.size();
-    for (std::uint32_t row = 0; row < rows.count; ++row) {
-        const Cell* cell = &(*facts_)[CellId{rows.cells[row]}];
+    // Held here: what is written might stand in the way of reading them once.
+    const std::uint32_t* const slots = path.slots.data();
+    const std::size_t optional_end = path.optional_end;
+    const Cell* const all = &(*facts_)[facts::Facts::profile()];
+    const std::uint32_t* const cells = rows_of(instruction).cells;
+    const std::uint32_t count = rows_of(instruction).count;
+    for (std::uint32_t row = 0; row < count; ++row) {
+        const Cell* cell = all + cells[row];
         std::size_t place = 0;
         while (place < length && cell->state == State::known)
-            cell = &(*facts_)[facts::Facts::field(*cell, path.slots[place++])];
+            cell = all + cell->value + slots[place++];
         // The last that was read, and what would have stood behind it.
         const bool is_perhaps_none =
-            cell->state == State::unknown && path.optional_end > (place > 0 ? place - 1 : 0);
+            cell->state == State::unknown && optional_end > (place > 0 ? place - 1 : 0);
         take(row, *cell, is_perhaps_none);
     }
 }
 
 void Machine::load_truth(const Instruction& instruction, Values& to) {
-    each_fact(instruction, [&](std::uint32_t row, const Cell& cell, bool) {
-        const bool is_unknown = cell.state == State::unknown;
+    std::uint64_t yes = 0, no = 0;
+    const std::uint32_t last = rows_of(instruction).count - 1;
+    each_fact(instruction, [&, to](std::uint32_t row, const Cell& cell, bool) {
         const bool is_yes = cell.state == State::known && cell.value != 0;
-        put_bit(to.yes, row, is_yes || is_unknown);
-        put_bit(to.no, row, !is_yes);
+        yes |= std::uint64_t{is_yes || cell.state == State::unknown} << row % 64;
+        no |= std::uint64_t{!is_yes} << row % 64;
+        if (row % 64 != 63 && row != last) return;
+        to.yes[row / 64] = std::exchange(yes, 0);
+        to.no[row / 64] = std::exchange(no, 0);
     });
 }
 
@@ -46,9 +57,10 @@ void Machine::load_none(const Instruction& instruction, Values& to) {
 void Machine::load_values(const Instruction& instruction, Values& to) {
     const bool is_set = instruction.shape == Shape::set;
     bool is_exact = true;
+    std::int64_t *const low = to.low, *const high = to.high;
     each_fact(instruction, [&](std::uint32_t row, const Cell& cell, bool is_perhaps_none) {
         if (cell.state == State::known) {
-            to.low[row] = to.high[row] = is_set ? std::int64_t{1} << cell.value : cell.value;
+            low[row] = high[row] = is_set ? std::int64_t{1} << cell.value : cell.value;
         } else if (cell.state == State::none) {
             to.low[row] = to.high[row] = 0;
             put_bit(to.yes, row);
