@@ -15,6 +15,7 @@ Arguments::Arguments() {
         "Example: assize judge fixtures/bexley-2015/profile.json --as-at 2015-03-13 --summary");
     add_judge();
     add_explain();
+    add_batch();
     add_check();
     add_test();
     add_coverage();

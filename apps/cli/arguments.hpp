@@ -18,8 +18,9 @@ struct General {
 };
 
 /// The program's commands and what each was told: the arguments of those that judge stand in
-/// arguments_judging.cpp, those for people who write rules in arguments_writing.cpp and
-/// arguments_testing.cpp, those that ask one rulebook something in arguments_rulebook.cpp.
+/// arguments_judging.cpp and arguments_batch.cpp, those for people who write rules in
+/// arguments_writing.cpp and arguments_testing.cpp, those that ask one rulebook something in
+/// arguments_rulebook.cpp.
 class Arguments {
 public:
     Arguments();
@@ -42,6 +43,8 @@ private:
     // arguments_judging.cpp
     void add_judge();
     void add_explain();
+    // arguments_batch.cpp
+    void add_batch();
     // arguments_writing.cpp
     void add_check();
     void add_test();
@@ -84,6 +87,7 @@ private:
     DocsOptions docs_;
     MutateOptions mutate_;
     BoundariesOptions boundaries_;
+    BatchOptions batch_;
     std::vector<std::pair<CLI::App*, Run>> runs_;
 };
 

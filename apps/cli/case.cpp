@@ -7,6 +7,7 @@
 #include <set>
 
 #include "assize/base/limits.hpp"
+#include "assize/facts/read_edition.hpp"
 #include "assize/facts/read_profile.hpp"
 #include "files.hpp"
 
@@ -41,13 +42,11 @@ std::optional<Date> find_date(const CaseOptions& options, Console& console, cons
         if (first.empty()) first = std::move(read.diagnostics);
     }
     if (is_readable || first.empty()) {
-        std::erase_if(first, [](const Diagnostic& one) {
-            return one.fixes.empty() || one.fixes.front().replacement != "\"as_at\"";
-        });
-        console.complain(std::move(first), opened.sources);
-        console.complain(
-            "no date of judgement is given: the profile has no `as_at`; write there the day on "
-            "which the board is judged, or give it with --as-at");
+        auto missing = facts::as_at_missing(std::move(first));
+        const std::string words = message(missing.back());
+        missing.pop_back();
+        console.complain(std::move(missing), opened.sources);
+        console.complain(words);
     } else {
         console.complain(std::move(first), opened.sources);
     }

@@ -117,6 +117,16 @@ struct BoundariesOptions {
 };
 [[nodiscard]] int boundaries_command(const BoundariesOptions& options, Console& console);
 
+struct BatchOptions {
+    std::vector<std::string> inputs;  ///< files, folders, or `-`
+    std::vector<std::string> rules;   ///< none: the shipped ones
+    std::string as_at;                ///< empty: each profile's
+    std::string explain = "none";     ///< none, reasons or full
+    std::string output, rejects;      ///< files; empty: standard output, nowhere
+    unsigned jobs = 0;                ///< as MutateOptions::jobs
+};
+[[nodiscard]] int batch_command(const BatchOptions& options, Console& console);
+
 /// The requirements that ids name; a theme's id stands for all its requirements. Nothing when one
 /// is unknown; the nearest known one has been offered.
 [[nodiscard]] std::optional<report::Scope> scope_of(

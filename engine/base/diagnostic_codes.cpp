@@ -305,6 +305,9 @@ constexpr auto table = std::to_array<CodeEntry>({
     // files and editions
     {Code::file_missing, "file-missing", Severity::error, "`{0}` cannot be read: {1}"},
     {Code::circular_use, "circular-use", Severity::error, "files use one another in a circle: {0}"},
+    {Code::no_as_at, "no-as-at", Severity::error,
+     "no date of judgement is given: the profile has no `as_at`; write there the day on which the "
+     "board is judged, or give it with --as-at"},
     {Code::no_edition_in_force, "no-edition-in-force", Severity::error,
      "no rulebook is in force on {0}{1}"},
     {Code::two_editions_in_force, "two-editions-in-force", Severity::error,

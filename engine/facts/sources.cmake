@@ -17,5 +17,7 @@ set(ASSIZE_FACTS_SOURCES
     facts/from_simdjson_annotation.cpp
     facts/from_simdjson_scalar.cpp
     facts/from_test.cpp
+    facts/read_edition.cpp
     facts/read_many.cpp
+    facts/split.cpp
 )

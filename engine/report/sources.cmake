@@ -1,9 +1,11 @@
 # Paths are relative to engine/.
 set(ASSIZE_REPORT_SOURCES
+    report/batch_to_json.cpp
     report/explain.cpp
     report/explain_list.cpp
     report/explain_tree.cpp
     report/footnotes.cpp
+    report/judgement_to_json.cpp
     report/layout.cpp
     report/later_dates.cpp
     report/missing.cpp

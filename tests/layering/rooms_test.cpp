@@ -94,17 +94,17 @@ TEST_CASE("Boost is known to the grammar alone, and not to its public headers", 
 
 TEST_CASE("JSON is known only where it is read or written", "[layering]") {
     const std::vector<std::string> allowed{
-        "engine/facts/from_json", "engine/report/to_json.cpp", "engine/report/parts_to_json.cpp",
-        "apps/lsp/transport.cpp"};
+        "engine/facts/from_json", "engine/report/to_json.cpp", "apps/lsp/transport.cpp"};
     const std::set<std::string> with_json_fwd{
         "engine/facts/include/assize/facts/read_profile.hpp",
-        "engine/report/include/assize/report/parts_to_json.hpp"};
+        "engine/report/include/assize/report/parts_to_json.hpp",
+        "engine/report/judgement_to_json.hpp"};
     for (const std::string& path : who_includes({"nlohmann/"})) {
         if (with_json_fwd.contains(path)) continue;
         INFO(path);
-        const bool writes_of_rules =
-            path.starts_with("engine/publish/") && path.ends_with("_to_json.cpp");
-        CHECK((writes_of_rules || starts_with_any(path, allowed)));
+        const bool is_written = starts_with_any(path, {"engine/report/", "engine/publish/"})
+            && path.ends_with("_to_json.cpp");
+        CHECK((is_written || starts_with_any(path, allowed)));
     }
     for (const std::string& path : with_json_fwd) {
         for (const Include& include : includes({path, read_file(path)})) {
@@ -126,4 +126,9 @@ TEST_CASE("logging and the reading of arguments are known to the programs alone"
         INFO(path);
         CHECK(path.starts_with("apps/"));
     }
+}
+
+TEST_CASE("each library of the batch is known to one file", "[layering]") {
+    CHECK(who_includes({"tbb/"}) == std::set<std::string>{"apps/cli/batch/pipeline.cpp"});
+    CHECK(who_includes({"zlib.h", "zstd"}) == std::set<std::string>{"apps/cli/batch/unpacker.cpp"});
 }

@@ -164,6 +164,7 @@ enum class Code {
     // files and editions
     file_missing,
     circular_use,
+    no_as_at,
     no_edition_in_force,
     two_editions_in_force,
     no_requirements,

@@ -20,9 +20,10 @@ inline constexpr std::size_t test_items = 10'000;     ///< made by `N like { …
 inline constexpr std::size_t record_depth = 16;       ///< records inside records of a profile
 inline constexpr std::size_t plan_nodes = 1'000'000;  ///< of one compiled rulebook
 
-inline constexpr std::size_t profile_bytes = 256u << 20;  ///< of one JSON profile
-inline constexpr std::size_t json_depth = 64;             ///< arrays and objects inside one another
-inline constexpr std::size_t profile_facts = 2'000'000;   ///< cells of one profile
+inline constexpr std::size_t profile_bytes = 256u << 20;       ///< of one JSON profile
+inline constexpr std::size_t batch_profile_bytes = 16u << 20;  ///< of one among many
+inline constexpr std::size_t json_depth = 64;            ///< arrays and objects inside one another
+inline constexpr std::size_t profile_facts = 2'000'000;  ///< cells of one profile
 
 inline constexpr int integer_digits = 12;  ///< before the point of any figure
 inline constexpr int fraction_digits = 6;  ///< after it

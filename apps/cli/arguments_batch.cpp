@@ -1,0 +1,46 @@
+#include "arguments.hpp"
+
+namespace assize::cli {
+
+void Arguments::add_batch() {
+    auto& command =
+        add("batch", "Judge many profiles: files, folders, lines and lists of them, packed or not",
+            [this](Console& console) { return batch_command(batch_, console); });
+    command
+        .add_option("PROFILES", batch_.inputs, "Files, or folders of them; - reads standard input")
+        ->required()
+        ->type_name("");
+    command
+        .add_option(
+            "--rules", batch_.rules,
+            "A rule file, or a folder: the edition in force at each profile's date is picked")
+        ->option_text("FILE|FOLDER")
+        ->allow_extra_args(false);
+    command
+        .add_option(
+            "--as-at", batch_.as_at,
+            "The date of judgement of all, like 2015-03-13; else each profile's `as_at`")
+        ->option_text("DATE");
+    command
+        .add_option(
+            "--explain", batch_.explain,
+            "What is said beside each judgement: none, reasons (the clause, the sentences and what "
+            "is missing) or full (all that `judge --format json` says)")
+        ->option_text("HOW")
+        ->check(CLI::IsMember({"none", "reasons", "full"}));
+    command
+        .add_option("--jobs", batch_.jobs, "How many threads to use (as many as there are cores)")
+        ->option_text("N")
+        ->check(CLI::Range(1, 256));
+    command.add_option("-o,--output", batch_.output, "Write to this file, not to standard output")
+        ->option_text("FILE");
+    command
+        .add_option(
+            "--rejects", batch_.rejects, "Write what could not be judged to this file, unchanged")
+        ->option_text("FILE");
+    command.footer(
+        "Exit status: 0 every profile was judged, however it came out; 2 one was not.\n"
+        "Example: assize batch fixtures/bexley-2015/profile.json --rules rules/england/lscb");
+}
+
+}  // namespace assize::cli

@@ -1,0 +1,92 @@
+#include "block_judge.hpp"
+
+#include "assize/base/utf8.hpp"
+
+namespace assize::cli::batch {
+
+void BlockJudge::judge(Block& block) {
+    block.out.clear();
+    block.rejects.clear();
+    block.complaints.clear();
+    block.judged = block.rejected = 0;
+    for (const Item& item : block.items) {
+        switch (item.what) {
+            case Item::What::profile: judge(block, item); break;
+            case Item::What::too_long: {
+                const Diagnostic too_large{Code::profile_too_large,
+                                           {},
+                                           {std::to_string(limits::batch_profile_bytes)},
+                                           {},
+                                           {},
+                                           {}};
+                const report::BatchProblem problem{
+                    code_id(too_large.code), {}, message(too_large), item.line, item.column};
+                reject(block, item, {{problem}, {}});
+                break;
+            }
+            case Item::What::fault: {
+                std::string words = "`" + ground_.inputs[item.input].name + "`";
+                if (item.line > 0) words += ", line " + std::to_string(item.line);
+                block.complaints.push_back(words + ": " + item.fault);
+                break;
+            }
+        }
+    }
+}
+
+void BlockJudge::judge(Block& block, const Item& item) {
+    const std::string_view text = block.text(item);
+    auto read = reader_.read(text);
+    const auto problems = problems_of(read, text, item);
+    if (!read.facts) {
+        reject(block, item, problems);
+        block.rejects += text;
+        block.rejects += '\n';
+        return;
+    }
+    const plan::Plan& plan = ground_.plans[read.rulebook];
+    const Assessment assessment = assize::judge(plan, *read.facts, read.as_at, ground_.explain);
+    const report::Subject subject{
+        ground_.rulebooks[read.rulebook], plan, *read.facts, ground_.rules, nowhere, assessment};
+    report::put_judged_line(block.out, place_of(item), subject, ground_.explain, problems.warnings);
+    ++block.judged;
+    reader_.reuse(std::move(read));
+}
+
+void BlockJudge::reject(Block& block, const Item& item, const report::BatchProblems& problems) {
+    const report::BatchPlace place = place_of(item);
+    report::put_rejected_line(block.out, place, problems);
+    ++block.rejected;
+    const report::BatchProblem& first = problems.errors.front();
+    std::string words = "`" + std::string(place.file) + "`, line " + std::to_string(first.line)
+        + ", column " + std::to_string(first.column) + ": " + first.message;
+    if (!first.pointer.empty()) words += " (at " + first.pointer + ")";
+    words += " [" + std::string(first.code) + "]";
+    if (problems.errors.size() > 1)
+        words += ", and " + std::to_string(problems.errors.size() - 1) + " more";
+    block.complaints.push_back(std::move(words));
+}
+
+report::BatchPlace BlockJudge::place_of(const Item& item) const {
+    return {ground_.inputs[item.input].name, item.line, item.number};
+}
+
+report::BatchProblems BlockJudge::problems_of(
+    const facts::ReadEdition& read, std::string_view text, const Item& item) {
+    report::BatchProblems problems;
+    if (read.diagnostics.empty()) return problems;
+    Sources sources;
+    const SourceId source = sources.add({{}, std::string(text)});
+    for (const Diagnostic& diagnostic : read.diagnostics) {
+        const assize::Position at =
+            read.is_of_rules ? assize::Position{} : sources.position(source, diagnostic.span.begin);
+        auto& severe =
+            severity(diagnostic.code) == Severity::error ? problems.errors : problems.warnings;
+        severe.push_back(
+            {code_id(diagnostic.code), diagnostic.pointer, message(diagnostic),
+             item.line + at.line - 1, at.line == 1 ? item.column + at.column - 1 : at.column});
+    }
+    return problems;
+}
+
+}  // namespace assize::cli::batch

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "assize/facts/read_edition.hpp"
+#include "assize/judgement/judge.hpp"
+#include "assize/report/batch_to_json.hpp"
+#include "block.hpp"
+#include "inputs.hpp"
+
+namespace assize::cli::batch {
+
+/// What every thread judges by. It is read, never written, while they do.
+struct Ground {
+    const Sources& rules;
+    std::span<const model::Rulebook> rulebooks;
+    std::span<const plan::Plan> plans;  ///< by rulebook
+    std::optional<Date> as_at;          ///< nothing: each profile has its own
+    std::span<const Input> inputs;
+    Explain explain = Explain::none;
+};
+
+/// Judges the profiles of blocks, one block at a time. Each thread has its own.
+class BlockJudge {
+public:
+    explicit BlockJudge(const Ground& ground)
+        : ground_(ground), reader_(ground.rulebooks, ground.as_at) {}
+
+    /// Fills in all that a block says: its output, what is rejected, complaints and counts.
+    void judge(Block& block);
+
+private:
+    void judge(Block& block, const Item& item);
+    void reject(Block& block, const Item& item, const report::BatchProblems& problems);
+    [[nodiscard]] report::BatchPlace place_of(const Item& item) const;
+    [[nodiscard]] static report::BatchProblems problems_of(
+        const facts::ReadEdition& read, std::string_view text, const Item& item);
+
+    const Ground& ground_;
+    facts::EditionReader reader_;
+};
+
+}  // namespace assize::cli::batch

@@ -1,0 +1,92 @@
+#include "inputs.hpp"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <filesystem>
+
+#include "../files.hpp"
+
+namespace assize::cli::batch {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string_view without_packing(std::string_view path) {
+    for (const std::string_view end : {".gz", ".zst"}) {
+        if (path.ends_with(end)) return path.substr(0, path.size() - end.size());
+    }
+    return path;
+}
+
+bool is_of_lines(std::string_view path) {
+    const std::string_view name = without_packing(path);
+    return name.ends_with(".ndjson") || name.ends_with(".jsonl");
+}
+
+bool is_of_profiles(std::string_view path) {
+    return is_of_lines(path) || without_packing(path).ends_with(".json");
+}
+
+/// Nothing when it is not there.
+std::optional<Input> file_at(const std::string& path) {
+    struct stat there {};
+    if (::stat(path.c_str(), &there) != 0) return std::nullopt;
+    constexpr std::int64_t second = 1'000'000'000;
+    Input made{path, path, is_of_lines(path), S_ISREG(there.st_mode), 0, 0};
+    if (!made.is_file) return made;
+    made.size = static_cast<std::uint64_t>(there.st_size);
+    made.changed_at = there.st_mtim.tv_sec * second + there.st_mtim.tv_nsec;
+    return made;
+}
+
+/// Result: why it could not be read; empty when it could.
+std::string find_in_folder(const std::string& folder, std::vector<Input>& found) {
+    std::vector<std::string> here;
+    std::error_code error;
+    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
+         at.increment(error)) {
+        const std::string path = at->path().string();
+        std::error_code unreadable;
+        if (is_of_profiles(path) && at->is_regular_file(unreadable)) here.push_back(path);
+    }
+    if (error) return error_words(error.value());
+    if (here.empty())
+        return "it holds no profiles; their names end in .json, .ndjson or .jsonl, or in one of "
+               "these and .gz or .zst";
+    std::sort(here.begin(), here.end());
+    for (const std::string& path : here) {
+        if (auto file = file_at(path)) found.push_back(std::move(*file));
+    }
+    return {};
+}
+
+}  // namespace
+
+std::optional<std::vector<Input>> find_inputs(
+    const std::vector<std::string>& named, Console& console) {
+    std::vector<Input> found;
+    bool is_sound = true;
+    for (const std::string& path : named) {
+        std::error_code none;
+        std::string why;
+        if (path == "-") {
+            found.push_back({path, "standard input", false, false, 0, 0});
+        } else if (fs::is_directory(path, none)) {
+            why = find_in_folder(path, found);
+        } else if (auto file = file_at(path)) {
+            found.push_back(std::move(*file));
+        } else {
+            why = error_words(errno);
+        }
+        if (why.empty()) continue;
+        is_sound = false;
+        console.complain(std::string("`").append(path).append("` cannot be read: ").append(why));
+    }
+    return is_sound ? std::optional(std::move(found)) : std::nullopt;
+}
+
+}  // namespace assize::cli::batch

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assize/base/diagnostic.hpp"
+#include "assize/judgement/judge.hpp"
+#include "assize/report/subject.hpp"
+
+namespace assize::report {
+
+/// Where one profile of many begins.
+struct BatchPlace {
+    std::string_view file;
+    std::uint64_t line = 1;
+    std::uint64_t number = 0;  ///< of a JSON list: which of its items, from 1; else 0
+};
+
+/// What is wrong with it, at a place of its file.
+struct BatchProblem {
+    std::string_view code;  ///< a diagnostic's id
+    std::string pointer, message;
+    std::uint64_t line = 1, column = 1;
+};
+
+/// What reading a profile gave, each in order of place.
+struct BatchProblems {
+    std::vector<BatchProblem> errors, warnings;
+};
+
+/// One line of JSON, and its line break, for a profile that was judged: keys in a fixed order, the
+/// requirements in rulebook order. `explain` adds, for each requirement, the clause and sentences
+/// (`reasons`) or all that to_json says of it (`full`); the assessment was made with at least as
+/// much. `warnings` is what reading the profile gave. Nothing is said of what the subject's profile
+/// was read from. Cost: the line.
+void put_judged_line(
+    std::string& out, const BatchPlace& place, const Subject& subject, Explain explain,
+    const std::vector<BatchProblem>& warnings);
+
+/// The same for one that could not be judged: `errors` say why.
+void put_rejected_line(std::string& out, const BatchPlace& place, const BatchProblems& problems);
+
+}  // namespace assize::report
