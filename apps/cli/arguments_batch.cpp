@@ -23,8 +23,16 @@ void Arguments::add_batch() {
         ->option_text("DATE");
     command
         .add_option(
+            "--format", batch_.format,
+            "ndjson (a line for each profile), csv (a row for each), or the summary alone: summary "
+            "or summary-json")
+        ->option_text("FORMAT")
+        ->check(CLI::IsMember({"ndjson", "csv", "summary", "summary-json"}));
+    command
+        .add_option(
             "--explain", batch_.explain,
-            "What is said beside each judgement: none, reasons (the clause, the sentences and what "
+            "What ndjson says beside each judgement: none, reasons (the clause, the sentences and "
+            "what "
             "is missing) or full (all that `judge --format json` says)")
         ->option_text("HOW")
         ->check(CLI::IsMember({"none", "reasons", "full"}));
@@ -38,6 +46,7 @@ void Arguments::add_batch() {
         .add_option(
             "--rejects", batch_.rejects, "Write what could not be judged to this file, unchanged")
         ->option_text("FILE");
+    command.add_flag("-q,--quiet", batch_.is_quiet, "Show no progress and no summary");
     command.footer(
         "Exit status: 0 every profile was judged, however it came out; 2 one was not.\n"
         "Example: assize batch fixtures/bexley-2015/profile.json --rules rules/england/lscb");

@@ -1,12 +1,8 @@
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cerrno>
-
+#include "assize/report/batch_summary.hpp"
 #include "batch/block_reader.hpp"
+#include "batch/block_writer.hpp"
 #include "batch/pipeline.hpp"
 #include "commands.hpp"
-#include "files.hpp"
 #include "suite_mutants.hpp"
 
 namespace assize::cli {
@@ -15,42 +11,29 @@ namespace {
 
 using namespace batch;
 
-/// A file that output goes to, or standard output.
-class Outlet {
-public:
-    /// No name: nowhere; `-`: standard output.
-    [[nodiscard]] bool open(const std::string& name, Console& console) {
-        name_ = name;
-        if (name.empty() || name == "-") return true;
-        descriptor_ = ::open(name.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-        if (descriptor_ < 0) complain(errno, console);
-        return descriptor_ >= 0;
-    }
-    Outlet() = default;
-    Outlet(const Outlet&) = delete;
-    Outlet& operator=(const Outlet&) = delete;
-    ~Outlet() {
-        if (descriptor_ >= 0) ::close(descriptor_);
-    }
-    [[nodiscard]] bool write(std::string_view text, Console& console) const {
-        if (name_.empty()) return true;
-        if (name_ == "-") return console.write(text);
-        const int error = write_all(descriptor_, text);
-        if (error != 0) complain(error, console);
-        return error == 0;
-    }
-
-private:
-    void complain(int error, Console& console) const {
-        console.complain("`" + name_ + "` cannot be written: " + error_words(error));
-    }
-    std::string name_;
-    int descriptor_ = -1;
-};
-
 Explain explain_of(const std::string& word) {
     if (word == "full") return Explain::full;
     return word == "reasons" ? Explain::reasons : Explain::none;
+}
+
+Form form_of(const std::string& format) {
+    if (format == "csv") return Form::table;
+    return format == "ndjson" ? Form::lines : Form::nothing;
+}
+
+/// A summary that was asked for is the output; any other is for who is watching.
+bool put_summary(
+    const BatchOptions& options, std::span<const model::Rulebook> rulebooks,
+    const report::Tally& tally, Outlet& out, Console& console) {
+    if (options.format == "summary-json")
+        return out.write(report::batch_summary_to_json(rulebooks, tally));
+    const bool is_output = options.format == "summary";
+    if (!is_output && options.is_quiet) return true;
+    const std::string text = report::batch_summary(
+        rulebooks, tally, is_output ? console.style() : console.style_of_remarks());
+    if (is_output) return out.write(text);
+    console.remark(text);
+    return true;
 }
 
 /// So many profiles go into a block, that what is said of them stays small beside what they are.
@@ -79,25 +62,24 @@ int batch_command(const BatchOptions& options, Console& console) {
     std::vector<plan::Plan> plans;
     for (const model::Rulebook& rulebook : rules.rulebooks)
         plans.push_back(plan::compile(rulebook));
-    Outlet out, rejects;
-    if (!out.open(options.output.empty() ? "-" : options.output, console)
-        || !rejects.open(options.rejects, console))
-        return Exit::bad_input;
+    const publish::BatchTable table(rules.rulebooks);
     const Explain explain = explain_of(options.explain);
-    const Ground ground{sources, rules.rulebooks, plans, as_at, *inputs, explain};
+    const Form form = form_of(options.format);
+    const Ground ground{sources, rules.rulebooks, plans, as_at, *inputs, explain, form, table};
+    Outlet out(console), rejects(console);
+    if (!out.open(options.output.empty() ? "-" : options.output) || !rejects.open(options.rejects)
+        || (form == Form::table && !out.write(table.header())))
+        return Exit::bad_input;
     BlockReader reader(*inputs, console.in(), block_size(explain));
-    bool is_well = true;
+    BlockWriter writer(out, rejects, report::Tally(rules.rulebooks), console);
     run_pipeline(
         ground, jobs_of(options.jobs), [&](Block& block) { return reader.fill(block); },
-        [&](const Block& block) {
-            for (const std::string& words : block.complaints) console.complain(words);
-            is_well = is_well && block.complaints.empty();
-            const bool is_written =
-                out.write(block.out, console) && rejects.write(block.rejects, console);
-            is_well = is_well && is_written;
-            return is_written;
-        });
-    return is_well ? Exit::all_well : Exit::bad_input;
+        [&](const Block& block) { return writer.write(block); });
+    writer.finish();
+    if (!writer.is_whole()) return Exit::bad_input;
+    const report::Tally& tally = writer.tally();
+    if (!put_summary(options, rules.rulebooks, tally, out, console)) return Exit::bad_input;
+    return tally.rejected() + tally.faults() == 0 ? Exit::all_well : Exit::bad_input;
 }
 
 }  // namespace assize::cli

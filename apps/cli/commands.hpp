@@ -121,9 +121,11 @@ struct BatchOptions {
     std::vector<std::string> inputs;  ///< files, folders, or `-`
     std::vector<std::string> rules;   ///< none: the shipped ones
     std::string as_at;                ///< empty: each profile's
+    std::string format = "ndjson";    ///< ndjson, csv, summary or summary-json
     std::string explain = "none";     ///< none, reasons or full
     std::string output, rejects;      ///< files; empty: standard output, nowhere
     unsigned jobs = 0;                ///< as MutateOptions::jobs
+    bool is_quiet = false;
 };
 [[nodiscard]] int batch_command(const BatchOptions& options, Console& console);
 

@@ -68,14 +68,18 @@ void Console::show_progress(std::string_view text) {
     static_cast<void>(write_all(err_, "\r" + std::string(text) + "\x1b[K"));
 }
 
-report::Style Console::style() const {
+void Console::remark(std::string_view text) { static_cast<void>(write_all(err_, text)); }
+
+report::Style Console::style_on(int descriptor) const {
     report::Style style;
-    style.colour = is_coloured(out_);
+    style.colour = is_coloured(descriptor);
     style.width = usual_width;
     winsize size{};
     if (width_ > 0) {
         style.width = width_;
-    } else if (::isatty(out_) == 1 && ::ioctl(out_, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    } else if (
+        ::isatty(descriptor) == 1 && ::ioctl(descriptor, TIOCGWINSZ, &size) == 0
+        && size.ws_col > 0) {
         style.width = std::min(static_cast<int>(size.ws_col), widest);
     }
     return style;

@@ -43,11 +43,17 @@ public:
     /// nothing.
     void show_progress(std::string_view text);
 
+    /// Writes to the error stream what is no complaint.
+    void remark(std::string_view text);
+
     /// How reports look here: colour when the terminal and NO_COLOR allow it, as wide as the
     /// terminal.
-    [[nodiscard]] report::Style style() const;
+    [[nodiscard]] report::Style style() const { return style_on(out_); }
+    /// The same of remarks.
+    [[nodiscard]] report::Style style_of_remarks() const { return style_on(err_); }
 
 private:
+    [[nodiscard]] report::Style style_on(int descriptor) const;
     [[nodiscard]] bool is_coloured(int descriptor) const;
     int in_, out_, err_;
     Colour colour_ = Colour::automatic;

@@ -1,6 +1,7 @@
 # Paths are relative to engine/.
 set(ASSIZE_PUBLISH_SOURCES
     publish/answer.cpp
+    publish/batch_csv.cpp
     publish/blank_to_json.cpp
     publish/boundaries_text.cpp
     publish/coverage_text.cpp

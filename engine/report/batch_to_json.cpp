@@ -120,6 +120,12 @@ void put_explained(std::string& out, const Subject& subject, Explain explain) {
 
 }  // namespace
 
+std::string problem_text(const BatchProblem& problem) {
+    return "line " + std::to_string(problem.line) + ", column " + std::to_string(problem.column)
+        + ": " + problem.message + (problem.pointer.empty() ? "" : " (at " + problem.pointer + ")")
+        + " [" + std::string(problem.code) + "]";
+}
+
 void put_judged_line(
     std::string& out, const BatchPlace& place, const Subject& subject, Explain explain,
     const std::vector<BatchProblem>& warnings) {

@@ -1,5 +1,7 @@
 # Paths are relative to engine/.
 set(ASSIZE_REPORT_SOURCES
+    report/batch_summary.cpp
+    report/batch_summary_to_json.cpp
     report/batch_to_json.cpp
     report/explain.cpp
     report/explain_list.cpp
@@ -17,6 +19,8 @@ set(ASSIZE_REPORT_SOURCES
     report/remedy.cpp
     report/remedy_of_condition.cpp
     report/remedy_of_list.cpp
+    report/table.cpp
+    report/tally.cpp
     report/text.cpp
     report/text_totals.cpp
     report/title.cpp

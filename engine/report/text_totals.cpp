@@ -6,62 +6,13 @@
 #include "assize/report/words.hpp"
 #include "missing.hpp"
 #include "missing_limits.hpp"
+#include "table.hpp"
 
 namespace assize::report {
 
 namespace {
 
 constexpr std::size_t most_in_totals = 4;
-constexpr std::size_t gap = 2;
-
-using Row = std::vector<std::string>;
-
-/// Columns as wide as their widest cell; the first and the last are set left, the figures between
-/// them right.
-void put_table(Page& page, const std::vector<Row>& rows, std::size_t figures) {
-    std::vector<std::size_t> widths(rows.front().size());
-    for (const Row& row : rows) {
-        for (std::size_t column = 0; column < row.size(); ++column) {
-            widths[column] = std::max(widths[column], columns(row[column]));
-        }
-    }
-    std::size_t rest = 0;
-    for (std::size_t column = 1; column < widths.size(); ++column) rest += widths[column] + gap;
-    const auto width = static_cast<std::size_t>(std::max(page.style().width, 0));
-    if (width > rest + 16) widths[0] = std::min(widths[0], width - rest);
-    for (std::size_t place = 0; place < rows.size(); ++place) {
-        const Row& row = rows[place];
-        std::string tail;
-        for (std::size_t column = 1; column < row.size(); ++column) {
-            const bool is_figure = column <= figures;
-            const bool is_last = column + 1 == row.size();
-            tail += std::string(gap, ' ');
-            if (is_figure)
-                tail += pad_left(row[column], widths[column]);
-            else
-                tail += is_last ? row[column] : pad_right(row[column], widths[column]);
-        }
-        // A theme's name too long for its column is wrapped, the figures beside its last line.
-        const auto names = wrapped(row[0], widths[0]);
-        for (std::size_t line = 0; line + 1 < names.size(); ++line) page.line(names[line]);
-        std::string line = pad_right(names.back(), widths[0]) + tail;
-        while (!line.empty() && line.back() == ' ') line.pop_back();
-        const bool stands_out = place == 0 || place + 1 == rows.size();
-        page.line(page.painted(line, stands_out ? Paint::bold : Paint::none));
-    }
-}
-
-Row count_row(const std::string& name, const std::array<std::uint32_t, 5>& counts) {
-    static constexpr std::size_t order[] = {2, 1, 0, 3, 4};
-    Row row{name};
-    std::uint32_t all = 0;
-    for (const std::size_t place : order) {
-        row.push_back(counts[place] == 0 ? "–" : std::to_string(counts[place]));
-        all += counts[place];
-    }
-    row.push_back(std::to_string(all));
-    return row;
-}
 
 std::uint32_t total_of(const Standing& standing) {
     std::uint32_t all = 0;
@@ -126,12 +77,15 @@ void put_counts(Page& page, const Subject& subject, const Totals& totals) {
     std::vector<Row> rows{
         {"", "met", "part-", "unmet", "not", "not", ""},
         {"Theme", "", "met", "", "applicable", "evidenced", "all"}};
+    const auto add = [&](const std::string& name, const Standing& standing) {
+        rows.push_back(count_row(name, standing.counts));
+        rows.back().push_back(std::to_string(total_of(standing)));
+    };
     for (std::size_t theme = 0; theme < totals.themes.size(); ++theme) {
         if (total_of(totals.themes[theme]) == 0) continue;
-        rows.push_back(
-            count_row(named(subject.rulebook.themes[theme]), totals.themes[theme].counts));
+        add(named(subject.rulebook.themes[theme]), totals.themes[theme]);
     }
-    rows.push_back(count_row("The whole", totals.whole.counts));
+    add("The whole", totals.whole);
     put_table(page, rows, 6);
 }
 

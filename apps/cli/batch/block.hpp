@@ -2,12 +2,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "assize/facts/read_many.hpp"
 #include "assize/facts/split.hpp"
+#include "assize/report/tally.hpp"
 
 namespace assize::cli::batch {
 
@@ -39,7 +41,7 @@ struct Block {
     Position after;
     std::uint64_t taken = 0;  ///< bytes of the files, packed as they are, read so far
     std::string out, rejects;
-    std::uint64_t judged = 0, rejected = 0;
+    std::optional<report::Tally> tally;   ///< of this block; made by the first judge
     std::vector<std::string> complaints;  ///< for the error stream, in order
 
     [[nodiscard]] std::string_view text(const Item& item) const {

@@ -8,7 +8,10 @@ void BlockJudge::judge(Block& block) {
     block.out.clear();
     block.rejects.clear();
     block.complaints.clear();
-    block.judged = block.rejected = 0;
+    if (block.tally)
+        block.tally->clear();
+    else
+        block.tally.emplace(ground_.rulebooks);
     for (const Item& item : block.items) {
         switch (item.what) {
             case Item::What::profile: judge(block, item); break;
@@ -28,6 +31,7 @@ void BlockJudge::judge(Block& block) {
                 std::string words = "`" + ground_.inputs[item.input].name + "`";
                 if (item.line > 0) words += ", line " + std::to_string(item.line);
                 block.complaints.push_back(words + ": " + item.fault);
+                block.tally->add_fault();
                 break;
             }
         }
@@ -46,22 +50,33 @@ void BlockJudge::judge(Block& block, const Item& item) {
     }
     const plan::Plan& plan = ground_.plans[read.rulebook];
     const Assessment assessment = assize::judge(plan, *read.facts, read.as_at, ground_.explain);
+    block.tally->add(read.rulebook, assessment);
+    if (!problems.warnings.empty()) block.tally->add_warned();
     const report::Subject subject{
         ground_.rulebooks[read.rulebook], plan, *read.facts, ground_.rules, nowhere, assessment};
-    report::put_judged_line(block.out, place_of(item), subject, ground_.explain, problems.warnings);
-    ++block.judged;
+    switch (ground_.form) {
+        case Form::lines:
+            report::put_judged_line(
+                block.out, place_of(item), subject, ground_.explain, problems.warnings);
+            break;
+        case Form::table:
+            ground_.table.put_judged(block.out, place_of(item), read.rulebook, assessment);
+            break;
+        case Form::nothing: break;
+    }
     reader_.reuse(std::move(read));
 }
 
 void BlockJudge::reject(Block& block, const Item& item, const report::BatchProblems& problems) {
     const report::BatchPlace place = place_of(item);
-    report::put_rejected_line(block.out, place, problems);
-    ++block.rejected;
-    const report::BatchProblem& first = problems.errors.front();
-    std::string words = "`" + std::string(place.file) + "`, line " + std::to_string(first.line)
-        + ", column " + std::to_string(first.column) + ": " + first.message;
-    if (!first.pointer.empty()) words += " (at " + first.pointer + ")";
-    words += " [" + std::string(first.code) + "]";
+    switch (ground_.form) {
+        case Form::lines: report::put_rejected_line(block.out, place, problems); break;
+        case Form::table: ground_.table.put_rejected(block.out, place, problems); break;
+        case Form::nothing: break;
+    }
+    block.tally->add_rejected();
+    std::string words =
+        "`" + std::string(place.file) + "`, " + report::problem_text(problems.errors.front());
     if (problems.errors.size() > 1)
         words += ", and " + std::to_string(problems.errors.size() - 1) + " more";
     block.complaints.push_back(std::move(words));

@@ -5,11 +5,15 @@
 
 #include "assize/facts/read_edition.hpp"
 #include "assize/judgement/judge.hpp"
+#include "assize/publish/batch_csv.hpp"
 #include "assize/report/batch_to_json.hpp"
 #include "block.hpp"
 #include "inputs.hpp"
 
 namespace assize::cli::batch {
+
+/// What is written of each profile: a line of JSON, a row of a table, nothing.
+enum class Form : std::uint8_t { lines, table, nothing };
 
 /// What every thread judges by. It is read, never written, while they do.
 struct Ground {
@@ -19,6 +23,8 @@ struct Ground {
     std::optional<Date> as_at;          ///< nothing: each profile has its own
     std::span<const Input> inputs;
     Explain explain = Explain::none;
+    Form form = Form::lines;
+    const publish::BatchTable& table;
 };
 
 /// Judges the profiles of blocks, one block at a time. Each thread has its own.

@@ -1,1 +1,1 @@
-{ echo '['; sed -n '1p;4p' batch/boards.ndjson | sed '1s/$/,/'; echo ', ]'; } | gzip | assize batch - --rules board/rules.assize | cut -c1-120
+{ echo '['; sed -n '1p;4p' batch/boards.ndjson | sed '1s/$/,/'; echo ', ]'; } | gzip | assize batch -q - --rules board/rules.assize | cut -c1-120

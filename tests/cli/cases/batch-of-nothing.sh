@@ -1,3 +1,3 @@
-assize batch calendar-of-nothing --rules board/rules.assize
-assize batch /dev/null --rules board/rules.assize
-assize batch calendar --rules board/rules.assize
+assize batch -q calendar-of-nothing --rules board/rules.assize
+assize batch -q /dev/null --rules board/rules.assize
+assize batch -q calendar --rules board/rules.assize

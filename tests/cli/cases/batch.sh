@@ -1,1 +1,1 @@
-assize batch batch/boards.ndjson --rules board/rules.assize
+assize batch -q batch/boards.ndjson --rules board/rules.assize

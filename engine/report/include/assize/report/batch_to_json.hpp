@@ -25,6 +25,9 @@ struct BatchProblem {
     std::uint64_t line = 1, column = 1;
 };
 
+/// `line 3, column 14: the text … (at /council/name) [wrong-type]`.
+[[nodiscard]] std::string problem_text(const BatchProblem& problem);
+
 /// What reading a profile gave, each in order of place.
 struct BatchProblems {
     std::vector<BatchProblem> errors, warnings;

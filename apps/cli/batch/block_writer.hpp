@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+
+#include "assize/report/tally.hpp"
+#include "block.hpp"
+#include "outlet.hpp"
+
+namespace assize::cli::batch {
+
+/// Writes what was made of blocks, in their order, and counts.
+class BlockWriter {
+public:
+    BlockWriter(Outlet& out, Outlet& rejects, report::Tally tally, Console& console)
+        : out_(out), rejects_(rejects), tally_(std::move(tally)), console_(console) {}
+
+    /// False when it cannot go on; the complaint has been made.
+    [[nodiscard]] bool write(const Block& block);
+    /// Says how many complaints were not shown.
+    void finish();
+
+    [[nodiscard]] const report::Tally& tally() const { return tally_; }
+    /// Whether all that was made could be written.
+    [[nodiscard]] bool is_whole() const { return is_whole_; }
+
+private:
+    Outlet& out_;
+    Outlet& rejects_;
+    report::Tally tally_;
+    Console& console_;
+    std::size_t complaints_ = 0;
+    bool is_whole_ = true;
+};
+
+}  // namespace assize::cli::batch
