@@ -36,6 +36,16 @@ bool put_summary(
     return true;
 }
 
+/// Zero when one of them is no file, so that nobody knows.
+std::uint64_t bytes_of(std::span<const Input> inputs) {
+    std::uint64_t sum = 0;
+    for (const Input& input : inputs) {
+        if (!input.is_file) return 0;
+        sum += input.size;
+    }
+    return sum;
+}
+
 /// So many profiles go into a block, that what is said of them stays small beside what they are.
 BlockSize block_size(Explain explain) {
     constexpr std::size_t bytes = 1U << 20U;
@@ -71,7 +81,11 @@ int batch_command(const BatchOptions& options, Console& console) {
         || (form == Form::table && !out.write(table.header())))
         return Exit::bad_input;
     BlockReader reader(*inputs, console.in(), block_size(explain));
-    BlockWriter writer(out, rejects, report::Tally(rules.rulebooks), console);
+    // What goes to a terminal shows by itself how far it has come.
+    const bool is_silent =
+        options.is_quiet || (options.output.empty() && console.is_report_watched());
+    Progress progress(bytes_of(*inputs), is_silent, console);
+    BlockWriter writer(out, rejects, report::Tally(rules.rulebooks), progress, console);
     run_pipeline(
         ground, jobs_of(options.jobs), [&](Block& block) { return reader.fill(block); },
         [&](const Block& block) { return writer.write(block); });

@@ -64,6 +64,8 @@ void Console::complain(std::vector<Diagnostic> diagnostics, const Sources& sourc
 
 bool Console::is_watched() const { return ::isatty(err_) == 1; }
 
+bool Console::is_report_watched() const { return ::isatty(out_) == 1; }
+
 void Console::show_progress(std::string_view text) {
     static_cast<void>(write_all(err_, "\r" + std::string(text) + "\x1b[K"));
 }

@@ -39,6 +39,8 @@ public:
 
     /// Whether somebody may be watching the error stream.
     [[nodiscard]] bool is_watched() const;
+    /// Whether somebody may be watching the reports.
+    [[nodiscard]] bool is_report_watched() const;
     /// A line on the error stream that the next one takes the place of; an empty one leaves
     /// nothing.
     void show_progress(std::string_view text);

@@ -51,7 +51,8 @@ std::string batch_summary(
     std::span<const model::Rulebook> rulebooks, const Tally& tally, const Style& style) {
     Page page(style);
     std::string text = counted(tally.judged(), "profile was judged", "profiles were judged");
-    text += ", " + counted(tally.rejected(), "was", "were") + " rejected.";
+    text += tally.rejected() == 0 ? ", none was rejected."
+                                  : ", " + counted(tally.rejected(), "was", "were") + " rejected.";
     if (tally.warned() > 0)
         text += " In " + counted(tally.warned(), "of those judged", "of those judged")
             + " something was not read.";

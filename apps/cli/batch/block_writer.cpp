@@ -9,14 +9,19 @@ constexpr std::size_t most_shown = 20;
 }  // namespace
 
 bool BlockWriter::write(const Block& block) {
-    for (const std::string& words : block.complaints)
-        if (complaints_++ < most_shown) console_.complain(words);
+    for (const std::string& words : block.complaints) {
+        if (++complaints_ > most_shown) continue;
+        progress_.clear();
+        console_.complain(words);
+    }
     tally_ += *block.tally;
     is_whole_ = out_.write(block.out) && rejects_.write(block.rejects);
+    if (is_whole_) progress_.show(block.taken, tally_);
     return is_whole_;
 }
 
 void BlockWriter::finish() {
+    progress_.clear();
     if (complaints_ <= most_shown) return;
     console_.complain(
         std::to_string(complaints_ - most_shown)

@@ -5,18 +5,24 @@
 #include "assize/report/tally.hpp"
 #include "block.hpp"
 #include "outlet.hpp"
+#include "progress.hpp"
 
 namespace assize::cli::batch {
 
 /// Writes what was made of blocks, in their order, and counts.
 class BlockWriter {
 public:
-    BlockWriter(Outlet& out, Outlet& rejects, report::Tally tally, Console& console)
-        : out_(out), rejects_(rejects), tally_(std::move(tally)), console_(console) {}
+    BlockWriter(
+        Outlet& out, Outlet& rejects, report::Tally tally, Progress& progress, Console& console)
+        : out_(out),
+          rejects_(rejects),
+          tally_(std::move(tally)),
+          progress_(progress),
+          console_(console) {}
 
     /// False when it cannot go on; the complaint has been made.
     [[nodiscard]] bool write(const Block& block);
-    /// Says how many complaints were not shown.
+    /// Ends the progress, and says how many complaints were not shown.
     void finish();
 
     [[nodiscard]] const report::Tally& tally() const { return tally_; }
@@ -27,6 +33,7 @@ private:
     Outlet& out_;
     Outlet& rejects_;
     report::Tally tally_;
+    Progress& progress_;
     Console& console_;
     std::size_t complaints_ = 0;
     bool is_whole_ = true;
