@@ -40,8 +40,15 @@ void Arguments::add_batch() {
         .add_option("--jobs", batch_.jobs, "How many threads to use (as many as there are cores)")
         ->option_text("N")
         ->check(CLI::Range(1, 256));
-    command.add_option("-o,--output", batch_.output, "Write to this file, not to standard output")
-        ->option_text("FILE");
+    auto* output =
+        command
+            .add_option("-o,--output", batch_.output, "Write to this file, not to standard output")
+            ->option_text("FILE");
+    command
+        .add_flag(
+            "--resume", batch_.is_resumed,
+            "Go on with a run that was interrupted, from the journal beside its output")
+        ->needs(output);
     command
         .add_option(
             "--rejects", batch_.rejects, "Write what could not be judged to this file, unchanged")

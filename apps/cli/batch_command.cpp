@@ -1,3 +1,10 @@
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "assize/base/sha256.hpp"
+#include "assize/base/utf8.hpp"
 #include "assize/report/batch_summary.hpp"
 #include "batch/block_reader.hpp"
 #include "batch/block_writer.hpp"
@@ -29,8 +36,9 @@ bool put_summary(
         return out.write(report::batch_summary_to_json(rulebooks, tally));
     const bool is_output = options.format == "summary";
     if (!is_output && options.is_quiet) return true;
-    const std::string text = report::batch_summary(
-        rulebooks, tally, is_output ? console.style() : console.style_of_remarks());
+    report::Style style = is_output ? console.style() : console.style_of_remarks();
+    style.colour = style.colour && (!is_output || options.output.empty());
+    const std::string text = report::batch_summary(rulebooks, tally, style);
     if (is_output) return out.write(text);
     console.remark(text);
     return true;
@@ -57,43 +65,127 @@ BlockSize block_size(Explain explain) {
     return {bytes, 16};
 }
 
-}  // namespace
-
-int batch_command(const BatchOptions& options, Console& console) {
-    std::optional<Date> as_at;
-    if (!options.as_at.empty()) {
-        as_at = date_of_judgement(options.as_at, console);
-        if (!as_at) return Exit::bad_input;
-    }
+/// What a run judges, and by what. It stays where it is: the rulebooks' sources are its own.
+struct Opened {
     Sources sources;
-    const Rules rules = load_rules(rules_or_shipped(options.rules), true, false, console, sources);
-    const auto inputs = find_inputs(options.inputs, console);
-    if (!rules.is_sound || !inputs) return Exit::bad_input;
-    std::vector<plan::Plan> plans;
-    for (const model::Rulebook& rulebook : rules.rulebooks)
-        plans.push_back(plan::compile(rulebook));
-    const publish::BatchTable table(rules.rulebooks);
+    Rules rules;
+    std::vector<plan::Plan> plans;  ///< by rulebook
+    std::optional<Date> as_at;
+    std::vector<Input> inputs;
+};
+
+/// Whether a file that is to be written is none of those that are read, nor the other one.
+bool is_free(
+    const std::string& file, const std::string& other, const Opened& opened, Console& console) {
+    std::error_code none;
+    const bool is_read =
+        std::any_of(opened.inputs.begin(), opened.inputs.end(), [&](const Input& input) {
+            return input.is_file && std::filesystem::equivalent(input.path, file, none);
+        });
+    if (is_read) console.complain("`" + file + "` is one of the files to read; write to another");
+    const bool is_twice = !file.empty() && file == other;
+    if (is_twice) console.complain("`" + file + "` cannot hold the output and the rejects");
+    return !is_read && !is_twice;
+}
+
+bool open_run(const BatchOptions& options, Console& console, Opened& opened) {
+    if (!options.as_at.empty()) {
+        opened.as_at = date_of_judgement(options.as_at, console);
+        if (!opened.as_at) return false;
+    }
+    opened.rules =
+        load_rules(rules_or_shipped(options.rules), true, false, console, opened.sources);
+    auto inputs = find_inputs(options.inputs, console);
+    if (!opened.rules.is_sound || !inputs) return false;
+    opened.inputs = std::move(*inputs);
+    for (const model::Rulebook& rulebook : opened.rules.rulebooks)
+        opened.plans.push_back(plan::compile(rulebook));
+    return is_free(options.output, options.rejects, opened, console)
+        && is_free(options.rejects, {}, opened, console);
+}
+
+/// What a run is told and reads, as its journal says it: what gives the same lines writes the same
+/// bytes.
+std::vector<std::string> words_of(const BatchOptions& options, const Opened& opened) {
+    std::vector<std::string> words{
+        "assize " + std::string(report::engine_version), "as at " + options.as_at,
+        "format " + options.format, "explain " + options.explain, "rejects " + options.rejects};
+    for (std::uint32_t file = 0; file < opened.sources.size(); ++file) {
+        const Source& source = opened.sources[{file}];
+        words.push_back("rules " + source.name + ", SHA-256 " + sha256_hex(source.text));
+    }
+    for (const Input& input : opened.inputs) {
+        words.push_back(
+            "profiles " + input.name
+            + (input.is_file ? ", " + std::to_string(input.size) + " bytes, changed at "
+                       + std::to_string(input.changed_at)
+                             : ""));
+    }
+    for (std::string& line : words) line = printable(line);
+    return words;
+}
+
+/// A journal stands beside a file; a pipe or a terminal cannot be cut back to where it was.
+bool has_journal(const std::string& output) {
+    struct stat there {};
+    if (output.empty()) return false;
+    return ::stat(output.c_str(), &there) != 0 || S_ISREG(there.st_mode);
+}
+
+int run_batch(
+    const BatchOptions& options, const Opened& opened, Journal* journal, Console& console) {
+    const auto& rulebooks = opened.rules.rulebooks;
+    const publish::BatchTable table(rulebooks);
     const Explain explain = explain_of(options.explain);
     const Form form = form_of(options.format);
-    const Ground ground{sources, rules.rulebooks, plans, as_at, *inputs, explain, form, table};
+    const auto start = journal != nullptr ? journal->start() : std::nullopt;
     Outlet out(console), rejects(console);
-    if (!out.open(options.output.empty() ? "-" : options.output) || !rejects.open(options.rejects)
-        || (form == Form::table && !out.write(table.header())))
+    if (!out.open(options.output.empty() ? "-" : options.output, start ? start->out : 0)
+        || !rejects.open(options.rejects, start ? start->rejects : 0)
+        || (form == Form::table && !start && !out.write(table.header())))
         return Exit::bad_input;
-    BlockReader reader(*inputs, console.in(), block_size(explain));
+    report::Tally tally(rulebooks);
+    if (start && !tally.set_figures(start->figures)) {
+        console.complain("the journal of the interrupted run counts other requirements");
+        return Exit::bad_input;
+    }
+    const Ground ground{opened.sources, rulebooks, opened.plans, opened.as_at,
+                        opened.inputs,  explain,   form,         table};
+    BlockReader reader(
+        opened.inputs, console.in(), block_size(explain), start ? start->position : Position{});
     // What goes to a terminal shows by itself how far it has come.
     const bool is_silent =
         options.is_quiet || (options.output.empty() && console.is_report_watched());
-    Progress progress(bytes_of(*inputs), is_silent, console);
-    BlockWriter writer(out, rejects, report::Tally(rules.rulebooks), progress, console);
+    Progress progress(bytes_of(opened.inputs), is_silent, console);
+    BlockWriter writer(out, rejects, journal, std::move(tally), progress, console);
     run_pipeline(
         ground, jobs_of(options.jobs), [&](Block& block) { return reader.fill(block); },
         [&](const Block& block) { return writer.write(block); });
     writer.finish();
-    if (!writer.is_whole()) return Exit::bad_input;
-    const report::Tally& tally = writer.tally();
-    if (!put_summary(options, rules.rulebooks, tally, out, console)) return Exit::bad_input;
-    return tally.rejected() + tally.faults() == 0 ? Exit::all_well : Exit::bad_input;
+    if (!writer.is_whole() || !put_summary(options, rulebooks, writer.tally(), out, console)) {
+        if (journal != nullptr) console.complain("the run is not at its end; --resume goes on");
+        return Exit::bad_input;
+    }
+    if (journal != nullptr) journal->remove();
+    const std::uint64_t bad = writer.tally().rejected() + writer.tally().faults();
+    return bad == 0 ? Exit::all_well : Exit::bad_input;
+}
+
+}  // namespace
+
+int batch_command(const BatchOptions& told, Console& console) {
+    BatchOptions options = told;
+    if (options.output == "-") options.output.clear();
+    Opened opened;
+    if (!open_run(options, console, opened)) return Exit::bad_input;
+    if (!has_journal(options.output)) {
+        if (!options.is_resumed) return run_batch(options, opened, nullptr, console);
+        console.complain("--resume goes on with a file that -o names");
+        return Exit::bad_input;
+    }
+    Journal journal(options.output, words_of(options, opened), console);
+    if (!journal.open(options.is_resumed)) return Exit::bad_input;
+    return run_batch(options, opened, &journal, console);
 }
 
 }  // namespace assize::cli

@@ -1,13 +1,18 @@
 #!/usr/bin/env python3
 """Runs `assize batch` over what no golden case holds: thousands of profiles, archives, pipes, terminals. `batch.py ASSIZE`."""
 
+import gzip
 import json
 import os
 import pathlib
 import pty
+import random
+import resource
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 BOARD = json.loads((HERE / "board" / "profile.json").read_text())
@@ -63,8 +68,98 @@ def progress_is_shown(folder):
         assert (b"% " in shown or b"%, " in shown) == expected, shown[:2000]
 
 
+def summary_of(errors):
+    """What stands at the end of the error stream, behind the complaints."""
+    text = errors.decode()
+    return text[text.rindex("\n", 0, text.index(" judged, ")) + 1 :] if "\n" in text[: text.index(" judged, ")] else text
+
+
+def killed_runs_lose_nothing(folder):
+    """A run that is killed again and again, wherever it is, and goes on each time, writes what one that is left alone does."""
+    chance = random.Random(29)
+    many = folder / "many"
+    many.mkdir()
+    (many / "a.ndjson").write_text(lines(6000) + "x" * 3000)
+    with gzip.open(many / "b.json.gz", "wt", compresslevel=1) as packed:
+        packed.write("[" + ",\n ".join(profile(number) for number in range(4000) if number % 13 != 5) + ", ,]")
+    (many / "c.json").write_text("")
+    for number in range(300):
+        (many / f"d{number}.json").write_text(json.dumps(BOARD, indent=1))
+    for words in (["--format", "ndjson"], ["--format", "csv", "--jobs", 1], ["--format", "summary-json"]):
+        out, rejects, journal = folder / "out", folder / "rejects", folder / "out.journal"
+        all_words = [str(word) for word in (many, "-o", out, "--rejects", rejects, *words)]
+        begun = time.monotonic()
+        done = batch(*all_words)
+        takes = time.monotonic() - begun
+        assert done.returncode == 2 and not journal.exists()
+        left_alone = (out.read_bytes(), rejects.read_bytes())
+        kills = went_on = 0
+        while True:
+            running = subprocess.Popen([PROGRAM, "batch", *all_words, *RULES, "--resume"], stderr=subprocess.PIPE)
+            try:
+                running.wait(timeout=chance.uniform(0, takes * 0.3) if kills < 25 else None)
+                break
+            except subprocess.TimeoutExpired:
+                running.send_signal(signal.SIGKILL)
+                running.communicate()
+                kills += 1
+                went_on += journal.exists() and len(journal.read_text().partition("so far:\n")[2]) > 0
+        errors = running.communicate()[1]
+        assert running.returncode == 2 and not journal.exists()
+        assert kills > 0 and went_on > 0, "no run was killed on its way"
+        assert (out.read_bytes(), rejects.read_bytes()) == left_alone, f"a killed run lost or repeated something with {words}"
+        if words[1] != "summary-json":
+            assert summary_of(errors) == summary_of(done.stderr), "a killed run counts otherwise"
+
+
+def a_full_disk_loses_nothing(folder):
+    """What was written when the disk was full is gone on with when it is not."""
+    many, out = folder / "many.ndjson", folder / "out"
+    many.write_text(lines(6000))
+    done = batch(many, "-o", out, "-q")
+    left_alone = out.read_bytes()
+
+    def limit():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (len(left_alone) // 2,) * 2)
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
+    full = batch(many, "-o", out, "-q", preexec_fn=limit)
+    assert full.returncode == 2 and b"cannot be written" in full.stderr and b"--resume" in full.stderr
+    assert len(out.read_bytes()) == len(left_alone) // 2
+    again = batch(many, "-o", out, "-q", "--resume")
+    assert again.returncode == done.returncode == 2 and out.read_bytes() == left_alone
+
+
+def journals_of_other_runs_are_refused(folder):
+    """… and so is beginning anew beside one."""
+    many, out, journal = folder / "many.ndjson", folder / "out", folder / "out.journal"
+    many.write_text(lines(20000))
+    running = subprocess.Popen([PROGRAM, "batch", str(many), "-o", str(out), "-q", *RULES], stderr=subprocess.DEVNULL)
+    while not (journal.exists() and len(journal.read_text().partition("so far:\n")[2]) > 0):
+        assert running.poll() is None
+    running.kill()
+    running.wait()
+    before = out.read_bytes()
+    anew = batch(many, "-o", out, "-q")
+    assert anew.returncode == 2 and b"--resume" in anew.stderr
+    other = batch(many, "-o", out, "-q", "--resume", "--format", "csv")
+    assert other.returncode == 2 and b"format ndjson" in other.stderr
+    os.utime(many, (1, 1))
+    changed = batch(many, "-o", out, "-q", "--resume")
+    assert changed.returncode == 2 and b"many.ndjson" in changed.stderr
+    assert out.read_bytes() == before, "a run that was refused wrote something"
+    over = batch(many, "-o", many, "-q")
+    assert over.returncode == 2 and b"one of the files to read" in over.stderr
+
+
 def main():
-    checks = (threads_make_no_difference, progress_is_shown)
+    checks = (
+        threads_make_no_difference,
+        progress_is_shown,
+        killed_runs_lose_nothing,
+        a_full_disk_loses_nothing,
+        journals_of_other_runs_are_refused,
+    )
     for check in checks:
         with tempfile.TemporaryDirectory() as name:
             check(pathlib.Path(name))

@@ -33,6 +33,13 @@ std::string words_of(facts::Found::What what) {
 
 }  // namespace
 
+BlockReader::BlockReader(
+    std::span<const Input> inputs, int in, BlockSize size, const Position& start)
+    : inputs_(inputs), in_(in), size_(size), at_(start) {
+    for (const Input& input : inputs.first(std::min<std::size_t>(start.input, inputs.size())))
+        taken_ += input.size;
+}
+
 bool BlockReader::fill(Block& block) {
     using What = facts::Found::What;
     block.items.clear();
@@ -76,8 +83,12 @@ bool BlockReader::open(Block& block) {
         if (descriptor >= 0) {
             stream_.emplace(descriptor, !is_standard_input);
             splitter_.emplace(input.is_lines);
+            splitter_->go_on(at_.state);
             is_at_end_ = false;
-            return true;
+            if (at_.offset == 0 || stream_->skip(at_.offset)) return true;
+            add_fault(block, 0, 0, "it is shorter than when the run was interrupted");
+            close(block);
+            continue;
         }
         add_fault(block, 0, 0, "it cannot be read: " + error_words(errno));
         at_ = {at_.input + 1, 0, 0, {}};

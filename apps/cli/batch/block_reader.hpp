@@ -18,9 +18,9 @@ struct BlockSize {
 /// Reads the inputs one after another into blocks.
 class BlockReader {
 public:
-    /// `in`: standard input's descriptor. The inputs outlive the reader.
-    BlockReader(std::span<const Input> inputs, int in, BlockSize size)
-        : inputs_(inputs), in_(in), size_(size) {}
+    /// `in`: standard input's descriptor. `start`: what is before has been read. The inputs outlive
+    /// the reader.
+    BlockReader(std::span<const Input> inputs, int in, BlockSize size, const Position& start);
 
     /// Fills a block that is done with. False when nothing is left.
     [[nodiscard]] bool fill(Block& block);

@@ -15,9 +15,16 @@ bool BlockWriter::write(const Block& block) {
         console_.complain(words);
     }
     tally_ += *block.tally;
-    is_whole_ = out_.write(block.out) && rejects_.write(block.rejects);
+    is_whole_ = out_.write(block.out) && rejects_.write(block.rejects) && note(block.after);
     if (is_whole_) progress_.show(block.taken, tally_);
     return is_whole_;
+}
+
+bool BlockWriter::note(const Position& position) {
+    if (journal_ == nullptr) return true;
+    const auto figures = tally_.figures();
+    return journal_->note(
+        {position, out_.written(), rejects_.written(), {figures.begin(), figures.end()}});
 }
 
 void BlockWriter::finish() {

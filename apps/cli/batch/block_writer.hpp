@@ -4,6 +4,7 @@
 
 #include "assize/report/tally.hpp"
 #include "block.hpp"
+#include "journal.hpp"
 #include "outlet.hpp"
 #include "progress.hpp"
 
@@ -12,10 +13,13 @@ namespace assize::cli::batch {
 /// Writes what was made of blocks, in their order, and counts.
 class BlockWriter {
 public:
+    /// `journal`: where each block that is written is noted, if anywhere.
     BlockWriter(
-        Outlet& out, Outlet& rejects, report::Tally tally, Progress& progress, Console& console)
+        Outlet& out, Outlet& rejects, Journal* journal, report::Tally tally, Progress& progress,
+        Console& console)
         : out_(out),
           rejects_(rejects),
+          journal_(journal),
           tally_(std::move(tally)),
           progress_(progress),
           console_(console) {}
@@ -30,8 +34,11 @@ public:
     [[nodiscard]] bool is_whole() const { return is_whole_; }
 
 private:
+    [[nodiscard]] bool note(const Position& position);
+
     Outlet& out_;
     Outlet& rejects_;
+    Journal* journal_;
     report::Tally tally_;
     Progress& progress_;
     Console& console_;

@@ -47,6 +47,25 @@ std::size_t ByteStream::read(std::span<char> room) {
     return size;
 }
 
+bool ByteStream::skip(std::uint64_t bytes) {
+    if (!is_started_) look_at_the_start();
+    // What is not packed is sought; what is no file, such as a pipe, is read.
+    if (!unpacker_ && bytes >= next_.size()
+        && ::lseek(descriptor_, static_cast<off_t>(bytes), SEEK_SET) >= 0) {
+        next_ = {};
+        taken_ = bytes;
+        return true;
+    }
+    std::string passed(std::size_t{1} << 16U, '\0');
+    while (bytes > 0) {
+        const std::size_t room = std::min<std::uint64_t>(bytes, passed.size());
+        const std::size_t size = read(std::span(passed).first(room));
+        if (size == 0) return false;
+        bytes -= size;
+    }
+    return true;
+}
+
 std::size_t ByteStream::unpack(std::span<char> room) {
     constexpr std::size_t size_of_packed = 1U << 18U;
     while (why_.empty()) {
