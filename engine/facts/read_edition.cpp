@@ -6,9 +6,11 @@
 
 namespace assize::facts {
 
-EditionReader::EditionReader(std::span<const model::Rulebook> rulebooks, std::optional<Date> as_at)
+EditionReader::EditionReader(
+    std::span<const model::Rulebook> rulebooks, std::optional<Date> as_at, ManyReader::Keep keep)
     : rulebooks_(rulebooks), as_at_(as_at) {
-    for (const model::Rulebook& rulebook : rulebooks) readers_.emplace_back(rulebook.vocabulary);
+    for (const model::Rulebook& rulebook : rulebooks)
+        readers_.emplace_back(rulebook.vocabulary, keep);
 }
 
 ReadEdition EditionReader::read(std::string_view text) {

@@ -19,23 +19,25 @@ public:
           program_(judgement::columns::columns_of(plan)),
           machine_(plan, program_),
           whole_(plan::everything(plan)),
-          left_out_(plan::Dependence(plan).part_of(program_.left_out)),
-          judgements_(plan.requirements.size()) {}
+          left_out_(plan::Dependence(plan).part_of(program_.left_out)) {
+        assessment_.judgements.resize(plan.requirements.size());
+    }
 
-    const std::vector<Judgement>& judge(const facts::Facts& facts, Date as_at) {
+    const Assessment& judge(const facts::Facts& facts, Date as_at) {
+        assessment_.as_at = as_at;
         if (!machine_.run(facts, as_at) || !note()) {
             judge_slowly(facts, as_at, whole_);
-            return judgements_;
+            return assessment_;
         }
         if (!left_out_.requirements.empty()) judge_slowly(facts, as_at, left_out_);
-        return judgements_;
+        return assessment_;
     }
 
     [[nodiscard]] std::size_t left_to_judge() const { return left_out_.requirements.size(); }
 
 private:
     [[nodiscard]] Judgement& at(std::size_t place) {
-        return judgements_[program_.judged[place].plan];
+        return assessment_.judgements[program_.judged[place].plan];
     }
 
     /// False when the machine gave up.
@@ -84,7 +86,7 @@ private:
     void judge_slowly(const facts::Facts& facts, Date as_at, const plan::Part& part) {
         auto judged = judge_only(plan_, facts, as_at, part);
         for (std::size_t place = 0; place < judged.size(); ++place) {
-            Judgement& judgement = judgements_[part.requirements[place]];
+            Judgement& judgement = assessment_.judgements[part.requirements[place]];
             judgement = std::move(judged[place]);
             judgement.missing.clear();
             judgement.limits.clear();
@@ -95,13 +97,15 @@ private:
     Program program_;
     Machine machine_;
     plan::Part whole_, left_out_;
-    std::vector<Judgement> judgements_;
+    Assessment assessment_;
 };
 
 ManyJudge::ManyJudge(const plan::Plan& plan) : work_(std::make_unique<Work>(plan)) {}
 ManyJudge::~ManyJudge() = default;
+ManyJudge::ManyJudge(ManyJudge&&) noexcept = default;
+ManyJudge& ManyJudge::operator=(ManyJudge&&) noexcept = default;
 
-const std::vector<Judgement>& ManyJudge::judge(const facts::Facts& facts, Date as_at) {
+const Assessment& ManyJudge::judge(const facts::Facts& facts, Date as_at) {
     return work_->judge(facts, as_at);
 }
 

@@ -24,7 +24,7 @@ std::string difference(const Judgement& one, const Judgement& other) {
 
 void must_agree(const plan::Plan& plan, ManyJudge& many, const facts::Facts& facts, Date day) {
     const Assessment expected = judge(plan, facts, day, Explain::none);
-    const auto& judged = many.judge(facts, day);
+    const auto& judged = many.judge(facts, day).judgements;
     RC_ASSERT(judged.size() == expected.judgements.size());
     for (std::size_t place = 0; place < judged.size(); ++place) {
         const std::string found = difference(expected.judgements[place], judged[place]);

@@ -4,6 +4,15 @@
 
 namespace assize::cli::batch {
 
+BlockJudge::BlockJudge(const Ground& ground)
+    : ground_(ground),
+      reader_(
+          ground.rulebooks, ground.as_at,
+          // Where nothing is explained, nothing leads back to where a fact stands.
+          ground.explain == Explain::none ? facts::ManyReader::Keep::values
+                                          : facts::ManyReader::Keep::all),
+      judges_(ground.rulebooks.size()) {}
+
 void BlockJudge::judge(Block& block) {
     block.out.clear();
     block.rejects.clear();
@@ -49,7 +58,7 @@ void BlockJudge::judge(Block& block, const Item& item) {
         return;
     }
     const plan::Plan& plan = ground_.plans[read.rulebook];
-    const Assessment assessment = assize::judge(plan, *read.facts, read.as_at, ground_.explain);
+    const Assessment& assessment = judged(read);
     block.tally->add(read.rulebook, assessment);
     if (!problems.warnings.empty()) block.tally->add_warned();
     const report::Subject subject{
@@ -65,6 +74,18 @@ void BlockJudge::judge(Block& block, const Item& item) {
         case Form::nothing: break;
     }
     reader_.reuse(std::move(read));
+}
+
+/// Until the next call.
+const Assessment& BlockJudge::judged(const facts::ReadEdition& read) {
+    const plan::Plan& plan = ground_.plans[read.rulebook];
+    if (ground_.explain != Explain::none) {
+        explained_ = assize::judge(plan, *read.facts, read.as_at, ground_.explain);
+        return explained_;
+    }
+    std::optional<ManyJudge>& judge = judges_[read.rulebook];
+    if (!judge) judge.emplace(plan);
+    return judge->judge(*read.facts, read.as_at);
 }
 
 void BlockJudge::reject(Block& block, const Item& item, const report::BatchProblems& problems) {

@@ -5,6 +5,7 @@
 
 #include "assize/facts/read_edition.hpp"
 #include "assize/judgement/judge.hpp"
+#include "assize/judgement/judge_many.hpp"
 #include "assize/publish/batch_csv.hpp"
 #include "assize/report/batch_to_json.hpp"
 #include "block.hpp"
@@ -30,14 +31,14 @@ struct Ground {
 /// Judges the profiles of blocks, one block at a time. Each thread has its own.
 class BlockJudge {
 public:
-    explicit BlockJudge(const Ground& ground)
-        : ground_(ground), reader_(ground.rulebooks, ground.as_at) {}
+    explicit BlockJudge(const Ground& ground);
 
     /// Fills in all that a block says: its output, what is rejected, complaints and counts.
     void judge(Block& block);
 
 private:
     void judge(Block& block, const Item& item);
+    [[nodiscard]] const Assessment& judged(const facts::ReadEdition& read);
     void reject(Block& block, const Item& item, const report::BatchProblems& problems);
     [[nodiscard]] report::BatchPlace place_of(const Item& item) const;
     [[nodiscard]] static report::BatchProblems problems_of(
@@ -45,6 +46,8 @@ private:
 
     const Ground& ground_;
     facts::EditionReader reader_;
+    std::vector<std::optional<ManyJudge>> judges_;  ///< by rulebook, of those that were asked for
+    Assessment explained_;                          ///< of the profile under way
 };
 
 }  // namespace assize::cli::batch

@@ -114,7 +114,7 @@ TEST_CASE("judging one profile after another allocates nothing once it is warm",
     static_cast<void>(many.judge(*large.facts, large.day));
     const std::size_t before = allocations;
     for (const Reviewed* one : {&small, &large, &small}) {
-        const auto& judged = many.judge(*one->facts, one->day);
+        const auto& judged = many.judge(*one->facts, one->day).judgements;
         CHECK_FALSE(judged.front().marks.empty());
     }
     CHECK(allocations - before == 0);

@@ -40,7 +40,7 @@ TEST_CASE("the tests of every shipped rulebook are judged alike by the many", "[
         for (const analysis::Trial& trial : rules->trials) {
             CAPTURE(trial.test->title);
             const Assessment alone = judge(rules->plan, *trial.facts, trial.day, Explain::none);
-            const auto& judged = many.judge(*trial.facts, trial.day);
+            const auto& judged = many.judge(*trial.facts, trial.day).judgements;
             for (std::size_t place = 0; place < judged.size(); ++place) {
                 CAPTURE(rules->rulebook->requirements[place].id);
                 const Judgement& expected = alone.judgements[place];

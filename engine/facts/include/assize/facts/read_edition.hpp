@@ -25,7 +25,9 @@ class EditionReader {
 public:
     /// `as_at`: the day of every profile; nothing: each has its own. The rulebooks outlive the
     /// reader.
-    EditionReader(std::span<const model::Rulebook> rulebooks, std::optional<Date> as_at);
+    EditionReader(
+        std::span<const model::Rulebook> rulebooks, std::optional<Date> as_at,
+        ManyReader::Keep keep = ManyReader::Keep::all);
 
     /// The text is followed by ManyReader::padding bytes. Result: the same whatever was read
     /// before. Diagnostics have spans as ManyReader's, or of the rules. Cost: one reading, and
