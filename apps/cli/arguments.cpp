@@ -11,7 +11,8 @@ Arguments::Arguments() {
         "Exit status: 0 every applicable must is met; 1 a must is unmet or part-met, or a test "
         "failed;\n"
         "2 an error in usage, a rule file or a profile; 3 a must is not evidenced; 4 a defect "
-        "in the program.\n"
+        "in the program;\n"
+        "141 whoever read the output had seen enough.\n"
         "Example: assize judge fixtures/bexley-2015/profile.json --as-at 2015-03-13 --summary");
     add_judge();
     add_explain();

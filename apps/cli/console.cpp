@@ -32,9 +32,8 @@ int write_all(int descriptor, std::string_view text) {
 bool Console::write(std::string_view text) {
     const int error = write_all(out_, text);
     if (error == 0) return true;
-    // Whoever reads has seen enough: `… | head`.
-    if (error == EPIPE) return false;
-    complain("the report could not be written: " + error_words(error));
+    has_lost_its_reader_ = error == EPIPE;
+    if (!has_lost_its_reader_) complain("the report could not be written: " + error_words(error));
     return false;
 }
 

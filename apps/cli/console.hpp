@@ -12,7 +12,14 @@
 namespace assize::cli {
 
 /// Exit statuses of every command.
-enum Exit : int { all_well = 0, breached = 1, bad_input = 2, not_evidenced = 3, defect = 4 };
+enum Exit : int {
+    all_well = 0,
+    breached = 1,
+    bad_input = 2,
+    not_evidenced = 3,
+    defect = 4,
+    unread = 141,  ///< as a shell says of a program that a closed pipe ended: 128 and SIGPIPE
+};
 
 enum class Colour { automatic, always, never };
 
@@ -28,8 +35,10 @@ public:
     void set_colour(Colour colour) { colour_ = colour; }
     void set_width(int width) { width_ = width; }
 
-    /// Writes a report. False when it could not all be written; the complaint has been made.
+    /// Writes a report. False when it could not all be written; the complaint has been made, unless
+    /// whoever was reading has seen enough: `… | head`.
     [[nodiscard]] bool write(std::string_view text);
+    [[nodiscard]] bool has_lost_its_reader() const { return has_lost_its_reader_; }
     /// `assize: error: …` on the error stream.
     void complain(std::string_view words);
     /// `assize: warning: …`
@@ -60,6 +69,7 @@ private:
     int in_, out_, err_;
     Colour colour_ = Colour::automatic;
     int width_ = 0;
+    bool has_lost_its_reader_ = false;
 };
 
 }  // namespace assize::cli

@@ -9,5 +9,6 @@
 int main(int argc, char** argv) {
     assize::cli::announce_defects();
     assize::cli::Console console(STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO);
-    return assize::cli::run(std::vector<std::string>(argv + 1, argv + argc), console);
+    const int status = assize::cli::run(std::vector<std::string>(argv + 1, argv + argc), console);
+    return console.has_lost_its_reader() ? assize::cli::Exit::unread : status;
 }
