@@ -105,11 +105,8 @@ Rules load_rules(
     Console& console, Sources& sources) {
     const RuleFiles files = find_rule_files(named, only_rulebooks);
     for (const std::string& words : files.complaints) console.complain(words);
-    const auto read = [](const std::string& path) {
-        return read_file(path, limits::rule_file_bytes);
-    };
     Rules rules;
-    auto loaded = model::load(files.paths, read, sources);
+    auto loaded = model::load(files.paths, read_rule_file, sources);
     const bool has_errors = has_error(loaded.diagnostics);
     for (const Diagnostic& diagnostic : loaded.diagnostics) {
         if (severity(diagnostic.code) == Severity::error) ++rules.errors;

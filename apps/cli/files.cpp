@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "assize/base/limits.hpp"
+#include "assize/grammar/parse.hpp"
 
 namespace assize::cli {
 
@@ -18,19 +19,35 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr std::string_view pipe_or_device = "it is a pipe or a device";
+
 bool is_rule_file(const std::string& path) {
     const std::string_view name(path);
     return name.ends_with(".assize") || name.ends_with(".assize.md");
 }
 
-/// What is named may have any name, but for prose; what cannot be read to its end would be waited
-/// for.
-std::string why_no_rule_file(const std::string& path) {
+/// What has no end would be waited for.
+bool is_pipe_or_device(const std::string& path) {
     std::error_code error;
-    if (!fs::is_regular_file(path, error)) return "it is a pipe or a device";
-    if (path.ends_with(".md") && !is_rule_file(path))
-        return "those end in .assize, or in .assize.md when they have the law beside the rules";
-    return {};
+    return fs::is_other(path, error);
+}
+
+/// Whether there is a declaration in it, whole or broken. Of a file that cannot be read the loader
+/// says why.
+bool declares_something(const std::string& path) {
+    auto file = read_rule_file(path);
+    if (!file.text) return true;
+    Sources sources;
+    const SourceId source = sources.add({path, std::move(*file.text)});
+    const syntax::File parsed = parse(sources, source).file;
+    return !parsed.declarations.empty() || !parsed.broken.empty();
+}
+
+/// What is named may have any name, if there are rules in it; prose may look as if there were.
+std::string why_no_rule_file(const std::string& path) {
+    if (is_pipe_or_device(path)) return std::string(pipe_or_device);
+    if (is_rule_file(path) || (!path.ends_with(".md") && declares_something(path))) return {};
+    return "those end in .assize, or in .assize.md when they have the law beside the rules";
 }
 
 /// A declaration starts at the start of a line, in any case (language.md, Names and layout).
@@ -66,7 +83,7 @@ void find_in_folder(const std::string& folder, bool only_rulebooks, RuleFiles& f
     std::sort(here.begin(), here.end());
     const std::size_t before = found.paths.size();
     for (const std::string& path : here) {
-        const auto file = read_file(path, limits::rule_file_bytes);
+        const auto file = read_rule_file(path);
         // One that cannot be read is left to the loader, which says so.
         if (!only_rulebooks || !file.text || declares_a_rulebook(*file.text))
             found.paths.push_back(path);
@@ -113,6 +130,11 @@ model::FileText read_file(const std::string& path, std::size_t most) {
     auto file = read_descriptor(descriptor, most);
     ::close(descriptor);
     return file;
+}
+
+model::FileText read_rule_file(const std::string& path) {
+    if (is_pipe_or_device(path)) return {std::nullopt, std::string(pipe_or_device)};
+    return read_file(path, limits::rule_file_bytes);
 }
 
 RuleFiles find_rule_files(const std::vector<std::string>& named, bool only_rulebooks) {

@@ -16,6 +16,9 @@ namespace assize::cli {
 [[nodiscard]] model::FileText read_file(const std::string& path, std::size_t most);
 [[nodiscard]] model::FileText read_descriptor(int descriptor, std::size_t most);
 
+/// A rule file's bytes, up to the limit for one; a pipe or a device is not read.
+[[nodiscard]] model::FileText read_rule_file(const std::string& path);
+
 /// Rule files: those named, and of a folder all `*.assize` and `*.assize.md` under it, in the order
 /// of their names.
 struct RuleFiles {

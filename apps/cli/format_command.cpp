@@ -1,4 +1,3 @@
-#include "assize/base/limits.hpp"
 #include "assize/base/must.hpp"
 #include "assize/grammar/parse.hpp"
 #include "assize/grammar/print.hpp"
@@ -52,7 +51,7 @@ private:
 
     /// False only when nothing more can be written.
     bool format(const std::string& path) {
-        auto file = read_file(path, limits::rule_file_bytes);
+        auto file = read_rule_file(path);
         if (!file.text) {
             complain("the rule file `" + path + "` cannot be read: " + file.why);
             return true;

@@ -3,7 +3,6 @@
 #include <set>
 
 #include "assize/analysis/lint.hpp"
-#include "assize/base/limits.hpp"
 #include "assize/grammar/parse.hpp"
 #include "assize/grammar/print.hpp"
 #include "assize/publish/lint_to_json.hpp"
@@ -106,8 +105,7 @@ private:
     bool put_in_place(const Mended& mended) {
         const auto read = [&](const std::string& path) -> model::FileText {
             const auto at = mended.find(path);
-            return at == mended.end() ? read_file(path, limits::rule_file_bytes)
-                                      : model::FileText{at->second, {}};
+            return at == mended.end() ? read_rule_file(path) : model::FileText{at->second, {}};
         };
         const RuleFiles files = find_rule_files(options_.files, false);
         Sources again;
