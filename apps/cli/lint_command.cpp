@@ -31,26 +31,23 @@ public:
     Linter(const LintOptions& options, Console& console) : options_(options), console_(console) {}
 
     int run() {
-        if (!read()) return Exit::bad_input;
+        if (!read()) {
+            if (options_.fix) console_.complain("nothing is repaired while the rules have errors");
+            return Exit::bad_input;
+        }
         if (options_.fix) {
             // One repair may be the last use of something else.
             for (bool is_mending = true; is_mending;) {
                 const Mended mended = repaired();
                 is_mending = !mended.empty();
-                if (!is_mending) break;
-                const bool is_whole = put_in_place(mended);
-                if (!is_whole) {
-                    static_cast<void>(console_.write(repaired_files()));
-                    return Exit::bad_input;
-                }
-                if (!read()) return Exit::bad_input;
+                if (is_mending && !(put_in_place(mended) && read())) return Exit::bad_input;
             }
         }
         const auto warnings = static_cast<std::size_t>(
             std::count_if(linted_.findings.begin(), linted_.findings.end(), is_warning));
         const std::string text =
             options_.as_json ? publish::lint_to_json(linted_, sources_) : report(warnings);
-        if (!console_.write(text)) return Exit::bad_input;
+        if (!console_.write(text) || !left_.empty()) return Exit::bad_input;
         return warnings > 0 ? Exit::breached : Exit::all_well;
     }
 
@@ -67,7 +64,8 @@ private:
         return true;
     }
 
-    /// The files that repairs change, each whole and laid out.
+    /// The files that repairs change, each whole and laid out; but for those that cannot be
+    /// written.
     Mended repaired() const {
         std::map<std::uint32_t, std::vector<Fix>> by_file;
         for (const Finding& finding : linted_.findings) {
@@ -79,6 +77,7 @@ private:
                 return a.span.begin > b.span.begin;
             });
             const Source& source = sources_[{file}];
+            if (left_.contains(source.name)) continue;
             std::string text = source.text;
             std::size_t untouched = text.size();
             for (const Fix& fix : fixes) {
@@ -95,13 +94,8 @@ private:
         return mended;
     }
 
-    std::string repaired_files() const {
-        std::string text;
-        for (const std::string& path : mended_) text += "repaired " + path + "\n";
-        return text;
-    }
-
-    /// Writes as many of the files as can be, when the rules with them judge as they did.
+    /// Writes as many of the files as can be, when the rules with them judge as they did. Each
+    /// repair stands alone: none of a round is the ground for another.
     bool put_in_place(const Mended& mended) {
         const auto read = [&](const std::string& path) -> model::FileText {
             const auto at = mended.find(path);
@@ -115,19 +109,15 @@ private:
             console_.complain("the repairs would change what the rules say; nothing was written");
             return false;
         }
-        bool is_whole = true;
         for (const auto& [path, text] : mended) {
-            const auto was = text_of(path);
-            if (const std::string why = replace_file(path, was, text); !why.empty()) {
-                std::string words = "`" + path;
-                words += "` cannot be written: " + why + "; it is left as it was";
-                console_.complain(words);
-                is_whole = false;
-                continue;
-            }
-            mended_.insert(path);
+            const std::string why = replace_file(path, text_of(path), text);
+            (why.empty() ? mended_ : left_).insert(path);
+            if (why.empty()) continue;
+            std::string words = "`" + path;
+            words += "` cannot be written: " + why + "; it is left as it was";
+            console_.complain(words);
         }
-        return is_whole;
+        return true;
     }
 
     std::string_view text_of(const std::string& path) const {
@@ -138,7 +128,9 @@ private:
     }
 
     std::string report(std::size_t warnings) const {
-        std::string text = repaired_files();
+        std::string text;
+        for (const std::string& path : mended_) text += "repaired " + path + "\n";
+        for (const std::string& path : left_) text += "not repaired " + path + "\n";
         std::map<analysis::Lint, std::size_t> notes;
         for (const Finding& finding : linted_.findings) {
             if (is_warning(finding) || options_.notes) {
@@ -169,7 +161,7 @@ private:
     Sources sources_;
     Rules rules_;
     Linted linted_;
-    std::set<std::string> mended_;
+    std::set<std::string> mended_, left_;
 };
 
 int explain_lint(const LintOptions& options, Console& console) {
