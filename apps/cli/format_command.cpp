@@ -18,12 +18,16 @@ public:
 
     int run() {
         const RuleFiles files = find_rule_files(options_.files, false);
-        for (const std::string& words : files.complaints) complain(words);
+        for (const std::string& words : files.complaints) console_.complain(words);
         for (const std::string& path : files.paths) {
             if (!format(path)) return Exit::bad_input;
         }
-        if (!console_.write(summary() + "\n")) return Exit::bad_input;
-        if (left_ > 0) return Exit::bad_input;
+        for (const std::string& draft : unfinished_beside(files.paths))
+            console_.warn(
+                "`" + draft + "` was left by a run that was ended while it wrote; nothing is read "
+                "from it: delete it, unless another run is writing just now");
+        if (!console_.write(summary())) return Exit::bad_input;
+        if (left_ > 0 || !files.complaints.empty()) return Exit::bad_input;
         return options_.is_check && changed_ > 0 ? Exit::breached : Exit::all_well;
     }
 
@@ -33,6 +37,7 @@ private:
         ++left_;
     }
 
+    /// A line; nothing when there was no file to speak of.
     std::string summary() const {
         std::vector<std::string> parts;
         if (changed_ > 0)
@@ -46,7 +51,7 @@ private:
             parts.push_back(report::counted(left_, "left as it was", "left as they were"));
         std::string text;
         for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
-        return text;
+        return text.empty() ? text : text + "\n";
     }
 
     /// False only when nothing more can be written.

@@ -17,11 +17,24 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// What stands between a file's name and mkostemp's letters, to say what it is when a run is ended.
+constexpr std::string_view unfinished = ".unfinished-";
+constexpr std::string_view letters = "XXXXXX";
+
+/// Whether it is the name of a draft of a rule file.
+bool is_unfinished(std::string_view name) {
+    if (name.size() < letters.size()) return false;
+    name.remove_suffix(letters.size());
+    if (!name.ends_with(unfinished)) return false;
+    name.remove_suffix(unfinished.size());
+    return name.ends_with(".assize") || name.ends_with(".assize.md");
+}
+
 /// A file beside the one that it is to replace; gone again unless it takes that one's place.
 class Draft {
 public:
-    explicit Draft(const fs::path& path) : path_(path.string() + ".XXXXXX") {
-        // The six letters are mkostemp's to fill in.
+    explicit Draft(const fs::path& path) : path_(path.string()) {
+        path_.append(unfinished).append(letters);
         descriptor_ = ::mkostemp(path_.data(), O_CLOEXEC);
         error_ = descriptor_ < 0 ? errno : 0;
     }
@@ -85,6 +98,21 @@ std::string replace_file(const std::string& path, std::string_view before, std::
     if (!now.text || *now.text != before) return "someone else has just changed it";
     const int error = draft.take_the_place_of(file);
     return error == 0 ? std::string() : error_words(error);
+}
+
+std::set<std::string> unfinished_beside(const std::vector<std::string>& rule_files) {
+    std::set<fs::path> folders;
+    for (const std::string& path : rule_files) folders.insert(fs::path(path).parent_path());
+    std::set<std::string> found;
+    for (const fs::path& folder : folders) {
+        std::error_code error;
+        for (fs::directory_iterator at(folder.empty() ? "." : folder, error), end;
+             !error && at != end; at.increment(error)) {
+            const std::string name = at->path().filename().string();
+            if (is_unfinished(name)) found.insert((folder / name).string());
+        }
+    }
+    return found;
 }
 
 std::string write_file(const std::string& path, std::string_view text, Existing existing) {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace assize::cli {
 
@@ -13,6 +15,10 @@ namespace assize::cli {
 /// the disk is full, or it no longer reads as `before`.
 [[nodiscard]] std::string replace_file(
     const std::string& path, std::string_view before, std::string_view text);
+
+/// What runs that were ended while they wrote have left beside rule files:
+/// `NAME.unfinished-AbC123`.
+[[nodiscard]] std::set<std::string> unfinished_beside(const std::vector<std::string>& rule_files);
 
 /// What becomes of a file that is there already.
 enum class Existing : std::uint8_t { replaced, kept };

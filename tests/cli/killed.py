@@ -59,7 +59,9 @@ def main():
         killed = run(preexec_fn=limited(signal.SIG_DFL))
         assert killed.returncode == -signal.SIGXFSZ, "it was to be killed while it wrote"
         assert texts(folder) == [OLD] * FILES, "a killed run leaves a file neither old nor new"
+        (left,) = [path.name for path in folder.iterdir() if path.suffix != ".assize"]
         again = run()
+        assert left.encode() in again.stderr, "the next run does not say what was left"
         assert again.returncode == 0 and texts(folder) == [new] * FILES, "the next run does not go on as if nothing had been"
 
         fill(folder)
