@@ -85,6 +85,7 @@ void Arguments::add_new() {
         ->type_name("");
     command.add_option("ID", new_.id, "Its id, like lay-members; of a test, the requirement's")
         ->required()
+        ->transform(as_typed)
         ->type_name("");
     command.add_option("--title", new_.title, "Its title, in quotes")->option_text("TEXT");
     command
