@@ -66,7 +66,10 @@ CLI::App& Arguments::add(const std::string& name, const std::string& does, Run r
 
 CLI::App& Arguments::add_over_rules(const std::string& name, const std::string& does, Run run) {
     auto& command = add(name, does, std::move(run));
-    command.add_option("FILES", files_, "Rule files, or folders of them")
+    command
+        .add_option(
+            "FILES,--rules", files_,
+            "Rule files, or folders of them; --rules may stand before them")
         ->required()
         ->type_name("");
     return command;

@@ -31,6 +31,7 @@ void Arguments::add_what() {
             .add_option(
                 "FIELD", what_.field,
                 "A field (whole, or its last name), a meaning or a threshold; none: every field")
+            ->transform(as_typed)
             ->type_name("");
     command
         .add_option(
@@ -57,8 +58,9 @@ CLI::App& Arguments::add_over_rulebook(
     auto& command = add(name, does, std::move(run));
     command
         .add_option(
-            "RULES", about.rules,
-            "Rule files, or folders of them: the edition in force at the date is picked")
+            "RULES,--rules", about.rules,
+            "Rule files, or folders of them (--rules may stand before them): the edition in force "
+            "at the date is picked")
         ->required()
         ->type_name("");
     add_rules_options(command, about);
@@ -74,14 +76,23 @@ void Arguments::add_read_back() {
                 read_back_.as_json = is_json();
                 return read_back_command(read_back_, console);
             });
-    command.add_option("RULES", read_back_.rules, "A rule file, or a folder of them")
-        ->required()
+    command
+        .add_option(
+            "RULES", read_back_.first,
+            "A rule file, or a folder of them; with --rules, a REQUIREMENT like the next; none: "
+            "the shipped rules")
         ->type_name("");
     command
         .add_option(
             "REQUIREMENT", read_back_.requirements, "The ids of requirements or themes; none: all")
         ->transform(as_typed)
         ->type_name("");
+    command
+        .add_option(
+            "--rules", read_back_.rules,
+            "Rule files, or folders of them, when RULES is not named first")
+        ->option_text("FILE|FOLDER")
+        ->allow_extra_args(false);
     command
         .add_option(
             "--as-at", read_back_.as_at,
@@ -140,7 +151,10 @@ void Arguments::add_docs() {
                 docs_.as_json = is_json();
                 return docs_command(docs_, console);
             });
-    command.add_option("RULES", docs_.rules, "Rule files, or folders of them: every edition")
+    command
+        .add_option(
+            "RULES,--rules", docs_.rules,
+            "Rule files, or folders of them (--rules may stand before them): every edition")
         ->required()
         ->type_name("");
     command

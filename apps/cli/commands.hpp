@@ -67,7 +67,8 @@ struct WhatOptions {
 [[nodiscard]] int what_command(const WhatOptions& options, Console& console);
 
 struct ReadBackOptions {
-    std::string rules;
+    std::string first;               ///< the rules; a requirement when they are named besides
+    std::vector<std::string> rules;  ///< named besides
     std::vector<std::string> requirements;  ///< and themes; none: all
     std::string as_at;                      ///< as in RulesOptions
     bool as_json = false;

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "assize/base/diagnostic.hpp"
 #include "assize/base/limits.hpp"
 #include "assize/grammar/parse.hpp"
 
@@ -148,12 +149,18 @@ RuleFiles find_rule_files(const std::vector<std::string>& named, bool only_ruleb
                 "the rule file or folder `" + path
                 + "` cannot be read: " + error_words(error.value()));
         } else if (const std::string why = why_no_rule_file(path); !why.empty()) {
-            found.complaints.push_back("`" + path + "` is no rule file: " + why);
+            found.complaints.emplace_back("`" + path).append("` is no rule file: ").append(why);
         } else {
             found.paths.push_back(path);
         }
     }
     return found;
+}
+
+std::string instead_of(const std::string& name, std::string_view nearest) {
+    std::error_code error;
+    return fs::exists(name, error) ? "; it is a file or folder: rules are named with --rules"
+                                   : did_you_mean(nearest);
 }
 
 }  // namespace assize::cli

@@ -29,4 +29,8 @@ struct RuleFiles {
 /// through them.
 [[nodiscard]] RuleFiles find_rule_files(const std::vector<std::string>& named, bool only_rulebooks);
 
+/// How to go on from a name that the rules do not have: `; did you mean …?`, nothing when none is
+/// near; of a file or folder, how rules are named.
+[[nodiscard]] std::string instead_of(const std::string& name, std::string_view nearest);
+
 }  // namespace assize::cli

@@ -5,6 +5,7 @@
 #include "assize/report/to_json.hpp"
 #include "assize/report/totals.hpp"
 #include "commands.hpp"
+#include "files.hpp"
 
 namespace assize::cli {
 
@@ -42,7 +43,7 @@ std::optional<report::Scope> scope_of(
         }
         console.complain(
             "`" + rulebook.id + "` has no requirement or theme called `" + id + "`"
-            + did_you_mean(nearest(id, known)));
+            + instead_of(id, nearest(id, known)));
     }
     if (!is_known) return std::nullopt;
     std::erase_if(scope.requirements, [&](std::uint32_t place) { return !chosen[place]; });

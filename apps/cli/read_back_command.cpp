@@ -1,3 +1,4 @@
+#include "as_typed.hpp"
 #include "assize/plan/plan.hpp"
 #include "assize/publish/read_back.hpp"
 #include "commands.hpp"
@@ -5,9 +6,15 @@
 namespace assize::cli {
 
 int read_back_command(const ReadBackOptions& options, Console& console) {
+    RulesOptions about{options.rules, options.as_at, options.requirements};
+    if (!options.first.empty()) {
+        if (about.rules.empty())
+            about.rules = {options.first};
+        else
+            about.only.insert(about.only.begin(), as_typed(options.first));
+    }
     OpenedRules opened;
-    if (!open_rules({{options.rules}, options.as_at, options.requirements}, console, opened))
-        return Exit::bad_input;
+    if (!open_rules(about, console, opened)) return Exit::bad_input;
     const auto plan = plan::compile(*opened.rulebook);
     std::vector<publish::ReadBack> said;
     for (const std::uint32_t place : opened.requirements)

@@ -42,6 +42,14 @@ std::string nearest_option(CLI::App& app, const std::vector<std::string>& argume
     return {};
 }
 
+/// Where to read what may be asked; of a command, with its example.
+std::string how_to_ask(const CLI::App& app) {
+    const auto asked = app.get_subcommands();
+    if (asked.empty()) return "; `assize --help` shows what can be asked";
+    return "; `assize " + asked.front()->get_name() + " --help` shows what can be asked. "
+        + asked.front()->get_footer();
+}
+
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, Console& console) {
@@ -60,10 +68,7 @@ int run(const std::vector<std::string>& arguments, Console& console) {
         const int code = program.app().exit(told, out, err);
         if (code == 0) return console.write(out.str()) ? Exit::all_well : Exit::bad_input;
         const std::string near = nearest_option(program.app(), arguments);
-        console.complain(
-            told.what()
-            + (near.empty() ? "; `assize --help` and `assize COMMAND --help` show what can be asked"
-                            : near));
+        console.complain(told.what() + (near.empty() ? how_to_ask(program.app()) : near));
         return Exit::bad_input;
     }
     prepare(program.general(), console);

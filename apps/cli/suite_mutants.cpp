@@ -1,8 +1,9 @@
 #include "suite_mutants.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <thread>
+
+#include "files.hpp"
 
 namespace assize::cli {
 
@@ -42,16 +43,9 @@ bool are_known(const std::vector<std::string>& ids, const TestSuites& opened, Co
     bool all = true;
     for (const std::string& id : ids) {
         if (std::find(known.begin(), known.end(), id) != known.end()) continue;
-        std::error_code none;
-        if (std::filesystem::exists(id, none)) {
-            console.complain(
-                "`" + id + "` is no requirement; name one by its id, and the rules with --rules");
-            all = false;
-            continue;
-        }
         console.complain(
             "no requirement of these rules is called `" + id + "`"
-            + did_you_mean(nearest(id, known)));
+            + instead_of(id, nearest(id, known)));
         all = false;
     }
     return all;

@@ -2,6 +2,7 @@
 #include "assize/analysis/without.hpp"
 #include "assize/publish/what.hpp"
 #include "commands.hpp"
+#include "files.hpp"
 
 namespace assize::cli {
 
@@ -16,7 +17,7 @@ std::optional<analysis::Readable> find(
     if (named.found.empty()) {
         console.complain(
             "`" + rulebook.id + "` has no field, meaning or threshold called `" + words + "`"
-            + did_you_mean(named.nearest));
+            + instead_of(words, named.nearest));
         return std::nullopt;
     }
     std::string list;
