@@ -15,7 +15,11 @@ class Progress {
 public:
     /// `all`: how many bytes there are to read; 0: nobody knows.
     Progress(std::uint64_t all, bool is_quiet, Console& console)
-        : all_(all), is_quiet_(is_quiet), console_(console) {}
+        : all_(all),
+          is_quiet_(is_quiet),
+          console_(console),
+          // Who watches sees at once that something goes on.
+          shown_(console.is_watched() ? Clock::time_point{} : begun_) {}
 
     /// `taken`: how many bytes have been read; `tally`: what has come of them.
     void show(std::uint64_t taken, const report::Tally& tally);
@@ -31,7 +35,7 @@ private:
     bool is_quiet_;
     Console& console_;
     bool is_shown_ = false;
-    Clock::time_point begun_ = Clock::now(), shown_ = begun_;
+    Clock::time_point begun_ = Clock::now(), shown_;
 };
 
 /// `950 bytes`, `12.3 MB`.
