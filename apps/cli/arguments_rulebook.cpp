@@ -130,7 +130,9 @@ void Arguments::add_blank() {
     command
         .add_option(
             "--format", blank_.format,
-            "json (a profile to fill in), csv (questions for a spreadsheet) or html (a page)")
+            "json (a profile to fill in), csv (questions for a spreadsheet) or html (a page). Else "
+            "as "
+            "FILE ends, or json")
         ->check(CLI::IsMember({"json", "csv", "html"}))
         ->option_text("FORMAT");
     command

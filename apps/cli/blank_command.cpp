@@ -41,7 +41,13 @@ std::optional<publish::Count> count_of(
 
 }  // namespace
 
-int blank_command(const BlankOptions& options, Console& console) {
+int blank_command(BlankOptions options, Console& console) {
+    if (options.format.empty()) {
+        const std::string& output = options.output;
+        options.format = output.ends_with(".csv") ? "csv"
+            : output.ends_with(".html")           ? "html"
+                                                  : "json";
+    }
     if (!options.with.empty() && options.format != "json") {
         console.complain(
             "--with says how many items the lists of a profile have; there is no profile in "

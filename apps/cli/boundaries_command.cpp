@@ -10,6 +10,7 @@ int boundaries_command(const BoundariesOptions& options, Console& console) {
     open_suites(options.rules, console, opened);
     if (!opened.is_sound() || !are_known(options.requirements, opened, console))
         return Exit::bad_input;
+    warn_of_failing(opened, console);
     std::string text;
     for (const TestSuite& suite : opened.suites) {
         SuiteMutants of = mutants_of(suite, opened, options.requirements);

@@ -97,11 +97,11 @@ struct DocsOptions {
 
 struct BlankOptions {
     RulesOptions about;
-    std::string format = "json";    ///< json, csv or html
+    std::string format;  ///< json, csv or html; empty: as the file's name ends, else json
     std::vector<std::string> with;  ///< `partners=16`
     std::string output;             ///< empty: standard output
 };
-[[nodiscard]] int blank_command(const BlankOptions& options, Console& console);
+[[nodiscard]] int blank_command(BlankOptions options, Console& console);
 
 struct MutateOptions {
     std::vector<std::string> files, only;

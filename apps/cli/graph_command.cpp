@@ -1,3 +1,5 @@
+#include <filesystem>
+
 #include "assize/publish/graph.hpp"
 #include "commands.hpp"
 #include "draw.hpp"
@@ -6,6 +8,14 @@
 namespace assize::cli {
 
 int graph_command(const GraphOptions& options, Console& console) {
+    const std::string ending = std::filesystem::path(options.output).extension().string();
+    const bool is_known = ending.empty() || ending == ".svg" || ending == ".dot" || ending == ".gv";
+    if (options.format.empty() && !is_known) {
+        console.complain(
+            "`" + options.output
+            + "` ends in neither .svg nor .dot; say with --format which it is");
+        return Exit::bad_input;
+    }
     OpenedRules opened;
     if (!open_rules(options.about, console, opened)) return Exit::bad_input;
     const auto graph = analysis::graph_of(*opened.rulebook, opened.requirements);

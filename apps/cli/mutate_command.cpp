@@ -72,6 +72,7 @@ int mutate_command(const MutateOptions& options, Console& console) {
     TestSuites opened;
     open_suites(options.files, console, opened);
     if (!opened.is_sound() || !are_known(options.only, opened, console)) return Exit::bad_input;
+    warn_of_failing(opened, console);
     std::deque<Tried> tried;
     std::vector<analysis::MutationReport> reports;
     const Mutating mutating(options, console, opened);

@@ -135,6 +135,9 @@ std::string write_file(const std::string& path, std::string_view text, Existing 
         return error == 0 ? std::string() : error_words(error);
     }
     if (existing == Existing::kept) return "it is there already, and is left as it is";
+    const std::string target = fs::weakly_canonical(path).string();
+    if (target.ends_with(".assize") || target.ends_with(".assize.md"))
+        return "it is a rule file, and is left as it is";
     const auto before = read_file(path, static_cast<std::size_t>(there.st_size));
     return before.text ? replace_file(path, *before.text, text) : before.why;
 }

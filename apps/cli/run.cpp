@@ -58,6 +58,17 @@ int run(const std::vector<std::string>& arguments, Console& console) {
         return Exit::bad_input;
     }
     Arguments program;
+    std::vector<std::string> commands;
+    for (const CLI::App* command : program.app().get_subcommands({}))
+        commands.push_back(command->get_name());
+    const std::string& first = arguments.front();
+    const bool is_command = std::find(commands.begin(), commands.end(), first) != commands.end();
+    if (!is_command && !first.starts_with('-')) {
+        console.complain(
+            "there is no command `" + first + "`" + did_you_mean(nearest(first, commands))
+            + "; `assize --help` shows them all");
+        return Exit::bad_input;
+    }
     try {
         // CLI11 takes them from the back.
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <thread>
 
+#include "assize/judgement/run_test.hpp"
+#include "assize/report/words.hpp"
+
 #include "files.hpp"
 
 namespace assize::cli {
@@ -32,6 +35,21 @@ SuiteMutants mutants_of(
         made.trials.push_back({ready.test, &ready.facts, ready.day});
     if (!only.empty()) keep_read_by(made.ground(), places_of(only, rulebook), made.mutants.mutants);
     return made;
+}
+
+void warn_of_failing(const TestSuites& opened, Console& console) {
+    std::size_t failing = 0;
+    for (const TestSuite& suite : opened.suites) {
+        for (const ReadyTest& ready : suite.tests) {
+            const TestRun run =
+                run_test(suite.plan, *ready.test, ready.facts, ready.day, Explain::none);
+            if (!run.faults.empty()) ++failing;
+        }
+    }
+    if (failing > 0)
+        console.warn(
+            report::counted(failing, "test fails", "tests fail")
+            + " as the rules are, and counts for nothing here; `assize test` shows what came out");
 }
 
 bool are_known(const std::vector<std::string>& ids, const TestSuites& opened, Console& console) {

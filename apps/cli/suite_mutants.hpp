@@ -22,6 +22,9 @@ struct SuiteMutants {
 [[nodiscard]] SuiteMutants mutants_of(
     const TestSuite& suite, const TestSuites& opened, const std::vector<std::string>& only);
 
+/// Warns of tests that fail as the rules are: what they expect counts for nothing.
+void warn_of_failing(const TestSuites& opened, Console& console);
+
 /// Whether every id is a requirement of one of the rulebooks; the complaint has been made.
 [[nodiscard]] bool are_known(
     const std::vector<std::string>& ids, const TestSuites& opened, Console& console);

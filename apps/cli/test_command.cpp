@@ -11,6 +11,7 @@ namespace {
 
 struct Counts {
     std::size_t run = 0, failed = 0, errors = 0;
+    bool is_sound = true;  ///< every rule file was read
 };
 
 std::string count_text(const Counts& counts) {
@@ -20,6 +21,7 @@ std::string count_text(const Counts& counts) {
         + std::to_string(counts.run - counts.failed) + " passed";
     if (counts.failed > 0) text += ", " + std::to_string(counts.failed) + " failed";
     if (counts.errors > 0) text += ", " + std::to_string(counts.errors) + " could not be run";
+    if (!counts.is_sound) text += "; the tests of rules with errors were not run";
     return text + "\n";
 }
 
@@ -28,7 +30,7 @@ std::string count_text(const Counts& counts) {
 int test_command(const std::vector<std::string>& files, Console& console) {
     TestSuites opened;
     open_suites(files, console, opened);
-    Counts counts{.errors = opened.errors};
+    Counts counts{.errors = opened.errors, .is_sound = opened.rules.is_sound};
     for (const TestSuite& suite : opened.suites) {
         for (const ReadyTest& ready : suite.tests) {
             ++counts.run;
