@@ -17,6 +17,7 @@ Arguments::Arguments() {
     add_judge();
     add_explain();
     add_batch();
+    add_watch();
     add_check();
     add_test();
     add_coverage();

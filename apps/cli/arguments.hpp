@@ -45,6 +45,9 @@ private:
     void add_explain();
     // arguments_batch.cpp
     void add_batch();
+    void add_watch();
+    void add_editions_options(
+        CLI::App& command, std::vector<std::string>& rules, std::string& as_at);
     // arguments_writing.cpp
     void add_check();
     void add_test();
@@ -88,6 +91,7 @@ private:
     MutateOptions mutate_;
     BoundariesOptions boundaries_;
     BatchOptions batch_;
+    WatchOptions watch_;
     std::vector<std::pair<CLI::App*, Run>> runs_;
 };
 

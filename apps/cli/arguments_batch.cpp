@@ -2,6 +2,21 @@
 
 namespace assize::cli {
 
+void Arguments::add_editions_options(
+    CLI::App& command, std::vector<std::string>& rules, std::string& as_at) {
+    command
+        .add_option(
+            "--rules", rules,
+            "A rule file, or a folder: the edition in force at each profile's date is picked")
+        ->option_text("FILE|FOLDER")
+        ->allow_extra_args(false);
+    command
+        .add_option(
+            "--as-at", as_at,
+            "The date of judgement of all, like 2015-03-13; else each profile's `as_at`")
+        ->option_text("DATE");
+}
+
 void Arguments::add_batch() {
     auto& command =
         add("batch", "Judge many profiles: files, folders, lines and lists of them, packed or not",
@@ -10,17 +25,7 @@ void Arguments::add_batch() {
         .add_option("PROFILES", batch_.inputs, "Files, or folders of them; - reads standard input")
         ->required()
         ->type_name("");
-    command
-        .add_option(
-            "--rules", batch_.rules,
-            "A rule file, or a folder: the edition in force at each profile's date is picked")
-        ->option_text("FILE|FOLDER")
-        ->allow_extra_args(false);
-    command
-        .add_option(
-            "--as-at", batch_.as_at,
-            "The date of judgement of all, like 2015-03-13; else each profile's `as_at`")
-        ->option_text("DATE");
+    add_editions_options(command, batch_.rules, batch_.as_at);
     command
         .add_option(
             "--format", batch_.format,
@@ -57,6 +62,19 @@ void Arguments::add_batch() {
     command.footer(
         "Exit status: 0 every profile was judged, however it came out; 2 one was not.\n"
         "Example: assize batch fixtures/bexley-2015/profile.json --rules rules/england/lscb");
+}
+
+void Arguments::add_watch() {
+    auto& command =
+        add("watch", "Judge a folder's profiles, and say what comes out otherwise when one changes",
+            [this](Console& console) {
+                watch_.as_json = is_json();
+                return watch_command(watch_, console);
+            });
+    command.add_option("FOLDER", watch_.folder, "A folder of profiles")->required()->type_name("");
+    add_editions_options(command, watch_.rules, watch_.as_at);
+    add_format_option(command);
+    command.footer("Ctrl-C ends it, with exit status 0.");
 }
 
 }  // namespace assize::cli

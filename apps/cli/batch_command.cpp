@@ -150,7 +150,7 @@ int run_batch(
         return Exit::bad_input;
     }
     const Ground ground{opened.sources, rulebooks, opened.plans, opened.as_at,
-                        opened.inputs,  explain,   form,         table};
+                        opened.inputs,  explain,   form,         &table};
     BlockReader reader(
         opened.inputs, console.in(), block_size(explain), start ? start->position : Position{});
     // What goes to a terminal shows by itself how far it has come.

@@ -131,6 +131,14 @@ struct BatchOptions {
 };
 [[nodiscard]] int batch_command(const BatchOptions& options, Console& console);
 
+struct WatchOptions {
+    std::string folder;              ///< of profiles
+    std::vector<std::string> rules;  ///< none: the shipped ones
+    std::string as_at;               ///< empty: each profile's
+    bool as_json = false;
+};
+[[nodiscard]] int watch_command(const WatchOptions& options, Console& console);
+
 /// The requirements that ids name; a theme's id stands for all its requirements. Nothing when one
 /// is unknown; the nearest known one has been offered.
 [[nodiscard]] std::optional<report::Scope> scope_of(

@@ -154,4 +154,28 @@ void put_rejected_line(std::string& out, const BatchPlace& place, const BatchPro
     out += "}\n";
 }
 
+std::string change_to_json(const Change& change) {
+    ordered_json made = {{"file", change.file}};
+    if (change.line > 0) made["line"] = change.line;
+    const auto word = [](const std::string& outcome) {
+        return outcome.empty() ? ordered_json(nullptr) : ordered_json(outcome);
+    };
+    switch (change.what) {
+        case Change::What::flipped:
+            made["change"] = "flipped";
+            made["requirement"] = change.requirement;
+            made["before"] = word(change.before);
+            made["after"] = word(change.after);
+            break;
+        case Change::What::appeared: made["change"] = "new"; break;
+        case Change::What::gone: made["change"] = "gone"; break;
+        case Change::What::unreadable:
+            made["change"] = "unreadable";
+            made["why"] = change.why;
+            break;
+        case Change::What::readable: made["change"] = "readable"; break;
+    }
+    return on_one_line(made) + "\n";
+}
+
 }  // namespace assize::report

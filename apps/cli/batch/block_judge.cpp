@@ -24,22 +24,10 @@ void BlockJudge::judge(Block& block) {
     for (const Item& item : block.items) {
         switch (item.what) {
             case Item::What::profile: judge(block, item); break;
-            case Item::What::too_long: {
-                const Diagnostic too_large{Code::profile_too_large,
-                                           {},
-                                           {std::to_string(limits::batch_profile_bytes)},
-                                           {},
-                                           {},
-                                           {}};
-                const report::BatchProblem problem{
-                    code_id(too_large.code), {}, message(too_large), item.line, item.column};
-                reject(block, item, {{problem}, {}});
-                break;
-            }
+            case Item::What::too_long: reject(block, item, {{too_long(item)}, {}}); break;
             case Item::What::fault: {
-                std::string words = "`" + ground_.inputs[item.input].name + "`";
-                if (item.line > 0) words += ", line " + std::to_string(item.line);
-                block.complaints.push_back(words + ": " + item.fault);
+                block.complaints.push_back(
+                    "`" + ground_.inputs[item.input].name + "`" + fault_text(item));
                 block.tally->add_fault();
                 break;
             }
@@ -69,7 +57,7 @@ void BlockJudge::judge(Block& block, const Item& item) {
                 block.out, place_of(item), subject, ground_.explain, problems.warnings);
             break;
         case Form::table:
-            ground_.table.put_judged(block.out, place_of(item), read.rulebook, assessment);
+            ground_.table->put_judged(block.out, place_of(item), read.rulebook, assessment);
             break;
         case Form::nothing: break;
     }
@@ -92,7 +80,7 @@ void BlockJudge::reject(Block& block, const Item& item, const report::BatchProbl
     const report::BatchPlace place = place_of(item);
     switch (ground_.form) {
         case Form::lines: report::put_rejected_line(block.out, place, problems); break;
-        case Form::table: ground_.table.put_rejected(block.out, place, problems); break;
+        case Form::table: ground_.table->put_rejected(block.out, place, problems); break;
         case Form::nothing: break;
     }
     block.tally->add_rejected();
@@ -107,7 +95,7 @@ report::BatchPlace BlockJudge::place_of(const Item& item) const {
     return {ground_.inputs[item.input].name, item.line, item.number};
 }
 
-report::BatchProblems BlockJudge::problems_of(
+report::BatchProblems problems_of(
     const facts::ReadEdition& read, std::string_view text, const Item& item) {
     report::BatchProblems problems;
     if (read.diagnostics.empty()) return problems;
@@ -123,6 +111,16 @@ report::BatchProblems BlockJudge::problems_of(
              item.line + at.line - 1, at.line == 1 ? item.column + at.column - 1 : at.column});
     }
     return problems;
+}
+
+std::string fault_text(const Item& item) {
+    return (item.line > 0 ? ", line " + std::to_string(item.line) : "") + ": " + item.fault;
+}
+
+report::BatchProblem too_long(const Item& item) {
+    const Diagnostic too_large{
+        Code::profile_too_large, {}, {std::to_string(limits::batch_profile_bytes)}, {}, {}, {}};
+    return {code_id(too_large.code), {}, message(too_large), item.line, item.column};
 }
 
 }  // namespace assize::cli::batch

@@ -25,7 +25,7 @@ struct Ground {
     std::span<const Input> inputs;
     Explain explain = Explain::none;
     Form form = Form::lines;
-    const publish::BatchTable& table;
+    const publish::BatchTable* table = nullptr;  ///< of a table
 };
 
 /// Judges the profiles of blocks, one block at a time. Each thread has its own.
@@ -41,13 +41,19 @@ private:
     [[nodiscard]] const Assessment& judged(const facts::ReadEdition& read);
     void reject(Block& block, const Item& item, const report::BatchProblems& problems);
     [[nodiscard]] report::BatchPlace place_of(const Item& item) const;
-    [[nodiscard]] static report::BatchProblems problems_of(
-        const facts::ReadEdition& read, std::string_view text, const Item& item);
 
     const Ground& ground_;
     facts::EditionReader reader_;
     std::vector<std::optional<ManyJudge>> judges_;  ///< by rulebook, of those that were asked for
     Assessment explained_;                          ///< of the profile under way
 };
+
+/// What reading an item's text gave, at places of its file.
+[[nodiscard]] report::BatchProblems problems_of(
+    const facts::ReadEdition& read, std::string_view text, const Item& item);
+/// `, line 3: the list of profiles is cut short`: a fault, to stand behind the name of its file.
+[[nodiscard]] std::string fault_text(const Item& item);
+/// What is said of one that is too long to be read.
+[[nodiscard]] report::BatchProblem too_long(const Item& item);
 
 }  // namespace assize::cli::batch

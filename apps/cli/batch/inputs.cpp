@@ -31,19 +31,18 @@ bool is_of_profiles(std::string_view path) {
     return is_of_lines(path) || without_packing(path).ends_with(".json");
 }
 
-/// Nothing when it is not there.
+}  // namespace
+
 std::optional<Input> file_at(const std::string& path) {
     struct stat there {};
     if (::stat(path.c_str(), &there) != 0) return std::nullopt;
     constexpr std::int64_t second = 1'000'000'000;
     Input made{path, path, is_of_lines(path), S_ISREG(there.st_mode), 0, 0};
-    if (!made.is_file) return made;
-    made.size = static_cast<std::uint64_t>(there.st_size);
+    if (made.is_file) made.size = static_cast<std::uint64_t>(there.st_size);
     made.changed_at = there.st_mtim.tv_sec * second + there.st_mtim.tv_nsec;
     return made;
 }
 
-/// Result: why it could not be read; empty when it could.
 std::string find_in_folder(const std::string& folder, std::vector<Input>& found) {
     std::vector<std::string> here;
     std::error_code error;
@@ -54,17 +53,12 @@ std::string find_in_folder(const std::string& folder, std::vector<Input>& found)
         if (is_of_profiles(path) && at->is_regular_file(unreadable)) here.push_back(path);
     }
     if (error) return error_words(error.value());
-    if (here.empty())
-        return "it holds no profiles; their names end in .json, .ndjson or .jsonl, or in one of "
-               "these and .gz or .zst";
     std::sort(here.begin(), here.end());
     for (const std::string& path : here) {
         if (auto file = file_at(path)) found.push_back(std::move(*file));
     }
     return {};
 }
-
-}  // namespace
 
 std::optional<std::vector<Input>> find_inputs(
     const std::vector<std::string>& named, Console& console) {
@@ -76,7 +70,12 @@ std::optional<std::vector<Input>> find_inputs(
         if (path == "-") {
             found.push_back({path, "standard input", false, false, 0, 0});
         } else if (fs::is_directory(path, none)) {
+            const std::size_t before = found.size();
             why = find_in_folder(path, found);
+            if (why.empty() && found.size() == before)
+                why =
+                    "it holds no profiles; their names end in .json, .ndjson or .jsonl, or in "
+                    "one of these and .gz or .zst";
         } else if (auto file = file_at(path)) {
             found.push_back(std::move(*file));
         } else {

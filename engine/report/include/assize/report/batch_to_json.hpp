@@ -45,4 +45,23 @@ void put_judged_line(
 /// The same for one that could not be judged: `errors` say why.
 void put_rejected_line(std::string& out, const BatchPlace& place, const BatchProblems& problems);
 
+/// What became of a profile that is watched.
+struct Change {
+    enum class What : std::uint8_t {
+        flipped,     ///< a requirement came out otherwise
+        appeared,    ///< the profile is new
+        gone,        ///< it is no longer there
+        unreadable,  ///< it cannot be read as it is now
+        readable,    ///< it can be read again
+    };
+    What what = What::flipped;
+    std::string file;
+    std::uint64_t line = 0;                  ///< where it begins; 0: the file is all of it
+    std::string requirement, before, after;  ///< of a flip; empty where there is no judgement
+    std::string why;                         ///< it cannot be read
+};
+
+/// A line of JSON, with its line break.
+[[nodiscard]] std::string change_to_json(const Change& change);
+
 }  // namespace assize::report

@@ -1,0 +1,1 @@
+assize watch --help
