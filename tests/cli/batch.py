@@ -116,6 +116,82 @@ def killed_runs_lose_nothing(folder):
             assert summary_of(errors) == summary_of(done.stderr), "a killed run counts otherwise"
 
 
+def packing_and_layout_make_no_difference(folder):
+    """The same profiles in lines, in a list, in files of their own, packed, or through a pipe come out alike."""
+    texts = [profile(number) for number in range(600) if number % 13 != 5]
+
+    def judged(name, content, is_piped=False):
+        path = folder / name
+        path.write_bytes(content)
+        done = batch("-" if is_piped else path, "-q", **({"stdin": path.open("rb")} if is_piped else {}))
+        assert done.returncode == 0 and not done.stderr, (name, done.stderr)
+        return [{key: value for key, value in json.loads(line).items() if key not in ("file", "line", "number")} for line in done.stdout.splitlines()]
+
+    plain = "\n".join(texts).encode()
+    expected = judged("plain.ndjson", plain)
+    assert len(expected) == len(texts)
+    layouts = {
+        "named-otherwise.txt": plain,
+        "windows.jsonl": b"\xef\xbb\xbf" + plain.replace(b"\n", b"\r\n\r\n"),
+        "list.json": ("[\n" + ",\n".join(texts) + "\n]\n").encode(),
+        "list-on-one-line.json": ("[" + ",".join(texts) + "]").encode(),
+        "packed.gz": gzip.compress(plain),
+        "packed-twice.json.gz": gzip.compress(plain[:100_000]) + gzip.compress(plain[100_000:]),
+    }
+    for name, content in layouts.items():
+        assert judged(name, content) == expected, f"{name} comes out otherwise"
+        assert judged(name, content, is_piped=True) == expected, f"{name} comes out otherwise through a pipe"
+    apart = folder / "apart"
+    for number, text in enumerate(texts):
+        file = apart / f"{number // 100:02}" / f"{number:04}.json"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(json.loads(text), indent=1))
+    (apart / "00" / "circle").symlink_to(apart)
+    done = batch(apart, "-q")
+    assert done.returncode == 0 and len(done.stdout.splitlines()) == len(texts)
+    assert [json.loads(line)["judgements"] for line in done.stdout.splitlines()] == [one["judgements"] for one in expected]
+
+
+def what_is_broken_is_said(folder):
+    """An archive that is cut short or damaged, and a line that is too long, cost what cannot be read, and no more."""
+    plain = "".join(profile(number) + "\n" for number in range(600) if number % 13 != 5).encode()
+    packed = bytearray(gzip.compress(plain))
+    cut, damaged, long = folder / "cut.gz", folder / "damaged.gz", folder / "long.ndjson"
+    cut.write_bytes(packed[: len(packed) // 2])
+    packed[len(packed) // 2 : len(packed) // 2 + 40] = bytes(40)
+    damaged.write_bytes(packed)
+    for file, words in (cut, b"cut short"), (damaged, b"damaged"):
+        done = batch(file, "-q")
+        assert done.returncode == 2 and words in done.stderr, done.stderr
+        assert 0 < done.stdout.count(b"judgements") < plain.count(b"\n")
+        assert all(json.loads(line) for line in done.stdout.splitlines())
+    first, last = profile(0), profile(1)
+    with long.open("w") as file:
+        file.write(f'{first}\n{{"a": "')
+        for _ in range(40):
+            file.write("x" * 1_000_000)
+        file.write(f'"}}\n{last}\n')
+    done = batch(long, "-q", "--rejects", folder / "rejects")
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 2 and [one["line"] for one in told] == [1, 2, 3]
+    assert told[1]["rejected"][0]["code"] == "profile-too-large" and "judgements" in told[2]
+
+
+def memory_is_bounded(_):
+    """However much comes through a pipe."""
+    most, size = 64 << 20, 200 << 20
+    chunk = "".join(profile(number) + "\n" for number in range(2000)).encode()
+    running = subprocess.Popen([PROGRAM, "batch", "-", "-q", "--format", "summary-json", "--jobs", "2", *RULES], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    for _ in range(size // len(chunk)):
+        running.stdin.write(chunk)
+    running.stdin.close()
+    summary = json.loads(running.stdout.read())
+    _, _, used = os.wait4(running.pid, 0)
+    running.returncode = 0
+    assert summary["judged"] + summary["rejected"] == size // len(chunk) * 2000
+    assert used.ru_maxrss * 1024 < most, f"{used.ru_maxrss} kB were used for {size} bytes"
+
+
 def a_full_disk_loses_nothing(folder):
     """What was written when the disk was full is gone on with when it is not."""
     many, out = folder / "many.ndjson", folder / "out"
@@ -161,12 +237,17 @@ def main():
         threads_make_no_difference,
         progress_is_shown,
         killed_runs_lose_nothing,
+        packing_and_layout_make_no_difference,
+        what_is_broken_is_said,
+        memory_is_bounded,
         a_full_disk_loses_nothing,
         journals_of_other_runs_are_refused,
     )
     for check in checks:
+        begun = time.monotonic()
         with tempfile.TemporaryDirectory() as name:
             check(pathlib.Path(name))
+        print(f"{time.monotonic() - begun:5.1f} s  {check.__name__}")
 
 
 if __name__ == "__main__":
