@@ -98,6 +98,11 @@ bool open_run(const BatchOptions& options, Console& console, Opened& opened) {
     auto inputs = find_inputs(options.inputs, console);
     if (!opened.rules.is_sound || !inputs) return false;
     opened.inputs = std::move(*inputs);
+    if (opened.as_at) {
+        auto edition = model::edition_in_force(opened.rules.rulebooks, *opened.as_at);
+        console.complain(std::move(edition.diagnostics), opened.sources);
+        if (edition.rulebook == nullptr) return false;
+    }
     for (const model::Rulebook& rulebook : opened.rules.rulebooks)
         opened.plans.push_back(plan::compile(rulebook));
     return is_free(options.output, options.rejects, opened, console)

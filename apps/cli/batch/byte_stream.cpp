@@ -50,11 +50,13 @@ std::size_t ByteStream::read(std::span<char> room) {
 bool ByteStream::skip(std::uint64_t bytes) {
     if (!is_started_) look_at_the_start();
     // What is not packed is sought; what is no file, such as a pipe, is read.
-    if (!unpacker_ && bytes >= next_.size()
-        && ::lseek(descriptor_, static_cast<off_t>(bytes), SEEK_SET) >= 0) {
-        next_ = {};
-        taken_ = bytes;
-        return true;
+    if (!unpacker_ && bytes >= next_.size()) {
+        const auto rest = static_cast<off_t>(bytes - next_.size());
+        if (::lseek(descriptor_, rest, SEEK_CUR) >= 0) {
+            next_ = {};
+            taken_ = bytes;
+            return true;
+        }
     }
     std::string passed(std::size_t{1} << 16U, '\0');
     while (bytes > 0) {
