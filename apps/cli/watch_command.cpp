@@ -4,6 +4,7 @@
 #include <memory>
 #include <thread>
 
+#include "assize/base/utf8.hpp"
 #include "batch/folder_watch.hpp"
 #include "commands.hpp"
 
@@ -59,7 +60,7 @@ std::string line_of(const Change& change) {
         case Change::What::unreadable: text += ": cannot be read now: " + change.why; break;
         case Change::What::readable: text += ": can be read again"; break;
     }
-    return text + "\n";
+    return printable(text) + "\n";
 }
 
 class Watching {

@@ -2,6 +2,8 @@
 
 #include "assize/base/utf8.hpp"
 
+#include "assize/base/utf8.hpp"
+
 namespace assize::cli::batch {
 
 BlockJudge::BlockJudge(const Ground& ground)
@@ -27,7 +29,7 @@ void BlockJudge::judge(Block& block) {
             case Item::What::too_long: reject(block, item, {{too_long(item)}, {}}); break;
             case Item::What::fault: {
                 block.complaints.push_back(
-                    "`" + ground_.inputs[item.input].name + "`" + fault_text(item));
+                    printable("`" + ground_.inputs[item.input].name + "`" + fault_text(item)));
                 block.tally->add_fault();
                 break;
             }
@@ -88,7 +90,7 @@ void BlockJudge::reject(Block& block, const Item& item, const report::BatchProbl
         "`" + std::string(place.file) + "`, " + report::problem_text(problems.errors.front());
     if (problems.errors.size() > 1)
         words += ", and " + std::to_string(problems.errors.size() - 1) + " more";
-    block.complaints.push_back(std::move(words));
+    block.complaints.push_back(printable(words));
 }
 
 report::BatchPlace BlockJudge::place_of(const Item& item) const {
