@@ -54,11 +54,11 @@ def threads_make_no_difference(folder):
 def progress_is_shown(folder):
     """In one line on a terminal, not at all with -q."""
     many = folder / "many.ndjson"
-    many.write_text(lines(8000))
+    many.write_text(lines(3000))
     for words, expected in ([], True), (["-q"], False):
         child, terminal = pty.fork()
         if child == 0:
-            os.execv(PROGRAM, [PROGRAM, "batch", str(many), "-o", "/dev/null", *RULES, *words])
+            os.execv(PROGRAM, [PROGRAM, "batch", str(many), "-o", "/dev/null", "--explain", "full", *RULES, *words])
         shown = b""
         try:
             while chunk := os.read(terminal, 1 << 16):
@@ -76,6 +76,14 @@ def summary_of(errors):
     return text[text.rindex("\n", 0, text.index(" judged, ")) + 1 :] if "\n" in text[: text.index(" judged, ")] else text
 
 
+def noted(journal):
+    """How many blocks a run has noted as written."""
+    try:
+        return journal.read_text().partition("so far:\n")[2].count("\n")
+    except FileNotFoundError:
+        return 0
+
+
 def killed_runs_lose_nothing(folder):
     """A run that is killed again and again, wherever it is, and goes on each time, writes what one that is left alone does."""
     chance = random.Random(29)
@@ -90,30 +98,26 @@ def killed_runs_lose_nothing(folder):
     for words in (["--format", "ndjson"], ["--format", "csv", "--jobs", 1], ["--format", "summary-json"]):
         out, rejects, journal = folder / "out", folder / "rejects", folder / "out.journal"
         all_words = [str(word) for word in (many, "-o", out, "--rejects", rejects, *words)]
-        begun = time.monotonic()
         done = batch(*all_words)
-        takes = time.monotonic() - begun
         assert done.returncode == 2 and not journal.exists()
         left_alone = (out.read_bytes(), rejects.read_bytes())
-        # On a machine that is busy with other things none may be caught on its way: then all over again.
-        went_on = rounds = 0
-        while went_on == 0:
-            rounds += 1
-            assert rounds < 20, "no run was killed on its way"
-            kills = 0
-            while True:
-                running = subprocess.Popen([PROGRAM, "batch", *all_words, *RULES, "--resume"], stderr=subprocess.PIPE)
-                try:
-                    running.wait(timeout=chance.uniform(0, takes * 0.3) if kills < 25 else None)
-                    break
-                except subprocess.TimeoutExpired:
-                    running.send_signal(signal.SIGKILL)
-                    running.communicate()
-                    kills += 1
-                    went_on += journal.exists() and len(journal.read_text().partition("so far:\n")[2]) > 0
-            errors = running.communicate()[1]
-            assert running.returncode == 2 and not journal.exists()
-            assert (out.read_bytes(), rejects.read_bytes()) == left_alone, f"a killed run lost or repeated something with {words}"
+        kills = went_on = 0
+        while True:
+            running = subprocess.Popen([PROGRAM, "batch", *all_words, *RULES, "--resume"], stderr=subprocess.PIPE)
+            blocks = chance.randrange(5)
+            while kills < 25 and running.poll() is None and noted(journal) < blocks:
+                pass
+            time.sleep(chance.uniform(0, 0.003 if blocks else 0.03))
+            if kills == 25 or running.poll() is not None:
+                break
+            running.kill()
+            running.communicate()
+            kills += 1
+            went_on += noted(journal) > 0
+        errors = running.communicate()[1]
+        assert running.returncode == 2 and not journal.exists()
+        assert kills > 0 and went_on > 0, "no run was killed on its way"
+        assert (out.read_bytes(), rejects.read_bytes()) == left_alone, f"a killed run lost or repeated something with {words}"
         if words[1] != "summary-json":
             assert summary_of(errors) == summary_of(done.stderr), "a killed run counts otherwise"
 
@@ -218,18 +222,18 @@ def journals_of_other_runs_are_refused(folder):
     """… and so is beginning anew beside one."""
     many, out, journal = folder / "many.ndjson", folder / "out", folder / "out.journal"
     many.write_text(lines(20000))
-    running = subprocess.Popen([PROGRAM, "batch", str(many), "-o", str(out), "-q", *RULES], stderr=subprocess.DEVNULL)
-    while not (journal.exists() and len(journal.read_text().partition("so far:\n")[2]) > 0):
+    running = subprocess.Popen([PROGRAM, "batch", str(many), "-o", str(out), "-q", "--explain", "reasons", *RULES], stderr=subprocess.DEVNULL)
+    while noted(journal) == 0:
         assert running.poll() is None
     running.kill()
     running.wait()
     before = out.read_bytes()
     anew = batch(many, "-o", out, "-q")
     assert anew.returncode == 2 and b"--resume" in anew.stderr
-    other = batch(many, "-o", out, "-q", "--resume", "--format", "csv")
+    other = batch(many, "-o", out, "-q", "--resume", "--format", "csv", "--explain", "reasons")
     assert other.returncode == 2 and b"format ndjson" in other.stderr
     os.utime(many, (1, 1))
-    changed = batch(many, "-o", out, "-q", "--resume")
+    changed = batch(many, "-o", out, "-q", "--resume", "--explain", "reasons")
     assert changed.returncode == 2 and b"many.ndjson" in changed.stderr
     assert out.read_bytes() == before, "a run that was refused wrote something"
     over = batch(many, "-o", many, "-q")
