@@ -181,7 +181,7 @@ TEST_CASE("a text with bytes otherwise is read alike by both") {
                                                       ":",    "0",  "-",  "e1",      ".5", "null",
                                                       "true", " ",  "\\", "\\u0041", "\n", "{}"};
     std::size_t quick = 0;
-    for (int turn = 0; turn < 20'000; ++turn) {
+    for (int turn = 0; turn < 5'000; ++turn) {
         std::string text = in_order[thrown(in_order.size())];
         const std::size_t at = thrown(text.size());
         switch (thrown(5)) {
@@ -193,7 +193,7 @@ TEST_CASE("a text with bytes otherwise is read alike by both") {
         }
         if (reads_alike(many, plain.vocabulary(), text)) ++quick;
     }
-    CHECK(quick > 500);
+    CHECK(quick > 100);
 }
 
 TEST_CASE("every fixture is read alike by both") {
