@@ -191,6 +191,7 @@ void MutantMaker::exists(NodeId id) {
         case Quantity::any:
             became(Quantity::no, 0, Mutation::quantity);
             became(Quantity::at_least, 2, Mutation::number);
+            became(Quantity::at_least, 0, Mutation::number);
             break;
         case Quantity::no:
             became(Quantity::any, 1, Mutation::quantity);
@@ -198,7 +199,7 @@ void MutantMaker::exists(NodeId id) {
             break;
         case Quantity::at_least:
             became(Quantity::no, 0, Mutation::quantity);
-            numbered(id, 1, no_end);
+            numbered(id, 0, no_end);
             break;
         case Quantity::at_most: numbered(id, 0, no_end); break;
         case Quantity::exactly:
