@@ -10,6 +10,7 @@ using model::Kind;
 
 std::optional<Facts> QuickReader::read(std::string_view text, Facts memory) {
     if (text.size() > most_.bytes) return std::nullopt;
+    depth_ = 0;
     items_.clear();
     waiting_.clear();
     seen_.clear();
@@ -68,9 +69,9 @@ bool QuickReader::reserved(const Open& open, Field& field) {
     const auto name = name_of(field.key());
     const std::size_t fields = open.record.fields.size();
     if (name == "as_at") {
-        const auto days = date_in_token(field.value().raw_json_token());
-        if (days) builder_->set_as_at({static_cast<std::int32_t>(*days)});
-        return days.has_value() && is_new(open, fields);
+        const auto day = date(field.value());
+        if (day) builder_->set_as_at(*day);
+        return day && is_new(open, fields);
     }
     if (name == "departures") return is_new(open, fields + 1) && departures(field.value());
     std::string_view text;
@@ -80,17 +81,18 @@ bool QuickReader::reserved(const Open& open, Field& field) {
 
 std::optional<std::uint32_t> QuickReader::slot_of(
     const QuickFields::Record& record, Key key, std::uint32_t likely) const {
-    // The padding behind the text is as long as any name need be compared.
-    if (likely < record.fields.size()) {
-        const std::string& quoted = record.fields[likely].quoted;
-        const bool fits = static_cast<std::size_t>(end_ - key.raw()) >= quoted.size();
-        if (fits && std::memcmp(key.raw(), quoted.data(), quoted.size()) == 0) return likely;
-    }
+    if (likely < record.fields.size() && starts_with(key, record.fields[likely].quoted))
+        return likely;
     const auto name = name_of(key);
     if (!name) return std::nullopt;
     const auto found = record.slots.find(*name);
     if (found == record.slots.end()) return std::nullopt;
     return found->second;
+}
+
+bool QuickReader::starts_with(Key text, const std::string& quoted) const {
+    return static_cast<std::size_t>(end_ - text.raw()) >= quoted.size()
+        && std::memcmp(text.raw(), quoted.data(), quoted.size()) == 0;
 }
 
 std::optional<std::string_view> QuickReader::name_of(Key key) const {
@@ -106,10 +108,8 @@ bool QuickReader::fact(Value value, const model::Type& type, Said& said) {
     said.has_note = false;
     simdjson::ondemand::json_type kind{};
     if (value.type().get(kind) != simdjson::SUCCESS) return false;
-    if (kind != simdjson::ondemand::json_type::object) return plain(value, type, said.cell);
-    Object object;
-    if (value.get_object().get(object) != simdjson::SUCCESS) return false;
-    return object_fact(object, type, said);
+    return kind == simdjson::ondemand::json_type::object ? object_fact(value, type, said)
+                                                         : plain(value, type, said.cell);
 }
 
 bool QuickReader::plain(Value value, const model::Type& type, Cell& cell) {
@@ -119,19 +119,13 @@ bool QuickReader::plain(Value value, const model::Type& type, Cell& cell) {
         case simdjson::ondemand::json_type::null:
             cell = Builder::make_unknown(type);
             return without_blanks(value.raw_json_token()) == "null";
-        case simdjson::ondemand::json_type::array: {
-            simdjson::ondemand::array array;
-            return type.kind == Kind::list && value.get_array().get(array) == simdjson::SUCCESS
-                && list(array, type, cell);
-        }
+        case simdjson::ondemand::json_type::array:
+            return type.kind == Kind::list && list(value, type, cell);
         case simdjson::ondemand::json_type::object: {
-            Object object;
-            if (type.kind != Kind::record || value.get_object().get(object) != simdjson::SUCCESS)
-                return false;
+            if (type.kind != Kind::record) return false;
             Open record = begin(type.id, false);
             cell = record.cell;
-            const bool is_whole =
-                each_field(object, [&](Field& one) { return field(record, one); });
+            const bool is_whole = each_field(value, [&](Field& one) { return field(record, one); });
             seen_.resize(record.seen);
             return is_whole && has_room();
         }
@@ -139,14 +133,16 @@ bool QuickReader::plain(Value value, const model::Type& type, Cell& cell) {
         case simdjson::ondemand::json_type::string:
         case simdjson::ondemand::json_type::boolean: break;
     }
-    return scalar(value.raw_json_token(), value, type, cell);
+    return scalar(value, type, cell);
 }
 
-bool QuickReader::scalar(std::string_view token, Value value, const model::Type& type, Cell& cell) {
+/// What is asked for as a string is taken up; simdjson (3.0.1) passes over a string that was only
+/// looked at as over a name, and a colon behind it with it.
+bool QuickReader::scalar(Value value, const model::Type& type, Cell& cell) {
     std::optional<std::int64_t> read;
     switch (type.kind) {
         case Kind::yes_no: {
-            token = without_blanks(token);
+            const std::string_view token = without_blanks(value.raw_json_token());
             if (token != "true" && token != "false") return false;
             read = token == "true" ? 1 : 0;
             break;
@@ -157,9 +153,11 @@ bool QuickReader::scalar(std::string_view token, Value value, const model::Type&
         case Kind::money:
         case Kind::months:
         case Kind::days:
-        case Kind::working_days: read = figure_in_token(token, type.kind); break;
-        case Kind::date: read = date_in_token(token); break;
-        case Kind::choice: return choice(token, type.id, cell);
+        case Kind::working_days: read = figure_in_token(value.raw_json_token(), type.kind); break;
+        case Kind::date:
+            if (const auto day = date(value)) read = day->days;
+            break;
+        case Kind::choice: read = choice(value, type.id); break;
         case Kind::text: {
             std::string_view text;
             if (value.get_string().get(text) != simdjson::SUCCESS) return false;
@@ -175,30 +173,39 @@ bool QuickReader::scalar(std::string_view token, Value value, const model::Type&
     return true;
 }
 
-bool QuickReader::choice(std::string_view token, std::uint32_t choice, Cell& cell) const {
-    token = without_blanks(token);
+std::optional<std::int64_t> QuickReader::choice(Value value, std::uint32_t choice) const {
+    Key text;
+    if (value.get_raw_json_string().get(text) != simdjson::SUCCESS) return std::nullopt;
     const std::vector<std::string>& values = fields_.values(choice);
     for (std::size_t place = 0; place < values.size(); ++place) {
-        if (values[place] != token) continue;
-        cell = Builder::make_scalar(static_cast<std::int64_t>(place));
-        return true;
+        if (starts_with(text, values[place])) return static_cast<std::int64_t>(place);
     }
-    return false;
+    return std::nullopt;
 }
 
-bool QuickReader::list(simdjson::ondemand::array array, const model::Type& type, Cell& cell) {
+std::optional<Date> QuickReader::date(Value value) const {
+    constexpr std::ptrdiff_t size = 10;  // 2015-03-13
+    Key text;
+    if (value.get_raw_json_string().get(text) != simdjson::SUCCESS || end_ - text.raw() <= size
+        || text.raw()[size] != '"')
+        return std::nullopt;
+    return read_date({text.raw(), size});
+}
+
+bool QuickReader::list(Value value, const model::Type& type, Cell& cell) {
     const model::Type element = model::element_of(type);
     const std::size_t first = items_.size(), first_waiting = waiting_.size();
     Said said;
-    for (auto item : array) {
-        Value value;
-        if (item.get(value) != simdjson::SUCCESS || !fact(value, element, said)) return false;
+    const bool is_whole = each_item(value, [&](Value item) {
+        if (!fact(item, element, said)) return false;
         if (said.has_note) {
             said.note.cell = {static_cast<std::uint32_t>(items_.size() - first)};
             waiting_.push_back(std::move(said.note));
         }
         items_.push_back(said.cell);
-    }
+        return has_room();
+    });
+    if (!is_whole) return false;
     cell = builder_->make_list(std::span(items_).subspan(first), false);
     for (std::size_t place = first_waiting; place < waiting_.size(); ++place) {
         waiting_[place].cell = Facts::item(cell, waiting_[place].cell.index);
@@ -206,7 +213,7 @@ bool QuickReader::list(simdjson::ondemand::array array, const model::Type& type,
     }
     items_.resize(first);
     waiting_.resize(first_waiting);
-    return has_room();
+    return true;
 }
 
 }  // namespace assize::facts

@@ -54,9 +54,9 @@ private:
 
     /// Calls `take(field)` with each field of an object until that gives up.
     template <typename Take>
-    [[nodiscard]] static bool each_field(Object object, Take take) {
+    [[nodiscard]] bool each_field(Object object, Take take) {
         FieldIterator at, end;
-        if (object.begin().get(at) != simdjson::SUCCESS
+        if (++depth_ > most_.depth || object.begin().get(at) != simdjson::SUCCESS
             || object.end().get(end) != simdjson::SUCCESS)
             return false;
         // An error shows where the next field is asked for.
@@ -64,7 +64,27 @@ private:
             Field field;
             if ((*at).get(field) != simdjson::SUCCESS || !take(field)) return false;
         }
+        --depth_;
         return true;
+    }
+    /// … and `take(value)` with each item of a list; false of anything else.
+    template <typename Take>
+    [[nodiscard]] bool each_item(Value list, Take take) {
+        simdjson::ondemand::array array;
+        if (++depth_ > most_.depth || list.get_array().get(array) != simdjson::SUCCESS)
+            return false;
+        for (auto item : array) {
+            Value value;
+            if (item.get(value) != simdjson::SUCCESS || !take(value)) return false;
+        }
+        --depth_;
+        return true;
+    }
+    /// … and with each field of an object that is given as a value.
+    template <typename Take>
+    [[nodiscard]] bool each_field(Value value, Take take) {
+        Object object;
+        return value.get_object().get(object) == simdjson::SUCCESS && each_field(object, take);
     }
 
     /// A record whose fields are being read.
@@ -83,13 +103,13 @@ private:
     [[nodiscard]] bool reserved(const Open& open, Field& field);
     [[nodiscard]] bool fact(Value value, const model::Type& type, Said& said);
     [[nodiscard]] bool plain(Value value, const model::Type& type, Cell& cell);
-    [[nodiscard]] bool object_fact(Object object, const model::Type& type, Said& said);
+    [[nodiscard]] bool object_fact(Value value, const model::Type& type, Said& said);
     [[nodiscard]] bool is_annotation(Key key, const model::Type& type) const;
     [[nodiscard]] bool part(Field& field, const model::Type& type, Said& said, Parts& parts);
-    [[nodiscard]] bool list(simdjson::ondemand::array array, const model::Type& type, Cell& cell);
-    [[nodiscard]] bool scalar(
-        std::string_view token, Value value, const model::Type& type, Cell& cell);
-    [[nodiscard]] bool choice(std::string_view token, std::uint32_t choice, Cell& cell) const;
+    [[nodiscard]] bool list(Value value, const model::Type& type, Cell& cell);
+    [[nodiscard]] bool scalar(Value value, const model::Type& type, Cell& cell);
+    [[nodiscard]] std::optional<std::int64_t> choice(Value value, std::uint32_t choice) const;
+    [[nodiscard]] std::optional<Date> date(Value value) const;
     [[nodiscard]] bool disputed(Value value, const model::Type& type, std::vector<Side>& sides);
     [[nodiscard]] bool side(Field& field, const model::Type& type, Side& side, Parts& parts);
     [[nodiscard]] bool departures(Value value);
@@ -101,6 +121,8 @@ private:
 
     [[nodiscard]] std::optional<std::uint32_t> slot_of(
         const QuickFields::Record& record, Key key, std::uint32_t likely) const;
+    /// `quoted`: the text looked for, and the quote behind it.
+    [[nodiscard]] bool starts_with(Key text, const std::string& quoted) const;
     /// A key's bytes; nothing when some are escaped.
     [[nodiscard]] std::optional<std::string_view> name_of(Key key) const;
     [[nodiscard]] bool has_room() const { return builder_->size() + items_.size() <= most_.facts; }
@@ -112,6 +134,7 @@ private:
     simdjson::ondemand::parser parser_;
     Builder* builder_ = nullptr;       ///< of the reading under way
     const char* end_ = nullptr;        ///< of its text
+    std::size_t depth_ = 0;            ///< objects and lists that are open
     std::vector<Cell> items_;          ///< of the lists that are open
     std::vector<Annotation> waiting_;  ///< of those items; `cell` is the item's place in its list
     std::vector<std::uint64_t> seen_;  ///< keys of the records that are open, a bit for each

@@ -4,19 +4,18 @@
 #include "from_simdjson.hpp"
 #include "from_simdjson_scalar.hpp"
 
-// Facts with their provenance (language.md, Missing evidence). A dispute is left to the full
-// reader.
+// Facts with their provenance (language.md, Missing evidence), and departures.
 namespace assize::facts {
 
 using model::Kind;
 using simdjson::ondemand::json_type;
 
 /// The first key says whether an object is the record itself or a fact with its provenance.
-bool QuickReader::object_fact(Object object, const model::Type& type, Said& said) {
+bool QuickReader::object_fact(Value value, const model::Type& type, Said& said) {
     std::optional<Open> record;
     Parts parts;
     bool is_empty = true;
-    const bool is_whole = each_field(object, [&](Field& one) {
+    const bool is_whole = each_field(value, [&](Field& one) {
         if (is_empty && !is_annotation(one.key(), type)) {
             if (type.kind != Kind::record) return false;
             record.emplace(begin(type.id, false));
@@ -71,22 +70,18 @@ bool QuickReader::part(Field& field, const model::Type& type, Said& said, Parts&
 }
 
 bool QuickReader::disputed(Value value, const model::Type& type, std::vector<Side>& sides) {
-    simdjson::ondemand::array array;
-    if (value.get_array().get(array) != simdjson::SUCCESS) return false;
-    for (auto one : array) {
-        Object object;
-        if (one.get_object().get(object) != simdjson::SUCCESS) return false;
+    const bool is_whole = each_item(value, [&](Value one) {
         Side made;
         Parts parts;
         // A side's value is held to its type and shown; as a fact it is not known.
         const Builder::Mark mark = builder_->mark();
-        const bool is_whole =
-            each_field(object, [&](Field& each) { return side(each, type, made, parts); });
+        if (!each_field(one, [&](Field& each) { return side(each, type, made, parts); }))
+            return false;
         builder_->rewind(mark);
-        if (!is_whole || !parts.value) return false;
         sides.push_back(std::move(made));
-    }
-    return sides.size() >= 2;
+        return parts.value;
+    });
+    return is_whole && sides.size() >= 2;
 }
 
 /// A side that is a list or a record is left to the full reader, which shows it as it was written.
@@ -116,19 +111,15 @@ bool QuickReader::side(Field& field, const model::Type& type, Side& side, Parts&
 }
 
 bool QuickReader::departures(Value value) {
-    simdjson::ondemand::array array;
-    if (value.get_array().get(array) != simdjson::SUCCESS) return false;
-    for (auto one : array) {
-        Object object;
-        if (one.get_object().get(object) != simdjson::SUCCESS) return false;
+    return each_item(value, [&](Value one) {
         Departure made;
         std::uint32_t seen = 0;
-        if (!each_field(object, [&](Field& each) { return departure(each, made, seen); }))
+        if (!each_field(one, [&](Field& each) { return departure(each, made, seen); })
+            || made.requirement.empty() || made.reason.empty())
             return false;
-        if (made.requirement.empty() || made.reason.empty()) return false;
         builder_->add_departure(std::move(made));
-    }
-    return true;
+        return true;
+    });
 }
 
 bool QuickReader::departure(Field& field, Departure& departure, std::uint32_t& seen) {
@@ -143,16 +134,15 @@ bool QuickReader::departure(Field& field, Departure& departure, std::uint32_t& s
         to = read;
         return true;
     };
-    const auto date = [&](std::optional<Date>& to) {
-        const auto days = date_in_token(value.raw_json_token());
-        if (days) to = Date{static_cast<std::int32_t>(*days)};
-        return days.has_value();
+    const auto day = [&](std::optional<Date>& to) {
+        to = date(value);
+        return to.has_value();
     };
     if (name == "requirement") return is_first(1) && text(departure.requirement);
     if (name == "reason") return is_first(2) && text(departure.reason);
     if (name == "agreed_by") return is_first(4) && text(departure.agreed_by);
-    if (name == "agreed_on") return is_first(8) && date(departure.agreed_on);
-    return name == "review_by" && is_first(16) && date(departure.review_by);
+    if (name == "agreed_on") return is_first(8) && day(departure.agreed_on);
+    return name == "review_by" && is_first(16) && day(departure.review_by);
 }
 
 bool QuickReader::why(Value value, bool may_be_null, std::string& why) {
@@ -167,13 +157,7 @@ bool QuickReader::evidence(Value value, std::vector<Evidence>& evidence) {
     json_type kind{};
     if (value.type().get(kind) != simdjson::SUCCESS) return false;
     if (kind != json_type::array) return entry(value, evidence);
-    simdjson::ondemand::array array;
-    if (value.get_array().get(array) != simdjson::SUCCESS) return false;
-    for (auto one : array) {
-        Value item;
-        if (one.get(item) != simdjson::SUCCESS || !entry(item, evidence)) return false;
-    }
-    return true;
+    return each_item(value, [&](Value one) { return entry(one, evidence); });
 }
 
 /// A document's name alone, or what is said of it. Null is as good as absent.
@@ -187,10 +171,7 @@ bool QuickReader::entry(Value value, std::vector<Evidence>& evidence) {
         if (value.get_string().get(text) != simdjson::SUCCESS) return false;
         made.entries.emplace_back("document", text);
     } else {
-        Object object;
-        if (value.get_object().get(object) != simdjson::SUCCESS
-            || !each_field(object, [&](Field& one) { return detail(one, made); }))
-            return false;
+        if (!each_field(value, [&](Field& one) { return detail(one, made); })) return false;
         // One that says nothing of a key said it all the same: no key may come twice.
         std::erase_if(made.entries, [](const auto& one) { return one.second == absent; });
     }

@@ -9,12 +9,12 @@
 
 namespace assize::facts {
 
-/// A vocabulary as a reader looks for it in JSON: names with the quotes that stand round them, and
+/// A vocabulary as a reader looks for it in JSON: names and choices with the quote behind them, and
 /// the cells of a record of which nothing is known.
 class QuickFields {
 public:
     struct Field {
-        std::string quoted;  ///< `members"`: a name, and the quote behind it
+        std::string quoted;  ///< `members"`
         model::Type type;
     };
     struct Record {
@@ -34,12 +34,12 @@ public:
         }
         for (const model::Choice& choice : vocabulary.choices) {
             auto& values = choices_.emplace_back();
-            for (const std::string& value : choice.values) values.push_back('"' + value + '"');
+            for (const std::string& value : choice.values) values.push_back(value + '"');
         }
     }
 
     [[nodiscard]] const Record& operator[](std::uint32_t record) const { return records_[record]; }
-    /// A choice's values, each in its quotes.
+    /// A choice's values, each with the quote behind it.
     [[nodiscard]] const std::vector<std::string>& values(std::uint32_t choice) const {
         return choices_[choice];
     }

@@ -1,6 +1,5 @@
 #include "from_simdjson_scalar.hpp"
 
-#include "assize/base/date.hpp"
 #include "assize/base/limits.hpp"
 #include "assize/base/number.hpp"
 #include "assize/base/utf8.hpp"
@@ -57,21 +56,10 @@ std::optional<std::int64_t> figure_in_token(std::string_view token, Kind kind) {
 }
 
 bool is_figure_token(std::string_view token) {
-    const auto read = read_number(token);
-    // What is too large or too precise to keep is a figure all the same.
-    const bool is_figure = read.parts || read.error != NumberError::malformed;
     const std::size_t sign = token.starts_with('-') ? 1 : 0;
     const bool is_led_by_nought =
         token.size() > sign + 1 && token[sign] == '0' && is_digit(token[sign + 1]);
-    return is_figure && !is_led_by_nought;
-}
-
-std::optional<std::int64_t> date_in_token(std::string_view token) {
-    token = without_blanks(token);
-    if (token.size() != 12 || token.front() != '"' || token.back() != '"') return std::nullopt;
-    const auto date = read_date(token.substr(1, 10));
-    if (!date) return std::nullopt;
-    return date->days;
+    return !is_led_by_nought && read_number(token).parts.has_value();
 }
 
 }  // namespace assize::facts

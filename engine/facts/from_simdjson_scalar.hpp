@@ -16,9 +16,8 @@ namespace assize::facts {
 /// belongs, more decimals or digits than are kept, and a percentage that the full reader wonders
 /// at.
 [[nodiscard]] std::optional<std::int64_t> figure_in_token(std::string_view token, model::Kind kind);
-/// Whether JSON writes a figure so (RFC 8259, 6).
+/// Whether JSON writes a figure so (RFC 8259, 6) and it is one that is kept: past that, `1e999`
+/// among them, the full reader may say that it is too large.
 [[nodiscard]] bool is_figure_token(std::string_view token);
-/// `"2015-03-13"`, in its quotes.
-[[nodiscard]] std::optional<std::int64_t> date_in_token(std::string_view token);
 
 }  // namespace assize::facts

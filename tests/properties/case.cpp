@@ -4,6 +4,11 @@
 
 namespace assize::properties {
 
+std::vector<std::uint8_t> tape(double length) {
+    const auto throws = rc::gen::resize(rc::kNominalSize, rc::gen::arbitrary<std::uint8_t>());
+    return *rc::gen::scale(length, rc::gen::container<std::vector<std::uint8_t>>(throws));
+}
+
 std::string outcomes_text(const Outcomes& outcomes) {
     std::string result = "{";
     for (std::uint8_t place = 0; place < 4; ++place) {
@@ -14,11 +19,6 @@ std::string outcomes_text(const Outcomes& outcomes) {
 }
 
 namespace {
-
-std::vector<std::uint8_t> tape(double length) {
-    const auto throws = rc::gen::resize(rc::kNominalSize, rc::gen::arbitrary<std::uint8_t>());
-    return *rc::gen::scale(length, rc::gen::container<std::vector<std::uint8_t>>(throws));
-}
 
 std::string text(const std::optional<Outcome>& reported) {
     return std::string(outcome_word(reported));

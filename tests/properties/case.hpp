@@ -13,6 +13,9 @@
 /// One generated case and what is said of it.
 namespace assize::properties {
 
+/// What dice are thrown from; `length` in hundreds at most.
+[[nodiscard]] std::vector<std::uint8_t> tape(double length);
+
 /// A rulebook, a profile with gaps in it, and dice for filling them in.
 struct Case {
     model::Rulebook book;

@@ -141,6 +141,27 @@ facts::Cell cell_of(
     return builder.make_list(items, said.is_open);
 }
 
+std::string scalar_text(
+    const model::Scalar& scalar, const Type& type, const Vocabulary& vocabulary) {
+    switch (type.kind) {
+        case Kind::yes_no: return scalar.value != 0 ? "true" : "false";
+        case Kind::number:
+        case Kind::money:
+        case Kind::percentage: return number_text(scalar.value);
+        case Kind::months:
+        case Kind::days:
+        case Kind::working_days:
+        case Kind::whole_number: return std::to_string(scalar.value);
+        case Kind::date:
+        case Kind::choice: return "\"" + show(scalar, type, vocabulary) + "\"";
+        case Kind::text: return show(scalar, type, vocabulary);
+        case Kind::judgement:
+        case Kind::record:
+        case Kind::list: break;
+    }
+    return "";
+}
+
 }  // namespace
 
 Said profile(Dice& dice, const Vocabulary& vocabulary, std::uint32_t gaps) {
@@ -166,17 +187,21 @@ facts::Facts facts_of(const Said& said, const Vocabulary& vocabulary) {
 }
 
 std::string text(const Said& said, const Type& type, const Vocabulary& vocabulary) {
-    if (said.state == State::unknown) return said.is_disputed ? "disputed" : "unknown";
-    if (said.state == State::none) return "none";
-    const bool is_list = type.kind == Kind::list;
-    if (!is_list && type.kind != Kind::record) return show(said.scalar, type, vocabulary);
+    const bool is_list = type.kind == Kind::list, is_record = type.kind == Kind::record;
+    if (said.is_disputed)
+        return R"({"disputed": [{"value": null, "evidence": ["Letter"]}, {"value": null}]})";
+    if (said.state == State::unknown)
+        return is_list || is_record ? R"({"unknown": "why"})" : "null";
+    if (said.state == State::none) return R"({"none": "why"})";
+    if (!is_list && !is_record) return scalar_text(said.scalar, type, vocabulary);
     std::string result = is_list ? "[" : "{";
     for (std::size_t place = 0; place < said.parts.size(); ++place) {
         if (place > 0) result += ", ";
-        if (!is_list) result += vocabulary.records[type.id].fields[place].name + ": ";
+        if (!is_list) result += "\"" + vocabulary.records[type.id].fields[place].name + "\": ";
         result += text(said.parts[place], part_type(type, place, vocabulary), vocabulary);
     }
-    return result + (said.is_open ? ", ..." : "") + (is_list ? "]" : "}");
+    result += is_list ? "]" : "}";
+    return said.is_open ? R"({"at_least": )" + result + R"(, "unknown": "why"})" : result;
 }
 
 std::string text(const Said& profile, const Vocabulary& vocabulary) {

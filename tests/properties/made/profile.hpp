@@ -27,7 +27,7 @@ struct Said {
     const Said& said, Dice& dice, const model::Vocabulary& vocabulary, const facts::Facts& facts,
     const std::vector<facts::CellId>& cells);
 [[nodiscard]] facts::Facts facts_of(const Said& said, const model::Vocabulary& vocabulary);
-/// As JSON, more or less, for a failing case.
+/// As JSON.
 [[nodiscard]] std::string text(
     const Said& said, const model::Type& type, const model::Vocabulary& vocabulary);
 [[nodiscard]] std::string text(const Said& profile, const model::Vocabulary& vocabulary);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "assize/facts/facts.hpp"
+#include "assize/facts/read_many.hpp"
 
 namespace assize {
 
@@ -48,6 +48,26 @@ namespace assize {
         if (!is_same_note) return "what is said of " + std::to_string(index);
     }
     return {};
+}
+
+/// The first thing in which the reader of many profiles and read_profile differ over a text; empty
+/// when they read it alike. `behind`: what stands behind the text, which no reading may depend on.
+[[nodiscard]] inline std::string reading_difference(
+    facts::ManyReader& many, const model::Vocabulary& vocabulary, const std::string& text,
+    char behind = '"') {
+    const std::size_t before = many.read_quickly();
+    const std::string padded = text + std::string(facts::ManyReader::padding, behind);
+    facts::Read quick = many.read({padded.data(), text.size()});
+    Sources sources;
+    const facts::Read full =
+        facts::read_profile(vocabulary, sources, sources.add({"profile.json", text}));
+    if (many.read_quickly() > before && !full.diagnostics.empty()) return "what is complained of";
+    if (quick.diagnostics != full.diagnostics) return "diagnostics";
+    if (quick.facts.has_value() != full.facts.has_value()) return "whether it is read";
+    if (!quick.facts) return {};
+    std::string difference = facts_difference(*quick.facts, *full.facts, vocabulary);
+    many.reuse(std::move(*quick.facts));
+    return difference;
 }
 
 }  // namespace assize
