@@ -29,7 +29,7 @@ VARIANTS = {
         ["section_11.returned_on is within 24 months", "section_11.challenged_on is within 18 months",
          "section_11.returned_on is within 30 months", "section_11.returned_on is within 12 months",
          "section_11.challenged_on is within 20 months"],
-        ["100%", "95%", "90%", "85%", "80%"],
+        ["is 100%", "is at least 95%", "is at least 90%", "is at least 85%", "is at least 80%"],
         ["70%", "60%", "75%", "50%", "65%"],
     ],
     "set-up": [
@@ -207,11 +207,11 @@ def varied(name, text, index):
 
 
 def with_other_figures(body, by):
-    """The same, with each time longer by `by` and each share lower by `by`."""
+    """The same, with each time longer by `by` and each share lower by `by`; all of them stays all."""
     if by == 0:
         return body
     body = re.sub(r"\b(\d+) (month|day)s?\b", lambda found: f"{int(found[1]) + by} {found[2]}s", body)
-    return re.sub(r"\b(\d+)%", lambda found: f"{int(found[1]) - by}%", body)
+    return re.sub(r"(?<!is )\b(\d+)%", lambda found: f"{int(found[1]) - by}%", body)
 
 
 def rulebook(count):

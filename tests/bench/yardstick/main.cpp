@@ -1,0 +1,193 @@
+// What Assize is measured against: the hundred requirements of tests/bench/scale.py written by
+// hand, and nothing else.
+#include <simdjson.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <functional>
+#include <vector>
+
+#include "tests/bench/yardstick/read.hpp"
+#include "tests/bench/yardstick/reasons.hpp"
+
+namespace {
+
+using namespace yardstick;
+
+constexpr const char* usage =
+    "usage: yardstick answers FILE                 a line of judgements for each board of an "
+    "NDJSON file\n"
+    "       yardstick reasons FILE                 the same with the values that were looked at\n"
+    "       yardstick one FILE                     one board\n"
+    "       yardstick time judge|read|both|reasons FILE\n";
+
+// What stands between the line ends of a file; simdjson may read a little past the last.
+class Lines {
+    simdjson::padded_string text_;
+    std::vector<std::string_view> lines_;
+
+public:
+    explicit Lines(const std::string& path) : text_(simdjson::padded_string::load(path)) {
+        std::string_view rest{text_.data(), text_.size()};
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find('\n'), rest.size());
+            if (end != 0) lines_.push_back(rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+    [[nodiscard]] const std::vector<std::string_view>& all() const { return lines_; }
+    [[nodiscard]] std::size_t bytes() const { return text_.size(); }
+};
+
+Judged judge(const Board& board) {
+    Judged judged;
+    Blind blind;
+    judge_all(board, blind, judged);
+    return judged;
+}
+
+void write_answers(std::string& out, const Judged& judged) {
+    out += '{';
+    for (std::size_t at = 0; at < judged.possible.size(); ++at) {
+        out += at == 0 ? "\"" : ",\"";
+        out += kind_names[at % kind_names.size()];
+        out += '-';
+        write_number(out, static_cast<std::int64_t>(at / kind_names.size() + 1));
+        out += "\":{";
+        write_judgement(out, judged.possible[at], judged.presumed[at]);
+        out += '}';
+    }
+    out += "}\n";
+}
+
+void write_reasons(std::string& out, const Board& board) {
+    Judged judged;
+    Seeing seeing(out);
+    out += '[';
+    judge_all(board, seeing, judged);
+    out.back() = ']';
+    out += '\n';
+}
+
+void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+template <class Write>
+void for_each_board(const Lines& lines, Write write) {
+    Reader reader;
+    Board board;
+    std::string out;
+    for (const std::string_view line : lines.all()) {
+        reader.read(line, board);
+        out.clear();
+        write(out, board);
+        print(out);
+    }
+}
+
+// --- Timing ---
+
+// Keeps the compiler from leaving out what nobody looks at.
+unsigned seen = 0;
+void look_at(const Judged& judged) {
+    for (const std::uint8_t one : judged.possible) seen += one;
+}
+
+// Of this process's own time, so that what else the machine does is not measured.
+long long nanoseconds(const std::function<void()>& work) {
+    const auto now = [] {
+        timespec time{};
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+        return time.tv_sec * 1'000'000'000LL + time.tv_nsec;
+    };
+    const long long start = now();
+    work();
+    return now() - start;
+}
+
+// The median of eleven runs, each of as many passes as take a tenth of a second.
+void time(const Lines& lines, const std::function<void()>& pass) {
+    long long passes = 1;
+    while (nanoseconds([&] {
+               for (long long i = 0; i < passes; ++i) pass();
+           })
+           < 100'000'000)
+        passes *= 2;
+    std::array<long long, 11> times{};
+    for (long long& one : times) {
+        one = nanoseconds([&] {
+            for (long long i = 0; i < passes; ++i) pass();
+        });
+    }
+    std::sort(times.begin(), times.end());
+    const auto boards = static_cast<long long>(lines.all().size()) * passes;
+    const auto bytes = static_cast<long long>(lines.bytes()) * passes;
+    const long long median = times[times.size() / 2];
+    std::printf(
+        "{\"ns_per_profile\":%lld,\"mb_per_s\":%lld,\"fastest_ns_per_profile\":%lld,\"seen\":%u}\n",
+        median / boards, bytes * 1000 / median, times.front() / boards, seen);
+}
+
+int time(std::string_view what, const Lines& lines) {
+    Reader reader;
+    Board board;
+    std::string out;
+    if (what == "read") {
+        time(lines, [&] {
+            for (const std::string_view line : lines.all()) reader.read(line, board);
+        });
+        return 0;
+    }
+    if (what == "both") {
+        time(lines, [&] {
+            for (const std::string_view line : lines.all()) {
+                reader.read(line, board);
+                look_at(judge(board));
+            }
+        });
+        return 0;
+    }
+    if (what != "judge" && what != "reasons") return std::fputs(usage, stderr), 2;
+    std::vector<Board> boards(lines.all().size());
+    for (std::size_t at = 0; at < boards.size(); ++at) reader.read(lines.all()[at], boards[at]);
+    const bool with_reasons = what == "reasons";
+    time(lines, [&] {
+        for (const Board& one : boards) {
+            if (!with_reasons) {
+                look_at(judge(one));
+                continue;
+            }
+            out.clear();
+            write_reasons(out, one);
+            seen += static_cast<unsigned>(out.size());
+        }
+    });
+    return 0;
+}
+
+int run(int count, char** arguments) {
+    const std::string_view mode = count > 1 ? arguments[1] : "";
+    if (mode == "time" && count == 4) return time(arguments[2], Lines(arguments[3]));
+    if (count != 3) return std::fputs(usage, stderr), 2;
+    const Lines lines(arguments[2]);
+    if (mode == "answers" || mode == "one") {
+        for_each_board(
+            lines, [](std::string& out, const Board& board) { write_answers(out, judge(board)); });
+    } else if (mode == "reasons") {
+        for_each_board(lines, write_reasons);
+    } else {
+        return std::fputs(usage, stderr), 2;
+    }
+    return 0;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    try {
+        return run(count, arguments);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "yardstick: %s\n", error.what());
+        return 2;
+    }
+}
