@@ -345,6 +345,8 @@ Reader::Reader() : parser_(std::make_unique<Parser>()) {}
 Reader::~Reader() = default;
 
 void Reader::read(std::string_view line, Board& board) {
+    // An item takes five bytes at least, so that no list has two million (lists.hpp).
+    if (line.size() > 8'000'000) refuse("a board is longer than 8 MB");
     empty(board);
     ondemand::document document =
         parser_->parser.iterate(line.data(), line.size(), line.size() + simdjson::SIMDJSON_PADDING);

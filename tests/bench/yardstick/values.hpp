@@ -46,21 +46,45 @@ constexpr Day plus_months(Day day, int months) {
     if (in_month > 28) in_month = std::min(in_month, days_in_month(month / 12, month % 12));
     return {month << 5 | in_month};
 }
-// Days since 1 March of the year 0 (Howard Hinnant, "chrono-compatible low-level date algorithms").
-constexpr int serial(Day day) {
-    const int month = (day.packed >> 5) - 2;  // from March
+// Days since 1 March of the year 0 (Howard Hinnant, "chrono-compatible low-level date algorithms")
+// to the day before the first of a month.
+constexpr int days_before(int month_of_all) {
+    const int month = month_of_all - 2;  // from March
     const int year = month / 12;
-    return year * 365 + year / 4 - year / 100 + year / 400 + (153 * (month % 12) + 2) / 5
-        + (day.packed & 31) - 1;
+    return year * 365 + year / 4 - year / 100 + year / 400 + (153 * (month % 12) + 2) / 5 - 1;
+}
+// The same looked up, for the years that boards speak of.
+constexpr int first_year = 1900, years = 200;
+inline constexpr std::array<int, years* 12> days_before_month = [] {
+    std::array<int, years * 12> table{};
+    for (int month = 0; month < years * 12; ++month) {
+        table[static_cast<std::size_t>(month)] = days_before(first_year * 12 + month);
+    }
+    return table;
+}();
+constexpr int serial(Day day) {
+    const int month = day.packed >> 5;
+    const auto place = static_cast<std::size_t>(static_cast<unsigned>(month - first_year * 12));
+    const int before =
+        place < days_before_month.size() ? days_before_month[place] : days_before(month);
+    return before + (day.packed & 31);
 }
 
+// A comparison is never a branch, since which way it goes cannot be foretold.
+constexpr Truth known_unless(bool is_unknown, bool holds) {
+    return static_cast<Truth>((1U + unsigned{holds}) | (unsigned{is_unknown} * 3));
+}
 constexpr Truth is_within(Day day, Day from, Day to) {
-    return day == unknown_day ? Truth::unknown : known(day >= from && day <= to);
+    return known_unless(day == unknown_day, unsigned{day >= from} & unsigned{day <= to});
 }
+// None is later than any deadline, so that it is never by one, known or not.
 constexpr Truth is_by(Day day, Day deadline) {
-    if (day == no_day) return Truth::no;
-    return day == unknown_day || deadline == unknown_day ? Truth::unknown : known(day <= deadline);
+    const bool is_open = unsigned{deadline == unknown_day} & unsigned{day != no_day};
+    return known_unless(unsigned{day == unknown_day} | unsigned{is_open}, day <= deadline);
 }
+// A day to compare others with by `<=`: no day of that month comes after its last, so none need be
+// cut back to it.
+constexpr Day deadline_after(Day from, int months) { return {from.packed + months * 32}; }
 
 // Of a closed set of words, the ones that are still possible.
 template <const auto& Words>
