@@ -49,4 +49,5 @@ export async function measure(name, note, prepare) {
     result.mb_per_s = Math.round(bytes / median(both) / 1e4) / 100;
   }
   console.log(JSON.stringify(result));
+  if (result.differences !== 0) process.exitCode = 1;
 }

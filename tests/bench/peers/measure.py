@@ -55,3 +55,5 @@ def measure(name, version, note, judge, read, boards_file, answers_file):
         result["us_per_profile"] = round((both - reading) * 1e6, 1)
         result["mb_per_s"] = round(os.path.getsize(boards_file) / len(expected) / both / 1e6, 2)
     print(json.dumps(result))
+    if result["differences"]:
+        sys.exit(1)

@@ -52,8 +52,8 @@ latest(N, Field, Items, Latest) :- include([I]>>( get_dict(Field, I, V), V \== n
     ( nth1(N, Sorted, Edge) -> include([I]>>( get_dict(Field, I, V), V @>= Edge ), Dated, Latest) ; Latest = Dated ).
 share(0, _, _, OfNobody) :- !, OfNobody == true.
 share(Members, Satisfying, Percent, _) :- Satisfying * 100 >= Members * Percent.
-deepest(null, _, null) :- !.
-deepest(Record, Field, Value) :- get_dict(Field, Record, Value).
+deepest(_, null, null) :- !.
+deepest(Field, Record, Value) :- get_dict(Field, Record, Value).
 
 reads(Board) :- is_dict(Board), format("{}~n").
 judges(Board) :- get_dict(as_at, Board, AsAt), judged(Board, AsAt, Judged), atomics_to_string(["{"|Judged], Text), format("~w}~n", [Text]).
@@ -80,8 +80,7 @@ class Goals:
             for depth, field in enumerate(parts[1]):
                 found = self.name()
                 # What is in a plan that there is not, there is not either.
-                goals.append(f"{'deepest' if at[0] == 'V' else 'get_dict'}({at}, {field}, {found})" if at[0] == "V"
-                             else f"get_dict({field}, {at}, {found})")
+                goals.append(f"{'deepest' if at[0] == 'V' else 'get_dict'}({field}, {at}, {found})")
                 at = found
             return goals, at
         if kind == "list":
@@ -147,8 +146,9 @@ class Goals:
         if kind == "there":
             return self.with_values(parts, "{} \\== null")
         if kind == "has":
-            return self.with_values(parts[:1], f"aggregate_all(count, (member(W, {{}}), memberchk(W, {words})), N), N >= {parts[2]}"
-                                    ).replace("W", self.name()).replace("N,", (n := self.name()) + ",").replace("N)", n + ")").replace("N >=", n + " >=")
+            word, count = self.name(), self.name()
+            counted = f"aggregate_all(count, (member({word}, {{}}), memberchk({word}, {words})), {count})"
+            return self.with_values(parts[:1], f"{counted}, {count} >= {parts[2]}")
         if kind == "within":
             self.months.add(parts[1])
             return self.with_values(parts[:1], f"within({{}}, M{parts[1]}, AsAt)")
