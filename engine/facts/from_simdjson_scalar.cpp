@@ -31,7 +31,9 @@ std::optional<std::int64_t> figure_in_token(std::string_view token, Kind kind) {
     if (is_negative) token.remove_prefix(1);
     std::int64_t value = 0;
     std::size_t at = 0;
-    while (at < token.size() && is_digit(token[at])) value = value * 10 + (token[at++] - '0');
+    // One digit more than is kept is enough to see that there are too many.
+    while (at < token.size() && at <= limits::integer_digits && is_digit(token[at]))
+        value = value * 10 + (token[at++] - '0');
     const bool is_led_by_nought = at > 1 && token.front() == '0';
     if (at == 0 || at > limits::integer_digits || is_led_by_nought) return std::nullopt;
     const int most = decimals_of(kind);
