@@ -6,7 +6,6 @@
 namespace assize::judgement::columns {
 
 using facts::Cell;
-using facts::CellId;
 using facts::State;
 
 /// Calls `take(row, cell, perhaps none)` with where a path leads from each row: through
