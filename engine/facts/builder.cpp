@@ -59,8 +59,6 @@ Cell Builder::make_text(std::string_view text) {
         .state = State::known, .count = static_cast<std::uint32_t>(text.size()), .value = begin};
 }
 
-void Builder::set(CellId cell, const Cell& value) { facts_.cells_[cell.index] = value; }
-
 void Builder::set_place(CellId cell, const Span& span) {
     if (facts_.places_.size() <= cell.index) facts_.places_.resize(facts_.cells_.size());
     facts_.places_[cell.index] = span;

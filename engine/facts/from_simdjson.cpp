@@ -11,6 +11,7 @@ using model::Kind;
 std::optional<Facts> QuickReader::read(std::string_view text, Facts memory) {
     if (text.size() > most_.bytes) return std::nullopt;
     depth_ = 0;
+    note_.reset();
     items_.clear();
     waiting_.clear();
     seen_.clear();
@@ -28,8 +29,7 @@ std::optional<Facts> QuickReader::read(std::string_view text, Facts memory) {
     if (!each_field(object, [&](Field& one) { return field(profile, one); }) || !has_room()
         || document.current_location().error() != simdjson::OUT_OF_BOUNDS)
         return std::nullopt;
-    return keep_ == ManyReader::Keep::values ? std::move(builder).finish_values()
-                                             : std::move(builder).finish();
+    return keeps_notes() ? std::move(builder).finish() : std::move(builder).finish_values();
 }
 
 QuickReader::Open QuickReader::begin(std::uint32_t id, bool is_profile) {
@@ -51,14 +51,15 @@ bool QuickReader::is_new(const Open& open, std::size_t place) {
 bool QuickReader::field(Open& open, Field& field) {
     const auto slot = slot_of(open.record, field.key(), open.likely);
     if (!slot) return open.is_profile && reserved(open, field);
-    Said said;
-    if (!is_new(open, *slot) || !fact(field.value(), open.record.fields[*slot].type, said))
+    Cell cell;
+    if (!is_new(open, *slot) || !fact(field.value(), open.record.fields[*slot].type, cell))
         return false;
     const CellId here = Facts::field(open.cell, *slot);
-    builder_->set(here, said.cell);
-    if (said.has_note) {
-        said.note.cell = here;
-        builder_->annotate(std::move(said.note));
+    builder_->set(here, cell);
+    if (note_) {
+        note_->cell = here;
+        builder_->annotate(std::move(*note_));
+        note_.reset();
     }
     open.likely = *slot + 1;
     return true;
@@ -104,12 +105,11 @@ std::optional<std::string_view> QuickReader::name_of(Key key) const {
     return std::string_view(key.raw(), static_cast<std::size_t>(at - key.raw()));
 }
 
-bool QuickReader::fact(Value value, const model::Type& type, Said& said) {
-    said.has_note = false;
+bool QuickReader::fact(Value value, const model::Type& type, Cell& cell) {
     simdjson::ondemand::json_type kind{};
     if (value.type().get(kind) != simdjson::SUCCESS) return false;
-    return kind == simdjson::ondemand::json_type::object ? object_fact(value, type, said)
-                                                         : plain(value, type, said.cell);
+    return kind == simdjson::ondemand::json_type::object ? object_fact(value, type, cell)
+                                                         : plain(value, type, cell);
 }
 
 bool QuickReader::plain(Value value, const model::Type& type, Cell& cell) {
@@ -195,14 +195,15 @@ std::optional<Date> QuickReader::date(Value value) const {
 bool QuickReader::list(Value value, const model::Type& type, Cell& cell) {
     const model::Type element = model::element_of(type);
     const std::size_t first = items_.size(), first_waiting = waiting_.size();
-    Said said;
-    const bool is_whole = each_item(value, [&](Value item) {
-        if (!fact(item, element, said)) return false;
-        if (said.has_note) {
-            said.note.cell = {static_cast<std::uint32_t>(items_.size() - first)};
-            waiting_.push_back(std::move(said.note));
+    const bool is_whole = each_item(value, [&](Value one) {
+        Cell item;
+        if (!fact(one, element, item)) return false;
+        if (note_) {
+            note_->cell = {static_cast<std::uint32_t>(items_.size() - first)};
+            waiting_.push_back(std::move(*note_));
+            note_.reset();
         }
-        items_.push_back(said.cell);
+        items_.push_back(item);
         return has_room();
     });
     if (!is_whole) return false;

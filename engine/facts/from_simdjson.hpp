@@ -27,13 +27,8 @@ private:
     using Value = simdjson::ondemand::value;
     using Object = simdjson::ondemand::object;
     using Key = simdjson::ondemand::raw_json_string;
+    using Field = simdjson::ondemand::field;
 
-    /// A fact as it was read: what stands in the cell, and what is said beside it.
-    struct Said {
-        Cell cell;
-        bool has_note = false;
-        Annotation note;
-    };
     /// What an annotation has said so far.
     struct Parts {
         bool value = false, none = false, unknown = false, disputed = false, at_least = false,
@@ -46,16 +41,10 @@ private:
         }
     };
 
-    /// What stands for null among the details of a document while they are read.
-    static constexpr std::string_view absent{"\0null", 5};
-
-    using Field = simdjson::ondemand::field;
-    using FieldIterator = simdjson::ondemand::object_iterator;
-
     /// Calls `take(field)` with each field of an object until that gives up.
     template <typename Take>
     [[nodiscard]] bool each_field(Object object, Take take) {
-        FieldIterator at, end;
+        simdjson::ondemand::object_iterator at, end;
         if (++depth_ > most_.depth || object.begin().get(at) != simdjson::SUCCESS
             || object.end().get(end) != simdjson::SUCCESS)
             return false;
@@ -101,11 +90,12 @@ private:
     // Each is false when it gave up.
     [[nodiscard]] bool field(Open& open, Field& field);
     [[nodiscard]] bool reserved(const Open& open, Field& field);
-    [[nodiscard]] bool fact(Value value, const model::Type& type, Said& said);
+    [[nodiscard]] bool fact(Value value, const model::Type& type, Cell& cell);
     [[nodiscard]] bool plain(Value value, const model::Type& type, Cell& cell);
-    [[nodiscard]] bool object_fact(Value value, const model::Type& type, Said& said);
+    [[nodiscard]] bool object_fact(Value value, const model::Type& type, Cell& cell);
     [[nodiscard]] bool is_annotation(Key key, const model::Type& type) const;
-    [[nodiscard]] bool part(Field& field, const model::Type& type, Said& said, Parts& parts);
+    [[nodiscard]] bool part(
+        Field& field, const model::Type& type, Cell& cell, Annotation& note, Parts& parts);
     [[nodiscard]] bool list(Value value, const model::Type& type, Cell& cell);
     [[nodiscard]] bool scalar(Value value, const model::Type& type, Cell& cell);
     [[nodiscard]] std::optional<std::int64_t> choice(Value value, std::uint32_t choice) const;
@@ -114,7 +104,7 @@ private:
     [[nodiscard]] bool side(Field& field, const model::Type& type, Side& side, Parts& parts);
     [[nodiscard]] bool departures(Value value);
     [[nodiscard]] bool departure(Field& field, Departure& departure, std::uint32_t& seen);
-    [[nodiscard]] static bool why(Value value, bool may_be_null, std::string& why);
+    [[nodiscard]] bool why(Value value, bool may_be_null, std::string& why) const;
     [[nodiscard]] bool evidence(Value value, std::vector<Evidence>& evidence);
     [[nodiscard]] bool entry(Value value, std::vector<Evidence>& evidence);
     [[nodiscard]] bool detail(Field& field, Evidence& entry);
@@ -125,6 +115,8 @@ private:
     [[nodiscard]] bool starts_with(Key text, const std::string& quoted) const;
     /// A key's bytes; nothing when some are escaped.
     [[nodiscard]] std::optional<std::string_view> name_of(Key key) const;
+    /// Whether what is said beside values is kept.
+    [[nodiscard]] bool keeps_notes() const { return keep_ == ManyReader::Keep::all; }
     [[nodiscard]] bool has_room() const { return builder_->size() + items_.size() <= most_.facts; }
 
     const model::Vocabulary& vocabulary_;
@@ -137,7 +129,9 @@ private:
     std::size_t depth_ = 0;            ///< objects and lists that are open
     std::vector<Cell> items_;          ///< of the lists that are open
     std::vector<Annotation> waiting_;  ///< of those items; `cell` is the item's place in its list
-    std::vector<std::uint64_t> seen_;  ///< keys of the records that are open, a bit for each
+    std::optional<Annotation> note_;   ///< of the fact that was read last, until it has a place
+    std::vector<std::string_view> details_;  ///< the keys of the evidence that is open
+    std::vector<std::uint64_t> seen_;        ///< keys of the records that are open, a bit for each
 };
 
 }  // namespace assize::facts

@@ -11,8 +11,9 @@ using model::Kind;
 using simdjson::ondemand::json_type;
 
 /// The first key says whether an object is the record itself or a fact with its provenance.
-bool QuickReader::object_fact(Value value, const model::Type& type, Said& said) {
+bool QuickReader::object_fact(Value value, const model::Type& type, Cell& cell) {
     std::optional<Open> record;
+    Annotation note;
     Parts parts;
     bool is_empty = true;
     const bool is_whole = each_field(value, [&](Field& one) {
@@ -21,26 +22,21 @@ bool QuickReader::object_fact(Value value, const model::Type& type, Said& said) 
             record.emplace(begin(type.id, false));
         }
         is_empty = false;
-        return record ? field(*record, one) : part(one, type, said, parts);
+        return record ? field(*record, one) : part(one, type, cell, note, parts);
     });
     if (!is_whole) return false;
     if (is_empty && type.kind == Kind::record) record.emplace(begin(type.id, false));
     if (record) {
-        said.cell = record->cell;
+        cell = record->cell;
         seen_.resize(record->seen);
         return has_room();
     }
     if (!parts.is_one_thing()) return false;
-    if (parts.none) said.cell = Builder::make_none();
-    if (parts.unknown && !parts.at_least) said.cell = Builder::make_unknown(type);
-    if (parts.at_least) said.cell.is_open = true;
-    if (parts.disputed) {
-        said.cell = Builder::make_unknown(type);
-        said.cell.is_disputed = true;
-    }
-    const Annotation& note = said.note;
-    said.has_note = keep_ == ManyReader::Keep::all
-        && (!note.evidence.empty() || !note.why.empty() || !note.sides.empty());
+    if (parts.none) cell = Builder::make_none();
+    if (parts.at_least) cell.is_open = true;
+    if (parts.disputed || (parts.unknown && !parts.at_least)) cell = Builder::make_unknown(type);
+    cell.is_disputed = parts.disputed;
+    if (!note.evidence.empty() || !note.why.empty() || !note.sides.empty()) note_ = std::move(note);
     return true;
 }
 
@@ -54,22 +50,23 @@ bool QuickReader::is_annotation(Key key, const model::Type& type) const {
 }
 
 /// What one key of an annotation says; none may come twice.
-bool QuickReader::part(Field& field, const model::Type& type, Said& said, Parts& parts) {
+bool QuickReader::part(
+    Field& field, const model::Type& type, Cell& cell, Annotation& note, Parts& parts) {
     const auto name = name_of(field.key());
     const Value value = field.value();
     const auto is_first = [](bool& seen) { return !std::exchange(seen, true); };
-    if (name == "value") return is_first(parts.value) && plain(value, type, said.cell);
+    if (name == "value") return is_first(parts.value) && plain(value, type, cell);
     if (name == "none")
-        return type.is_optional && is_first(parts.none) && why(value, false, said.note.why);
-    if (name == "unknown") return is_first(parts.unknown) && why(value, true, said.note.why);
-    if (name == "disputed")
-        return is_first(parts.disputed) && disputed(value, type, said.note.sides);
-    if (name == "evidence") return is_first(parts.evidence) && evidence(value, said.note.evidence);
+        return type.is_optional && is_first(parts.none) && why(value, false, note.why);
+    if (name == "unknown") return is_first(parts.unknown) && why(value, true, note.why);
+    if (name == "disputed") return is_first(parts.disputed) && disputed(value, type, note.sides);
+    if (name == "evidence") return is_first(parts.evidence) && evidence(value, note.evidence);
     return name == "at_least" && type.kind == Kind::list && is_first(parts.at_least)
-        && plain(value, type, said.cell) && said.cell.state == State::known;
+        && plain(value, type, cell) && cell.state == State::known;
 }
 
 bool QuickReader::disputed(Value value, const model::Type& type, std::vector<Side>& sides) {
+    std::size_t count = 0;
     const bool is_whole = each_item(value, [&](Value one) {
         Side made;
         Parts parts;
@@ -78,10 +75,11 @@ bool QuickReader::disputed(Value value, const model::Type& type, std::vector<Sid
         if (!each_field(one, [&](Field& each) { return side(each, type, made, parts); }))
             return false;
         builder_->rewind(mark);
-        sides.push_back(std::move(made));
+        if (keeps_notes()) sides.push_back(std::move(made));
+        ++count;
         return parts.value;
     });
-    return is_whole && sides.size() >= 2;
+    return is_whole && count >= 2;
 }
 
 /// A side that is a list or a record is left to the full reader, which shows it as it was written.
@@ -98,6 +96,7 @@ bool QuickReader::side(Field& field, const model::Type& type, Side& side, Parts&
     Cell cell;
     std::string_view shown = without_blanks(value.raw_json_token());
     if (!plain(value, type, cell)) return false;
+    if (!keeps_notes()) return true;
     if (kind == json_type::string) {
         if (type.kind == Kind::text) {
             side.value = builder_->text(cell);
@@ -145,11 +144,11 @@ bool QuickReader::departure(Field& field, Departure& departure, std::uint32_t& s
     return name == "review_by" && is_first(16) && day(departure.review_by);
 }
 
-bool QuickReader::why(Value value, bool may_be_null, std::string& why) {
+bool QuickReader::why(Value value, bool may_be_null, std::string& why) const {
     if (may_be_null && without_blanks(value.raw_json_token()) == "null") return true;
     std::string_view text;
     if (value.get_string().get(text) != simdjson::SUCCESS) return false;
-    why = text;
+    if (keeps_notes()) why = text;
     return true;
 }
 
@@ -169,32 +168,26 @@ bool QuickReader::entry(Value value, std::vector<Evidence>& evidence) {
     if (kind == json_type::string) {
         std::string_view text;
         if (value.get_string().get(text) != simdjson::SUCCESS) return false;
-        made.entries.emplace_back("document", text);
+        if (keeps_notes()) made.entries.emplace_back("document", text);
     } else {
+        details_.clear();
         if (!each_field(value, [&](Field& one) { return detail(one, made); })) return false;
-        // One that says nothing of a key said it all the same: no key may come twice.
-        std::erase_if(made.entries, [](const auto& one) { return one.second == absent; });
     }
-    evidence.push_back(std::move(made));
+    if (keeps_notes()) evidence.push_back(std::move(made));
     return true;
 }
 
 bool QuickReader::detail(Field& field, Evidence& entry) {
     const auto name = name_of(field.key());
-    if (!name) return false;
-    for (const auto& [key, said] : entry.entries) {
-        if (key == *name) return false;
-    }
+    if (!name || std::find(details_.begin(), details_.end(), *name) != details_.end()) return false;
+    details_.push_back(*name);
     Value value = field.value();
     json_type kind{};
     if (value.type().get(kind) != simdjson::SUCCESS) return false;
     const std::string_view token = without_blanks(value.raw_json_token());
     std::string_view text;
     switch (kind) {
-        case json_type::null:
-            if (token != "null") return false;
-            text = absent;
-            break;
+        case json_type::null: return token == "null";
         case json_type::boolean:
             if (token != "true" && token != "false") return false;
             text = token == "true" ? "yes" : "no";
@@ -204,12 +197,12 @@ bool QuickReader::detail(Field& field, Evidence& entry) {
             text = token;
             break;
         case json_type::string:
-            if (value.get_string().get(text) != simdjson::SUCCESS || text == absent) return false;
+            if (value.get_string().get(text) != simdjson::SUCCESS) return false;
             break;
         case json_type::object:
         case json_type::array: return false;
     }
-    entry.entries.emplace_back(*name, text);
+    if (keeps_notes()) entry.entries.emplace_back(*name, text);
     return true;
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "assize/facts/read_profile.hpp"
+#include "assize/facts/read_many.hpp"
 #include "assize/judgement/judge.hpp"
 #include "assize/judgement/judge_many.hpp"
 #include "assize/model/check.hpp"
@@ -67,6 +67,7 @@ struct Reviewed {
     Sources sources;
     model::Loaded loaded;
     plan::Plan plan;
+    std::string text;
     std::optional<facts::Facts> facts;
     Date day = *read_date("2014-03-01");
 
@@ -80,12 +81,14 @@ struct Reviewed {
             sources);
         REQUIRE(loaded.rulebooks.size() == 1);
         plan = plan::compile(loaded.rulebooks.front());
-        std::string text = R"({"reviews": [)";
+        text = R"({"reviews": [)";
         for (std::size_t place = 0; place < reviews; ++place) {
             if (place > 0) text += ",";
-            text += R"({"begun_on": "2014-01-01", "done_on": null, "agencies": []})";
+            text += R"({"begun_on": {"value": "2014-01-01", "evidence": [{"document": "Minutes of )"
+                    R"(the board", "page": 3}]}, "done_on": null, "agencies": []})";
         }
-        const SourceId profile = sources.add({"profile.json", text + "]}"});
+        text += "]}";
+        const SourceId profile = sources.add({"profile.json", text});
         facts = facts::read_profile(loaded.rulebooks.front().vocabulary, sources, profile).facts;
         REQUIRE(facts);
     }
@@ -118,4 +121,21 @@ TEST_CASE("judging one profile after another allocates nothing once it is warm",
         CHECK_FALSE(judged.front().marks.empty());
     }
     CHECK(allocations - before == 0);
+}
+
+TEST_CASE("reading one profile after another allocates nothing once it is warm", "[facts]") {
+    const Reviewed large(3'000), small(10);
+    facts::ManyReader many(
+        large.loaded.rulebooks.front().vocabulary, facts::ManyReader::Keep::values);
+    const auto read = [&](std::string text) {
+        const std::size_t size = text.size();
+        text.append(facts::ManyReader::padding, ' ');
+        const std::size_t before = allocations;
+        facts::Read profile = many.read({text.data(), size});
+        many.reuse(std::move(*profile.facts));
+        return allocations - before;
+    };
+    CHECK(read(large.text) > 0);
+    for (const Reviewed* one : {&small, &large, &small}) CHECK(read(one->text) == 0);
+    CHECK(many.read_quickly() == 4);
 }

@@ -148,7 +148,7 @@ public:
 
     [[nodiscard]] std::string_view text(const Cell& cell) const { return facts_.text(cell); }
 
-    void set(CellId cell, const Cell& value);
+    void set(CellId cell, const Cell& value) { facts_.cells_[cell.index] = value; }
     [[nodiscard]] Cell get(CellId cell) const { return facts_.cells_[cell.index]; }
     void set_place(CellId cell, const Span& span);
     void annotate(Annotation annotation);
