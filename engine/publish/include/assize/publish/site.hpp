@@ -18,11 +18,11 @@ struct SiteFile {
 
 /// Every file of the site: a home page; a page for each edition, theme and requirement, each
 /// declared requirement once, whatever editions carry it over; the evidence they read, record by
-/// record and from A to Z; the law they cite; their figures and terms; a search; one style sheet. Paths are made of
-/// the rules' own ids, and links between pages are relative, so that the folder can stand anywhere.
-/// Nothing but the search needs a script, and nothing is fetched from elsewhere. The same rules
-/// give the same bytes. `rulebooks` hold all that they extend. Errors: none. Cost: requirements
-/// times what they read.
+/// record and from A to Z; the law they cite; their figures and terms; a search; one style sheet.
+/// Paths are made of the rules' own ids, and links between pages are relative, so that the folder
+/// can stand anywhere. Nothing but the search needs a script, and nothing is fetched from
+/// elsewhere. The same rules give the same bytes. `rulebooks` hold all that they extend. Errors:
+/// none. Cost: requirements times what they read.
 [[nodiscard]] std::vector<SiteFile> site(
     std::span<const model::Rulebook> rulebooks, const Sources& sources);
 
