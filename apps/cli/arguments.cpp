@@ -24,6 +24,7 @@ Arguments::Arguments() {
     add_format();
     add_lint();
     add_new();
+    add_compile();
     add_what();
     add_read_back();
     add_graph();

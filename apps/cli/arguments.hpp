@@ -55,6 +55,7 @@ private:
     void add_format();
     void add_lint();
     void add_new();
+    void add_compile();
     // arguments_rulebook.cpp
     void add_rules_options(CLI::App& command, RulesOptions& about);
     CLI::App& add_over_rulebook(
@@ -81,6 +82,7 @@ private:
     FormatOptions format_files_;
     LintOptions lint_;
     NewOptions new_;
+    CompileOptions compile_;
     CoverageOptions coverage_;
     WhatOptions what_;
     ReadBackOptions read_back_;

@@ -96,4 +96,23 @@ void Arguments::add_new() {
     command.footer("Example: assize new rulebook my-rules");
 }
 
+void Arguments::add_compile() {
+    auto& command = add_over_rules(
+        "compile", "Put checked rulebooks into one file, to judge by without reading their sources",
+        [this](Console& console) {
+            compile_.files = files_;
+            return compile_command(compile_, console);
+        });
+    command.add_option("-o,--output", compile_.output, "The file to write; it ends in .assizec")
+        ->option_text("FILE");
+    command.add_flag(
+        "--check", compile_.is_check,
+        "Say what compiled FILES hold, and whether their sources have changed since: status 1 if "
+        "one has");
+    command.footer(
+        "judge, explain, batch and watch take the file with --rules; a file of another build of "
+        "Assize is refused.\n"
+        "Example: assize compile rules/england/lscb -o build/lscb.assizec");
+}
+
 }  // namespace assize::cli

@@ -68,7 +68,7 @@ BlockSize block_size(Explain explain) {
 /// What a run judges, and by what. It stays where it is: the rulebooks' sources are its own.
 struct Opened {
     Sources sources;
-    Rules rules;
+    JudgingRules rules;
     std::vector<plan::Plan> plans;  ///< by rulebook
     std::optional<Date> as_at;
     std::vector<Input> inputs;
@@ -93,18 +93,17 @@ bool open_run(const BatchOptions& options, Console& console, Opened& opened) {
         opened.as_at = date_of_judgement(options.as_at, console);
         if (!opened.as_at) return false;
     }
-    opened.rules =
-        load_rules(rules_or_shipped(options.rules), true, false, console, opened.sources);
+    auto rules = rules_to_judge_by(options.rules, console, opened.sources);
     auto inputs = find_inputs(options.inputs, console);
-    if (!opened.rules.is_sound || !inputs) return false;
+    if (!rules || !inputs) return false;
+    opened.rules = std::move(*rules);
     opened.inputs = std::move(*inputs);
     if (opened.as_at) {
         auto edition = model::edition_in_force(opened.rules.rulebooks, *opened.as_at);
         console.complain(std::move(edition.diagnostics), opened.sources);
         if (edition.rulebook == nullptr) return false;
     }
-    for (const model::Rulebook& rulebook : opened.rules.rulebooks)
-        opened.plans.push_back(plan::compile(rulebook));
+    opened.plans = opened.rules.plans(opened.as_at);
     return is_free(options.output, options.rejects, opened, console)
         && is_free(options.rejects, {}, opened, console);
 }

@@ -35,7 +35,7 @@ std::optional<Date> find_date(const CaseOptions& options, Console& console, cons
     if (!options.as_at.empty()) return date_of_judgement(options.as_at, console);
     std::vector<Diagnostic> first;
     bool is_readable = false;
-    for (const auto& rulebook : opened.rulebooks) {
+    for (const auto& rulebook : opened.rules.rulebooks) {
         auto read = facts::read_profile(rulebook.vocabulary, opened.sources, opened.profile);
         if (read.facts && read.facts->as_at()) return read.facts->as_at();
         is_readable = is_readable || read.facts.has_value();
@@ -133,14 +133,14 @@ bool Rules::is_named(SourceId file) const {
 }
 
 bool open_case(const CaseOptions& options, Console& console, Case& opened) {
-    auto rules = load_rules(rules_or_shipped(options.rules), true, false, console, opened.sources);
-    opened.rulebooks = std::move(rules.rulebooks);
+    auto rules = rules_to_judge_by(options.rules, console, opened.sources);
     const bool has_profile = read_profile_text(options, console, opened);
-    if (!rules.is_sound || !has_profile) return false;
+    if (!rules || !has_profile) return false;
+    opened.rules = std::move(*rules);
     const auto as_at = find_date(options, console, opened);
     if (!as_at) return false;
     opened.as_at = *as_at;
-    auto edition = model::edition_in_force(opened.rulebooks, *as_at);
+    auto edition = model::edition_in_force(opened.rules.rulebooks, *as_at);
     console.complain(std::move(edition.diagnostics), opened.sources);
     if (edition.rulebook == nullptr) return false;
     opened.rulebook = edition.rulebook;

@@ -9,6 +9,7 @@
 #include "assize/model/check.hpp"
 #include "assize/report/subject.hpp"
 #include "console.hpp"
+#include "judging_rules.hpp"
 
 namespace assize::cli {
 
@@ -24,7 +25,7 @@ struct CaseOptions {
 /// A profile, the edition that is in force, and the date: ready to be judged.
 struct Case {
     Sources sources;
-    std::vector<model::Rulebook> rulebooks;
+    JudgingRules rules;
     const model::Rulebook* rulebook = nullptr;
     SourceId profile;
     std::optional<facts::Facts> facts;

@@ -27,6 +27,13 @@ struct ExplainOptions {
 [[nodiscard]] int check_command(const std::vector<std::string>& files, Console& console);
 [[nodiscard]] int test_command(const std::vector<std::string>& files, Console& console);
 
+struct CompileOptions {
+    std::vector<std::string> files;
+    std::string output;
+    bool is_check = false;  ///< the files are compiled ones, to be compared with their sources
+};
+[[nodiscard]] int compile_command(const CompileOptions& options, Console& console);
+
 struct CoverageOptions {
     std::vector<std::string> files;
     bool as_json = false;

@@ -47,6 +47,9 @@ bool declares_something(const std::string& path) {
 /// What is named may have any name, if there are rules in it; prose may look as if there were.
 std::string why_no_rule_file(const std::string& path) {
     if (is_pipe_or_device(path)) return std::string(pipe_or_device);
+    if (path.ends_with(compiled_ending))
+        return "it is a compiled rulebook, which judge, explain, batch and watch read; name its "
+               "sources";
     if (is_rule_file(path) || (!path.ends_with(".md") && declares_something(path))) return {};
     return "those end in .assize, or in .assize.md when they have the law beside the rules";
 }

@@ -8,6 +8,9 @@
 
 namespace assize::cli {
 
+/// How a compiled rulebook's name ends.
+inline constexpr std::string_view compiled_ending = ".assizec";
+
 /// `no such file`, `permission denied`: an errno for a reader.
 [[nodiscard]] std::string error_words(int error);
 

@@ -65,7 +65,7 @@ int judge_command(const JudgeOptions& options, Console& console) {
     auto scope = scope_of(options.only, *opened.rulebook, console);
     if (!scope) return Exit::bad_input;
     scope->strict = options.about.strict;
-    const plan::Plan plan = plan::compile(*opened.rulebook);
+    const plan::Plan plan = opened.rules.plan(*opened.rulebook);
     const Assessment assessment = judge(plan, *opened.facts, opened.as_at, Explain::full);
     const report::Subject subject{*opened.rulebook, plan,           *opened.facts,
                                   opened.sources,   opened.profile, assessment};

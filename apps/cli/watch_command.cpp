@@ -22,16 +22,16 @@ void note_interruption(int) { is_interrupted = 1; }
 /// Rules as they were read last. They stay where they are.
 struct WatchedRules {
     Sources sources;
-    Rules rules;
+    JudgingRules rules;
     std::vector<plan::Plan> plans;
 };
 
 std::unique_ptr<WatchedRules> read_rules(const WatchOptions& options, Console& console) {
     auto read = std::make_unique<WatchedRules>();
-    read->rules = load_rules(rules_or_shipped(options.rules), true, false, console, read->sources);
-    if (!read->rules.is_sound) return nullptr;
-    for (const model::Rulebook& rulebook : read->rules.rulebooks)
-        read->plans.push_back(plan::compile(rulebook));
+    auto rules = rules_to_judge_by(options.rules, console, read->sources);
+    if (!rules) return nullptr;
+    read->rules = std::move(*rules);
+    read->plans = read->rules.plans();
     return read;
 }
 

@@ -13,10 +13,12 @@ namespace {
 /// mark, which no reader sees.
 std::vector<std::uint32_t> find_lines(std::string_view text) {
     std::vector<std::uint32_t> starts{text.starts_with("\xEF\xBB\xBF") ? 3U : 0U};
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool is_pair = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
-        if (text[at] == '\n' || (text[at] == '\r' && !is_pair))
-            starts.push_back(static_cast<std::uint32_t>(at + 1));
+    std::size_t feed = text.find('\n'), carriage = text.find('\r');
+    while (feed != text.npos || carriage != text.npos) {
+        const std::size_t at = std::min(feed, carriage);
+        const bool is_pair = at == carriage && feed == at + 1;
+        if (!is_pair) starts.push_back(static_cast<std::uint32_t>(at + 1));
+        (at == feed ? feed : carriage) = text.find(text[at], at + 1);
     }
     return starts;
 }
