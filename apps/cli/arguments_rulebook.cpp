@@ -131,8 +131,7 @@ void Arguments::add_blank() {
         .add_option(
             "--format", blank_.format,
             "json (a profile to fill in), csv (questions for a spreadsheet) or html (a page). Else "
-            "as "
-            "FILE ends, or json")
+            "as FILE ends, or json")
         ->check(CLI::IsMember({"json", "csv", "html"}))
         ->option_text("FORMAT");
     command

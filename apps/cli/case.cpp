@@ -29,27 +29,21 @@ bool read_profile_text(const CaseOptions& options, Console& console, Case& opene
     return true;
 }
 
-/// The flag's date, else the profile's own: read with the first vocabulary that understands it,
-/// since the edition in force, and with it the vocabulary, is only known by the date.
+/// The flag's date, else the profile's own.
 std::optional<Date> find_date(const CaseOptions& options, Console& console, const Case& opened) {
     if (!options.as_at.empty()) return date_of_judgement(options.as_at, console);
-    std::vector<Diagnostic> first;
-    bool is_readable = false;
-    for (const auto& rulebook : opened.rules.rulebooks) {
-        auto read = facts::read_profile(rulebook.vocabulary, opened.sources, opened.profile);
-        if (read.facts && read.facts->as_at()) return read.facts->as_at();
-        is_readable = is_readable || read.facts.has_value();
-        if (first.empty()) first = std::move(read.diagnostics);
+    auto own = facts::own_day(opened.rules.rulebooks, [&](const model::Rulebook& rulebook) {
+        return facts::read_profile(rulebook.vocabulary, opened.sources, opened.profile);
+    });
+    if (own.day) return own.day;
+    // That there is none has no place in the profile.
+    std::string words;
+    if (own.diagnostics.back().code == Code::no_as_at) {
+        words = message(own.diagnostics.back());
+        own.diagnostics.pop_back();
     }
-    if (is_readable || first.empty()) {
-        auto missing = facts::as_at_missing(std::move(first));
-        const std::string words = message(missing.back());
-        missing.pop_back();
-        console.complain(std::move(missing), opened.sources);
-        console.complain(words);
-    } else {
-        console.complain(std::move(first), opened.sources);
-    }
+    console.complain(std::move(own.diagnostics), opened.sources);
+    if (!words.empty()) console.complain(words);
     return std::nullopt;
 }
 

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 #include "assize/base/diagnostic.hpp"
 #include "assize/base/limits.hpp"
@@ -21,11 +22,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view pipe_or_device = "it is a pipe or a device";
-
-bool is_rule_file(const std::string& path) {
-    const std::string_view name(path);
-    return name.ends_with(".assize") || name.ends_with(".assize.md");
-}
 
 /// What has no end would be waited for.
 bool is_pipe_or_device(const std::string& path) {
@@ -73,26 +69,17 @@ bool declares_a_rulebook(std::string_view text) {
 }
 
 void find_in_folder(const std::string& folder, bool only_rulebooks, RuleFiles& found) {
-    std::error_code error;
-    std::vector<std::string> here;
-    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
-         at.increment(error)) {
-        const std::string path = at->path().string();
-        std::error_code unreadable;
-        if (is_rule_file(path) && at->is_regular_file(unreadable)) here.push_back(path);
-    }
-    if (error)
-        found.complaints.push_back(
-            "the folder `" + folder + "` cannot be read: " + error_words(error.value()));
-    std::sort(here.begin(), here.end());
+    const FilesBelow here = files_below(folder, is_rule_file);
+    if (!here.why.empty())
+        found.complaints.push_back("the folder `" + folder + "` cannot be read: " + here.why);
     const std::size_t before = found.paths.size();
-    for (const std::string& path : here) {
+    for (const std::string& path : here.paths) {
         const auto file = read_rule_file(path);
         // One that cannot be read is left to the loader, which says so.
         if (!only_rulebooks || !file.text || declares_a_rulebook(*file.text))
             found.paths.push_back(path);
     }
-    if (found.paths.size() == before && !error) {
+    if (found.paths.size() == before && here.why.empty()) {
         found.complaints.push_back(
             "the folder `" + folder + "` holds no "
             + std::string(only_rulebooks ? "rulebook" : "rule file")
@@ -139,6 +126,25 @@ model::FileText read_file(const std::string& path, std::size_t most) {
 model::FileText read_rule_file(const std::string& path) {
     if (is_pipe_or_device(path)) return {std::nullopt, std::string(pipe_or_device)};
     return read_file(path, limits::rule_file_bytes);
+}
+
+bool is_rule_file(std::string_view path) {
+    return path.ends_with(".assize") || path.ends_with(".assize.md");
+}
+
+FilesBelow files_below(const std::string& folder, bool (*is_wanted)(std::string_view path)) {
+    FilesBelow found;
+    std::error_code error;
+    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
+         at.increment(error)) {
+        std::string path = at->path().string();
+        std::error_code unreadable;
+        if (is_wanted(path) && at->is_regular_file(unreadable))
+            found.paths.push_back(std::move(path));
+    }
+    if (error) found.why = error_words(error.value());
+    std::sort(found.paths.begin(), found.paths.end());
+    return found;
 }
 
 RuleFiles find_rule_files(const std::vector<std::string>& named, bool only_rulebooks) {

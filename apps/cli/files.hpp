@@ -22,6 +22,18 @@ inline constexpr std::string_view compiled_ending = ".assizec";
 /// A rule file's bytes, up to the limit for one; a pipe or a device is not read.
 [[nodiscard]] model::FileText read_rule_file(const std::string& path);
 
+/// By its name: it ends in .assize or .assize.md.
+[[nodiscard]] bool is_rule_file(std::string_view path);
+
+/// Every file anywhere below a folder whose path is wanted, in the order of the bytes of their
+/// paths. Links to folders are not followed.
+struct FilesBelow {
+    std::vector<std::string> paths;
+    std::string why;  ///< it could not be read to its end; empty: it could
+};
+[[nodiscard]] FilesBelow files_below(
+    const std::string& folder, bool (*is_wanted)(std::string_view path));
+
 /// Rule files: those named, and of a folder all `*.assize` and `*.assize.md` under it, in the order
 /// of their names.
 struct RuleFiles {

@@ -27,7 +27,7 @@ bool is_unfinished(std::string_view name) {
     name.remove_suffix(letters.size());
     if (!name.ends_with(unfinished)) return false;
     name.remove_suffix(unfinished.size());
-    return name.ends_with(".assize") || name.ends_with(".assize.md");
+    return is_rule_file(name);
 }
 
 /// A file beside the one that it is to replace; gone again unless it takes that one's place.
@@ -136,8 +136,7 @@ std::string write_file(const std::string& path, std::string_view text, Existing 
     }
     if (existing == Existing::kept) return "it is there already, and is left as it is";
     const std::string target = fs::weakly_canonical(path).string();
-    if (target.ends_with(".assize") || target.ends_with(".assize.md"))
-        return "it is a rule file, and is left as it is";
+    if (is_rule_file(target)) return "it is a rule file, and is left as it is";
     const auto before = read_file(path, static_cast<std::size_t>(there.st_size));
     return before.text ? replace_file(path, *before.text, text) : before.why;
 }

@@ -1,6 +1,5 @@
 #include "assize/compiled/compiled.hpp"
 
-#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include "archive.hpp"
@@ -61,7 +60,7 @@ std::string compile(const Sources& sources, std::span<const model::Rulebook> rul
         sections.push_back(bytes_of(rulebook));
         sections.push_back(bytes_of(plan::compile(rulebook)));
     }
-    Head head{build_id, {}};
+    Head head{std::string(build_id()), {}};
     for (const std::string& section : sections)
         head.sections.push_back({section.size(), check_of(section)});
     const std::string head_bytes = bytes_of(head);
@@ -73,7 +72,7 @@ std::string compile(const Sources& sources, std::span<const model::Rulebook> rul
 }
 
 std::pair<Compiled, std::string> Compiled::open(std::string_view bytes) {
-    const auto not_sound = [](std::string why) { return std::pair(Compiled(), std::move(why)); };
+    const auto not_sound = [](const std::string& why) { return std::pair(Compiled(), why); };
     const std::string cut_short = "is cut short";
     const std::string changed = "has been changed since it was compiled";
     if (!bytes.starts_with(magic)) {
@@ -89,7 +88,7 @@ std::pair<Compiled, std::string> Compiled::open(std::string_view bytes) {
     if (check_of(bytes.substr(0, head_size)) != head_check) return not_sound(changed);
     const auto head = Reader(bytes.substr(0, head_size)).get<Head>();
     bytes.remove_prefix(head_size);
-    if (head.build != build_id)
+    if (head.build != build_id())
         return not_sound("was compiled by another build of Assize: compile its sources again");
     Compiled opened;
     for (const Section& section : head.sections) {
@@ -99,7 +98,7 @@ std::pair<Compiled, std::string> Compiled::open(std::string_view bytes) {
         bytes.remove_prefix(section.size);
     }
     if (!bytes.empty()) return not_sound("has more behind its end, and so has been changed");
-    return {std::move(opened), {}};
+    return std::pair(std::move(opened), std::string());
 }
 
 Sources Compiled::sources() const {

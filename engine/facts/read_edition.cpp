@@ -27,16 +27,11 @@ ReadEdition EditionReader::read(std::string_view text) {
             return in_force(as_at, std::move(read));
         }
     }
-    std::vector<Diagnostic> first;
-    bool is_readable = false;
-    for (ManyReader& reader : readers_) {
-        Read read = reader.read(text);
-        if (read.facts && read.facts->as_at()) return read_as_at(text, *read.facts->as_at());
-        is_readable = is_readable || read.facts.has_value();
-        if (first.empty()) first = std::move(read.diagnostics);
-    }
-    if (is_readable || first.empty()) first = as_at_missing(std::move(first));
-    return {0, {}, std::nullopt, std::move(first)};
+    OwnDay own = own_day(rulebooks_, [&](const model::Rulebook& rulebook) {
+        return readers_[place_of(rulebook)].read(text);
+    });
+    if (own.day) return read_as_at(text, *own.day);
+    return {0, {}, std::nullopt, std::move(own.diagnostics)};
 }
 
 ReadEdition EditionReader::read_as_at(std::string_view text, Date as_at) {
@@ -71,12 +66,23 @@ std::size_t EditionReader::place_of(const model::Rulebook& rulebook) const {
     return static_cast<std::size_t>(&rulebook - rulebooks_.data());
 }
 
-std::vector<Diagnostic> as_at_missing(std::vector<Diagnostic> diagnostics) {
-    std::erase_if(diagnostics, [](const Diagnostic& one) {
+OwnDay own_day(
+    std::span<const model::Rulebook> rulebooks,
+    const std::function<Read(const model::Rulebook&)>& read) {
+    std::vector<Diagnostic> first;
+    bool is_readable = false;
+    for (const model::Rulebook& rulebook : rulebooks) {
+        Read one = read(rulebook);
+        if (one.facts && one.facts->as_at()) return {one.facts->as_at(), {}};
+        is_readable = is_readable || one.facts.has_value();
+        if (first.empty()) first = std::move(one.diagnostics);
+    }
+    if (!is_readable && !first.empty()) return {std::nullopt, std::move(first)};
+    std::erase_if(first, [](const Diagnostic& one) {
         return one.fixes.empty() || one.fixes.front().replacement != "\"as_at\"";
     });
-    diagnostics.push_back({Code::no_as_at, {}, {}, {}, {}, {}});
-    return diagnostics;
+    first.push_back({Code::no_as_at, {}, {}, {}, {}, {}});
+    return {std::nullopt, std::move(first)};
 }
 
 }  // namespace assize::facts

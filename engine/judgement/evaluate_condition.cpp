@@ -219,32 +219,20 @@ Truth Evaluator::exists(const Node& node) {
     drop_members(items);
     note_measure(tally);
     if (is_without_cases(atom_of(node), items.is_empty_in_profile)) return Truth::unknown;
-    const auto number = static_cast<std::uint64_t>(node.number);
-    switch (node.quantity) {
-        case model::Quantity::any: return tally.at_least(1);
-        case model::Quantity::no: return !tally.at_least(1);
-        case model::Quantity::at_least: return tally.at_least(number);
-        case model::Quantity::at_most: return !tally.at_least(number + 1);
-        case model::Quantity::exactly: return tally.at_least(number) && !tally.at_least(number + 1);
-    }
-    return Truth::unknown;
+    return tally.are(node.quantity, static_cast<std::uint64_t>(node.number));
 }
 
 Truth Evaluator::proportion(const Node& node) {
     const Split s = split(node.selection, {node.a});
     if (proof_ != nullptr) note_measure(share_of(s));
     if (is_without_cases(atom_of(node), s.is_empty())) return Truth::unknown;
-    if (s.is_empty()) return Truth::yes;  // of nothing, any share holds
     if (node.flag) {
         // `all of` is that there are none that fail, which one sure failure settles even in an open
         // list (semantics.md, 6).
         if (s.b > 0) return Truth::no;
         return s.is_open || s.d + s.f + s.g > 0 ? Truth::unknown : Truth::yes;
     }
-    const Possible share = share_of(s);
-    const Ratio wanted{node.number, 100 * parts_per_unit};
-    if (share.low >= wanted) return Truth::yes;
-    return !share.may_be_none && share.high < wanted ? Truth::no : Truth::unknown;
+    return reaches(s, node.number);
 }
 
 }  // namespace assize::judgement

@@ -76,8 +76,7 @@ Truth Evaluator::clause_condition(const plan::Clause& clause, std::uint32_t inde
 }
 
 Outcomes Evaluator::by_checks(const plan::Requirement& requirement) {
-    std::size_t sure = 0;
-    std::size_t perhaps = 0;
+    Tally held;
     for (std::uint32_t place = 0; place < requirement.checks.size(); ++place) {
         const std::uint32_t here = open({.what = ProofStep::What::check, .index = place});
         const Result& check = results_[requirement.checks[place].index];
@@ -86,10 +85,9 @@ Outcomes Evaluator::by_checks(const plan::Requirement& requirement) {
         need_again(check.needs);
         if (proof_ != nullptr) step(here).truth = check.truth;
         close(here);
-        if (check.truth == Truth::yes) ++sure;
-        if (check.truth == Truth::unknown) ++perhaps;
+        held.add(check.truth);
     }
-    return judgement::by_checks(sure, perhaps, requirement.checks.size());
+    return judgement::by_checks(held, requirement.checks.size());
 }
 
 }  // namespace assize::judgement

@@ -6,6 +6,7 @@
 #include "atoms.hpp"
 #include "mode.hpp"
 #include "share.hpp"
+#include "tally.hpp"
 
 namespace assize::judgement {
 
@@ -35,27 +36,6 @@ struct Items {
     Range needs;
     bool is_open = false;
     bool is_empty_in_profile = false;  ///< closed, and no item at all before any `where`
-};
-
-/// How many members there surely are, and perhaps are (none: without limit).
-struct Tally {
-    std::uint64_t sure = 0, perhaps = 0;
-    bool is_open = false;
-
-    void add(Truth one) {
-        if (one == Truth::yes) ++sure;
-        if (one == Truth::unknown) ++perhaps;
-    }
-    [[nodiscard]] Truth at_least(std::uint64_t wanted) const {
-        if (sure >= wanted) return Truth::yes;
-        return is_open || sure + perhaps >= wanted ? Truth::unknown : Truth::no;
-    }
-    [[nodiscard]] Possible interval() const {
-        Possible counted;
-        counted.low = Ratio::of(static_cast<Wide>(sure));
-        counted.high = is_open ? Ratio::infinity() : Ratio::of(static_cast<Wide>(sure + perhaps));
-        return counted;
-    }
 };
 
 /// What a definition came to, once, under one mode.
@@ -138,7 +118,6 @@ private:
     // evaluate_value.cpp
     Possible value(plan::NodeId id);
     Possible find_value(const plan::Node& node, facts::CellId& cell);
-    Possible operands(const plan::Node& node);
     Possible at_path(const plan::Path& path, facts::CellId& cell);
     Possible of_cell(facts::CellId cell, const model::Type& type);
     Possible anything_of(const model::Type& type) const;

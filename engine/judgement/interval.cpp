@@ -19,29 +19,10 @@ Possible between(const Ratio& low, const Ratio& high) {
     return made;
 }
 
+Ends<Ratio> ends_of(const Possible& value) { return {value.low, value.high}; }
+
 void note_none(Possible& result, const Possible& a, const Possible& b) {
     result.may_be_none = a.may_be_none || b.may_be_none;
-}
-
-Truth both_or_one(bool may_hold, bool may_fail) {
-    if (may_hold && may_fail) return Truth::unknown;
-    return truth(may_hold);
-}
-
-Truth compare_intervals(Comparator comparator, const Possible& a, const Possible& b) {
-    switch (comparator) {
-        case Comparator::equal:
-        case Comparator::not_equal: {
-            const bool may_hold = a.low <= b.high && b.low <= a.high;
-            const bool one = a.low == a.high && b.low == b.high && a.low == b.low;
-            return both_or_one(may_hold, !one);
-        }
-        case Comparator::at_least: return both_or_one(a.high >= b.low, a.low < b.high);
-        case Comparator::more_than: return both_or_one(a.high > b.low, a.low <= b.high);
-        case Comparator::at_most: return both_or_one(a.low <= b.high, a.high > b.low);
-        case Comparator::less_than: return both_or_one(a.low < b.high, a.high >= b.low);
-    }
-    return Truth::unknown;
 }
 
 bool in_order(Comparator comparator, int a, int b) {
@@ -63,28 +44,12 @@ Truth compare_texts(const Possible& a, const Possible& b) {
 
 bool is_one_date(const Possible& date) { return !date.may_be_none && date.low == date.high; }
 
+Date day_of(const Ratio& date) { return {static_cast<std::int32_t>(date.numerator)}; }
+
 std::optional<Date> moved_end(
     const Ratio& date, const Ratio& length, Kind unit, bool back, const Calendar* calendar) {
     if (!length.is_finite() || !date.is_finite()) return std::nullopt;
-    constexpr Wide longest = 1'000'000'000'000;
-    const Wide wide = back ? -length.numerator : length.numerator;
-    if (wide > longest || wide < -longest) return std::nullopt;
-    const auto count = static_cast<std::int64_t>(wide);
-    const Date from{static_cast<std::int32_t>(date.numerator)};
-    if (unit == Kind::months) return add_months(from, count);
-    if (unit == Kind::days) return add_days(from, count);
-    return calendar == nullptr ? std::nullopt : add_working_days(*calendar, from, count);
-}
-
-std::optional<Wide> days_end(
-    const Ratio& from, const Ratio& to, bool working, const Calendar* calendar) {
-    if (!working) return to.numerator - from.numerator;
-    if (calendar == nullptr) return std::nullopt;
-    const auto days = working_days_between(
-        *calendar, Date{static_cast<std::int32_t>(from.numerator)},
-        Date{static_cast<std::int32_t>(to.numerator)});
-    if (!days) return std::nullopt;
-    return *days;
+    return moved_day(day_of(date), length.numerator, unit, back, calendar);
 }
 
 }  // namespace
@@ -187,7 +152,9 @@ Truth compare(
             case Kind::date:
             case Kind::months:
             case Kind::days:
-            case Kind::working_days: held = compare_intervals(comparator, left, right); break;
+            case Kind::working_days:
+                held = compare_ends(comparator, ends_of(left), ends_of(right));
+                break;
             case Kind::record:
             case Kind::list: break;
         }
@@ -215,32 +182,12 @@ Possible minus(const Possible& a, const Possible& b) {
     return difference;
 }
 
-namespace {
-
-/// part/whole for a whole above zero; an infinite whole gives nothing, a zero one an end without
-/// limit.
-Ratio share_end(const Ratio& part, const Ratio& whole) {
-    if (part == Ratio::of(0)) return part;
-    if (!part.is_finite()) return part;
-    // A whole without a lower end comes as near to nought as can be.
-    if (whole <= Ratio::of(0)) {
-        return part > Ratio::of(0) ? Ratio::infinity() : Ratio::minus_infinity();
-    }
-    if (!whole.is_finite()) return Ratio::of(0);
-    return {part.numerator, whole.numerator};
-}
-
-}  // namespace
-
 Possible out_of(const Possible& part, const Possible& whole) {
-    const Ratio zero = Ratio::of(0);
-    if (part.is_none || whole.is_none || whole.high <= zero) return surely_none();
-    // Each end of the part goes with the end of the whole that takes it furthest out.
-    Possible share = between(
-        share_end(part.low, part.low < zero ? whole.low : whole.high),
-        share_end(part.high, part.high < zero ? whole.high : whole.low));
+    if (part.is_none || whole.is_none || whole.high.numerator <= 0) return surely_none();
+    const auto [low, high] = out_of(ends_of(part), ends_of(whole));
+    Possible share = between(low, high);
     note_none(share, part, whole);
-    if (whole.low <= zero) share.may_be_none = true;
+    if (whole.low.numerator <= 0) share.may_be_none = true;
     return share;
 }
 
@@ -264,8 +211,8 @@ Possible days_between(
     const Possible& from, const Possible& to, bool working, const Calendar* calendar,
     bool& limit_reached) {
     if (from.is_none || to.is_none) return surely_none();
-    const auto low = days_end(from.high, to.low, working, calendar);
-    const auto high = days_end(from.low, to.high, working, calendar);
+    const auto low = days_from(day_of(from.high), day_of(to.low), working, calendar);
+    const auto high = days_from(day_of(from.low), day_of(to.high), working, calendar);
     Possible result = between(Ratio::minus_infinity(), Ratio::infinity());
     if (low && high) {
         result = between(Ratio::of(*low), Ratio::of(*high));

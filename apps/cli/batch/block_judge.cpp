@@ -2,8 +2,6 @@
 
 #include "assize/base/utf8.hpp"
 
-#include "assize/base/utf8.hpp"
-
 namespace assize::cli::batch {
 
 BlockJudge::BlockJudge(const Ground& ground)

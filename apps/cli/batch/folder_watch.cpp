@@ -1,7 +1,9 @@
 #include "folder_watch.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "block_reader.hpp"
 
@@ -14,11 +16,14 @@ std::vector<Change> FolderWatch::look(const Ground& ground, bool is_all) {
     std::vector<Input> here;
     why_ = find_in_folder(folder_, here);
     std::set<std::string> names;
+    std::optional<facts::EditionReader> reader;
     for (const Input& input : here) {
         names.insert(input.name);
         const auto known = files_.find(input.name);
         if (known != files_.end() && known->second.input == input && !is_all) continue;
-        File now = judge(ground, input);
+        if (!reader)
+            reader.emplace(ground.rulebooks, ground.as_at, facts::ManyReader::Keep::values);
+        File now = judge(ground, *reader, input);
         compare(input.name, known == files_.end() ? File{} : known->second, now, changes);
         files_.insert_or_assign(input.name, std::move(now));
     }
@@ -48,12 +53,12 @@ std::size_t FolderWatch::profiles() const {
     return sum;
 }
 
-FolderWatch::File FolderWatch::judge(const Ground& ground, const Input& input) {
+FolderWatch::File FolderWatch::judge(
+    const Ground& ground, facts::EditionReader& reader, const Input& input) {
     constexpr BlockSize size{1U << 20U, 256};
     constexpr int no_input = -1;
     File made{input, {}, {}, false};
     BlockReader blocks(std::span(&input, 1), no_input, size, {});
-    facts::EditionReader reader(ground.rulebooks, ground.as_at);
     Block block;
     while (blocks.fill(block)) {
         for (const Item& item : block.items) {
@@ -74,7 +79,7 @@ FolderWatch::File FolderWatch::judge(const Ground& ground, const Input& input) {
 FolderWatch::Profile FolderWatch::judge(
     const Ground& ground, facts::EditionReader& reader, std::string_view text, const Item& item) {
     Profile made{item.line, {}, {}};
-    const auto read = reader.read(text);
+    auto read = reader.read(text);
     if (!read.facts) {
         made.why = report::problem_text(problems_of(read, text, item).errors.front());
         return made;
@@ -85,6 +90,7 @@ FolderWatch::Profile FolderWatch::judge(
     for (std::size_t place = 0; place < requirements.size(); ++place)
         made.judgements.emplace_back(
             requirements[place].id, outcome_word(assessment.judgements[place].reported));
+    reader.reuse(std::move(read));
     return made;
 }
 

@@ -38,7 +38,8 @@ private:
     };
     using Changes = std::vector<report::Change>;
 
-    [[nodiscard]] static File judge(const Ground& ground, const Input& input);
+    [[nodiscard]] static File judge(
+        const Ground& ground, facts::EditionReader& reader, const Input& input);
     [[nodiscard]] static Profile judge(
         const Ground& ground, facts::EditionReader& reader, std::string_view text,
         const Item& item);

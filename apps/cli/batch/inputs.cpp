@@ -2,7 +2,6 @@
 
 #include <sys/stat.h>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <filesystem>
@@ -44,17 +43,9 @@ std::optional<Input> file_at(const std::string& path) {
 }
 
 std::string find_in_folder(const std::string& folder, std::vector<Input>& found) {
-    std::vector<std::string> here;
-    std::error_code error;
-    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
-         at.increment(error)) {
-        const std::string path = at->path().string();
-        std::error_code unreadable;
-        if (is_of_profiles(path) && at->is_regular_file(unreadable)) here.push_back(path);
-    }
-    if (error) return error_words(error.value());
-    std::sort(here.begin(), here.end());
-    for (const std::string& path : here) {
+    const FilesBelow here = files_below(folder, is_of_profiles);
+    if (!here.why.empty()) return here.why;
+    for (const std::string& path : here.paths) {
         if (auto file = file_at(path)) found.push_back(std::move(*file));
     }
     return {};

@@ -9,6 +9,9 @@ namespace assize::judgement::columns {
 /// gives up, and the profile is judged by the Evaluator, whose ends are wider.
 inline constexpr std::int64_t no_lower_end = std::numeric_limits<std::int64_t>::min();
 inline constexpr std::int64_t no_upper_end = std::numeric_limits<std::int64_t>::max();
+[[nodiscard]] constexpr bool is_endless(std::int64_t end) {
+    return end == no_lower_end || end == no_upper_end;
+}
 inline constexpr std::int64_t largest_figure = std::int64_t{1} << 62;
 
 }  // namespace assize::judgement::columns

@@ -4,7 +4,6 @@
 
 #include "../by_checks.hpp"
 #include "assize/base/must.hpp"
-#include "bits.hpp"
 
 namespace assize::judgement::columns {
 
@@ -103,11 +102,6 @@ void Machine::change_back() {
     is_first_run_ = true;
 }
 
-Truth Machine::truth_of(std::uint32_t column) const {
-    const Values& values = values_[column];
-    return static_cast<Truth>((values.yes[0] & 1) << 1 | (values.no[0] & 1));
-}
-
 Outcomes Machine::outcomes_in(std::uint32_t column) const {
     const std::int64_t bits = values_[column].low[0];
     Outcomes outcomes;
@@ -142,13 +136,9 @@ Outcomes Machine::judged(const Judged& judged, std::uint32_t& clause) const {
         return possible;
     }
     if (!judged.clauses.empty()) return possible;
-    std::size_t sure = 0, perhaps = 0;
-    for (const std::uint32_t check : judged.checks) {
-        const Truth held = truth_of(check);
-        if (held == Truth::yes) ++sure;
-        if (held == Truth::unknown) ++perhaps;
-    }
-    possible |= by_checks(sure, perhaps, judged.checks.size());
+    Tally held;
+    for (const std::uint32_t check : judged.checks) held.add(truth_of(check));
+    possible |= by_checks(held, judged.checks.size());
     return possible;
 }
 

@@ -5,9 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "../interval.hpp"
 #include "../mode.hpp"
 #include "assize/facts/facts.hpp"
-#include "assize/judgement/possible.hpp"
+#include "bits.hpp"
 #include "limitless.hpp"
 #include "memory.hpp"
 #include "program.hpp"
@@ -35,6 +36,32 @@ inline void put_text(Values& to, std::uint32_t row, std::string_view text) {
 [[nodiscard]] inline std::string_view text_at(std::int64_t begin, std::int64_t size) {
     return {std::bit_cast<const char*>(begin), static_cast<std::size_t>(size)};
 }
+
+[[nodiscard]] inline Truth truth_at(const Values& values, std::uint32_t row) {
+    const int yes = has_bit(values.yes, row) ? 2 : 0, no = has_bit(values.no, row) ? 1 : 0;
+    return static_cast<Truth>(yes | no);
+}
+inline void put_truth(Values& to, std::uint32_t row, Truth held) {
+    put_bit(to.yes, row, held != Truth::no);
+    put_bit(to.no, row, held != Truth::yes);
+}
+
+/// A share's end: its numerator and its denominator.
+inline void put_end(std::int64_t* ends, std::uint32_t row, const Ratio& end) {
+    ends[std::size_t{row} * 2] = static_cast<std::int64_t>(end.numerator);
+    ends[std::size_t{row} * 2 + 1] = static_cast<std::int64_t>(end.denominator);
+}
+/// One side of a comparison: a column of the same rows, or one value of the profile for all.
+struct Side {
+    const std::int64_t *lows, *highs;
+    std::uint32_t kept;  ///< of a row's place, what is its place here: all of it, or none
+    bool is_exact;
+
+    [[nodiscard]] std::uint32_t place(std::uint32_t row) const { return row & kept; }
+    [[nodiscard]] std::int64_t low(std::uint32_t row) const { return lows[place(row)]; }
+    [[nodiscard]] std::int64_t high(std::uint32_t row) const { return highs[place(row)]; }
+    [[nodiscard]] bool is_one() const { return kept == 0; }
+};
 
 /// The rows of a space.
 struct Rows {
@@ -100,7 +127,10 @@ private:
     [[nodiscard]] bool change();
     void change_back();
     [[nodiscard]] Outcomes outcomes_in(std::uint32_t column) const;
-    [[nodiscard]] Truth truth_of(std::uint32_t column) const;
+    /// Of a column of the profile's row.
+    [[nodiscard]] Truth truth_of(std::uint32_t column) const {
+        return truth_at(values_[column], 0);
+    }
     void make(std::uint32_t column);
     void dispatch(const Instruction& instruction, Values& to);
     void requirement(const Instruction& instruction, Values& to);
@@ -146,6 +176,13 @@ private:
     void compare_texts(const Instruction& instruction, Values& to);
     void compare_sets(const Instruction& instruction, Values& to);
     void with_none(const Instruction& instruction, Values& to);
+    [[nodiscard]] bool is_one(std::uint32_t column) const {
+        return program_.code[column].space == profile_space;
+    }
+    [[nodiscard]] Side side(std::uint32_t column) const {
+        const Values& values = values_[column];
+        return {values.low, values.high, is_one(column) ? 0 : ~0U, values.is_exact};
+    }
 
     // run_figure.cpp
     void as_share(const Instruction& instruction, Values& to);
@@ -173,14 +210,14 @@ private:
     // run_gather.cpp
     void sum(const Instruction& instruction, Values& to);
     void extreme(const Instruction& instruction, Values& to);
+    template <typename Take>
+    void each_gathered(const Instruction& instruction, Values& to, Take take);
+
     // run_ranked.cpp
     void ranked(const Instruction& instruction, Values& to);
     void rank(
         const Instruction& instruction, std::uint32_t begin, std::uint32_t end, bool is_open,
         Values& to);
-
-    template <typename Take>
-    void each_gathered(const Instruction& instruction, Values& to, Take take);
 
     /// Visits each row that a list is counted from, with its first item, the end, and whether
     /// others may stand behind them.
@@ -188,8 +225,7 @@ private:
     void each_base(const Instruction& instruction, const Counted& counted, Visit visit) {
         const std::uint32_t count = rows_of(instruction).count;
         for (std::uint32_t row = 0; row < count; ++row) {
-            const bool is_open = (counted.open[row / 64] >> row % 64 & 1) != 0;
-            visit(row, counted.first[row], counted.first[row + 1], is_open);
+            visit(row, counted.first[row], counted.first[row + 1], has_bit(counted.open, row));
         }
     }
     [[nodiscard]] const Rows& rows_of(const Instruction& instruction) const {
@@ -209,9 +245,8 @@ private:
         const std::uint32_t left = rows.count - word * 64;
         return left >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << left) - 1;
     }
-    void give_up() { gave_up_ = true; }
     [[nodiscard]] std::int64_t kept(std::int64_t figure) {
-        if (figure > largest_figure || figure < -largest_figure) give_up();
+        if (figure > largest_figure || figure < -largest_figure) gave_up_ = true;
         return figure;
     }
     /// Notes the rows of the column being made that stand on nothing, in the first run.

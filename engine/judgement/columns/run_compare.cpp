@@ -1,6 +1,3 @@
-#include "../interval.hpp"
-#include "assize/base/number.hpp"
-#include "bits.hpp"
 #include "machine.hpp"
 
 namespace assize::judgement::columns {
@@ -8,19 +5,6 @@ namespace assize::judgement::columns {
 using model::Comparator;
 
 namespace {
-
-/// One side of a comparison: a column of the same rows, or one value of the profile for all.
-struct Side {
-    const std::int64_t *lows, *highs;
-    std::uint32_t kept;  ///< of a row's place, what is its place here: all of it, or none
-    bool is_exact;
-
-    Side(const Values& values, bool is_one)
-        : lows(values.low), highs(values.high), kept(is_one ? 0 : ~0U), is_exact(values.is_exact) {}
-    [[nodiscard]] std::int64_t low(std::uint32_t row) const { return lows[row & kept]; }
-    [[nodiscard]] std::int64_t high(std::uint32_t row) const { return highs[row & kept]; }
-    [[nodiscard]] bool is_one() const { return kept == 0; }
-};
 
 /// A bit for each row for which something holds.
 template <typename Holds>
@@ -43,20 +27,20 @@ void fill_ordered(
     fill(to.no, rows, [&](std::uint32_t row) { return !above(high.low(row), low.high(row)); });
 }
 
-/// A share's end, as two figures, against another: exact, and wide enough for both products.
-int order_of(const std::int64_t* a, const std::int64_t* b) {
-    const auto sign = [](auto x, auto y) { return x < y ? -1 : x > y ? 1 : 0; };
-    if (a[1] == 0 && b[1] == 0) return sign(a[0], b[0]);
-    return sign(Wide{a[0]} * b[1], Wide{b[0]} * a[1]);
-}
+/// A share's end, to be held against another: exact, and wide enough for both products. An infinity
+/// stands beyond every figure, and beside itself.
+struct ShareEnd {
+    const std::int64_t* at;
+    friend bool operator<(const ShareEnd& a, const ShareEnd& b) {
+        if (a.at[1] == 0 && b.at[1] == 0) return a.at[0] < b.at[0];
+        return Wide{a.at[0]} * b.at[1] < Wide{b.at[0]} * a.at[1];
+    }
+};
 
 }  // namespace
 
 void Machine::compare(const Instruction& instruction, Values& to) {
     const Rows& rows = rows_of(instruction);
-    const auto side = [&](std::uint32_t column) {
-        return Side{values_[column], program_.code[column].space == profile_space};
-    };
     const Side a = side(instruction.a), b = side(instruction.b);
     const bool is_exact = a.is_exact && b.is_exact;
     const auto at_least = [](std::int64_t x, std::int64_t y) { return x >= y; };
@@ -89,7 +73,7 @@ void Machine::with_none(const Instruction& instruction, Values& to) {
     for (const std::uint32_t column : {instruction.a, instruction.b}) {
         if (!instruction.may_be_none) break;
         const Values& side = values_[column];
-        const bool is_one = program_.code[column].space == profile_space;
+        const bool is_one = this->is_one(column);
         for (std::uint32_t word = 0; word < rows.words; ++word) {
             // The one row's bit, for all.
             const std::uint64_t surely =
@@ -105,43 +89,14 @@ void Machine::with_none(const Instruction& instruction, Values& to) {
 
 void Machine::compare_shares(const Instruction& instruction, Values& to) {
     const Rows& rows = rows_of(instruction);
-    const auto end = [&](std::uint32_t column, std::uint32_t row, bool is_high) {
-        const bool is_one = program_.code[column].space == profile_space;
-        const Values& values = values_[column];
-        return (is_high ? values.high : values.low) + std::size_t{is_one ? 0 : row} * 2;
-    };
+    const Side a = side(instruction.a), b = side(instruction.b);
     for (std::uint32_t row = 0; row < rows.count; ++row) {
-        const auto order = [&](bool is_high_a, bool is_high_b) {
-            return order_of(end(instruction.a, row, is_high_a), end(instruction.b, row, is_high_b));
-        };
-        bool may_hold = false, may_fail = false;
-        switch (instruction.comparator) {
-            case Comparator::equal:
-            case Comparator::not_equal: {
-                may_hold = order(false, true) <= 0 && order(true, false) >= 0;
-                const bool is_one = order(false, true) == 0 && order(true, false) == 0;
-                may_fail = !is_one;
-                break;
-            }
-            case Comparator::at_least:
-                may_hold = order(true, false) >= 0;
-                may_fail = order(false, true) < 0;
-                break;
-            case Comparator::more_than:
-                may_hold = order(true, false) > 0;
-                may_fail = order(false, true) <= 0;
-                break;
-            case Comparator::at_most:
-                may_hold = order(false, true) <= 0;
-                may_fail = order(true, false) > 0;
-                break;
-            case Comparator::less_than:
-                may_hold = order(false, true) < 0;
-                may_fail = order(true, false) >= 0;
-                break;
-        }
-        put_bit(to.yes, row, may_hold);
-        put_bit(to.no, row, may_fail);
+        const std::size_t at_a = std::size_t{a.place(row)} * 2;
+        const std::size_t at_b = std::size_t{b.place(row)} * 2;
+        const Truth held = compare_ends(
+            instruction.comparator, Ends<ShareEnd>{{a.lows + at_a}, {a.highs + at_a}},
+            Ends<ShareEnd>{{b.lows + at_b}, {b.highs + at_b}});
+        put_truth(to, row, held);
     }
     with_none(instruction, to);
 }
@@ -149,9 +104,6 @@ void Machine::compare_shares(const Instruction& instruction, Values& to) {
 /// A text of which nothing is known may be any.
 void Machine::compare_texts(const Instruction& instruction, Values& to) {
     const Rows& rows = rows_of(instruction);
-    const auto side = [&](std::uint32_t column) {
-        return Side{values_[column], program_.code[column].space == profile_space};
-    };
     const Side a = side(instruction.a), b = side(instruction.b);
     for (std::uint32_t row = 0; row < rows.count; ++row) {
         const bool is_any = a.high(row) == any_text || b.high(row) == any_text;
@@ -165,9 +117,6 @@ void Machine::compare_texts(const Instruction& instruction, Values& to) {
 
 void Machine::compare_sets(const Instruction& instruction, Values& to) {
     const Rows& rows = rows_of(instruction);
-    const auto side = [&](std::uint32_t column) {
-        return Side{values_[column], program_.code[column].space == profile_space};
-    };
     const Side a = side(instruction.a), b = side(instruction.b);
     const bool is_sameness = instruction.comparator == Comparator::equal
         || instruction.comparator == Comparator::not_equal;
@@ -181,8 +130,7 @@ void Machine::compare_sets(const Instruction& instruction, Values& to) {
         const Truth held = judgement::compare_sets(
             instruction.comparator, static_cast<std::uint64_t>(a.low(row)),
             static_cast<std::uint64_t>(b.low(row)), instruction.flag);
-        put_bit(to.yes, row, held != Truth::no);
-        put_bit(to.no, row, held != Truth::yes);
+        put_truth(to, row, held);
     }
     with_none(instruction, to);
 }

@@ -1,29 +1,12 @@
 #include <algorithm>
 
-#include "assize/base/number.hpp"
-#include "bits.hpp"
+#include "../share.hpp"
+#include "../tally.hpp"
 #include "machine.hpp"
 
 namespace assize::judgement::columns {
 
 namespace {
-
-/// How many rows surely belong, and how many may.
-struct Tally {
-    std::int64_t sure = 0, possible = 0;
-    bool is_open = false;
-    [[nodiscard]] bool may_reach(std::int64_t wanted) const {
-        return is_open || possible >= wanted;
-    }
-    [[nodiscard]] bool may_fall_short(std::int64_t wanted) const { return sure < wanted; }
-};
-
-/// The rows of a list by whether they belong and whether they satisfy (share.hpp).
-struct Split {
-    std::int64_t a = 0, b = 0, d = 0, e = 0, f = 0, g = 0;
-    bool is_open = false;
-    [[nodiscard]] bool is_empty() const { return !is_open && a + b + d + e + f + g == 0; }
-};
 
 Split split_of(
     const std::uint64_t* may_belong, const std::uint64_t* may_not, const Values& held,
@@ -45,11 +28,6 @@ Split split_of(
     return split;
 }
 
-/// `wanted` parts of 100%: whether a/b reaches it.
-bool reaches(std::int64_t part, std::int64_t whole, std::int64_t wanted) {
-    return Wide{part} * (100 * parts_per_unit) >= Wide{wanted} * whole;
-}
-
 }  // namespace
 
 /// Rows whose list is empty in the profile carry a mark.
@@ -67,12 +45,12 @@ void Machine::each_tally(const Instruction& instruction, Take take) {
     each_base(
         instruction, counted,
         [&](std::uint32_t row, std::uint32_t begin, std::uint32_t end, bool is_open) {
-            Tally tally{0, 0, is_open};
-            if (member == nullptr) tally.sure = tally.possible = end - begin;
+            Tally tally{.is_open = is_open};
+            if (member == nullptr) tally.sure = end - begin;
             each_word(begin, end, [&](std::uint32_t word, std::uint64_t bits) {
                 if (member == nullptr) return;
                 const std::uint64_t possible = member->yes[word] & bits;
-                tally.possible += bits_in(possible);
+                tally.perhaps += bits_in(possible & member->no[word]);
                 tally.sure += bits_in(possible & ~member->no[word]);
             });
             take(row, tally, unknown != nullptr && has_bit(unknown, row));
@@ -81,10 +59,12 @@ void Machine::each_tally(const Instruction& instruction, Take take) {
 
 void Machine::count(const Instruction& instruction, Values& to) {
     each_tally(instruction, [&](std::uint32_t row, const Tally& tally, bool is_unknown) {
-        to.low[row] = is_unknown ? instruction.number : tally.sure;
+        const auto sure = static_cast<std::int64_t>(tally.sure);
+        const auto perhaps = static_cast<std::int64_t>(tally.perhaps);
+        to.low[row] = is_unknown ? instruction.number : sure;
         to.high[row] = is_unknown ? instruction.other
             : tally.is_open       ? no_upper_end
-                                  : tally.possible;
+                                  : sure + perhaps;
     });
 }
 
@@ -112,27 +92,9 @@ void Machine::exists_any(const Instruction& instruction, Values& to) {
 }
 
 void Machine::exists(const Instruction& instruction, Values& to) {
-    const std::int64_t number = instruction.number;
+    const auto number = static_cast<std::uint64_t>(instruction.number);
     each_tally(instruction, [&](std::uint32_t row, const Tally& tally, bool is_unknown) {
-        bool may_hold = true, may_fail = true;
-        switch (instruction.quantity) {
-            case model::Quantity::any:
-            case model::Quantity::no: break;
-            case model::Quantity::at_least:
-                may_hold = tally.may_reach(number);
-                may_fail = tally.may_fall_short(number);
-                break;
-            case model::Quantity::at_most:
-                may_hold = tally.may_fall_short(number + 1);
-                may_fail = tally.may_reach(number + 1);
-                break;
-            case model::Quantity::exactly:
-                may_hold = tally.may_reach(number) && tally.may_fall_short(number + 1);
-                may_fail = tally.may_fall_short(number) || tally.may_reach(number + 1);
-                break;
-        }
-        put_bit(to.yes, row, may_hold || is_unknown);
-        put_bit(to.no, row, may_fail || is_unknown);
+        put_truth(to, row, is_unknown ? Truth::unknown : tally.are(instruction.quantity, number));
     });
 }
 
@@ -188,41 +150,20 @@ void Machine::each_split(const Instruction& instruction, Take take) {
 }
 
 void Machine::at_least_share_of(const Instruction& instruction, Values& to) {
-    const std::int64_t wanted = instruction.number;
-    each_split(instruction, [&](std::uint32_t row, const Split& s, bool is_unknown) {
-        const std::int64_t sure = s.a + s.b + s.d;
-        const std::int64_t least_whole = sure + s.f + s.g, greatest_whole = sure + s.e + s.g;
-        const bool is_least = s.is_open ? wanted <= 0
-            : least_whole == 0          ? reaches(1, 1, wanted)
-                                        : reaches(s.a, least_whole, wanted);
-        const bool is_greatest = s.is_open ? reaches(1, 1, wanted)
-            : greatest_whole == 0          ? wanted <= 0
-                                           : reaches(s.a + s.d + s.e + s.g, greatest_whole, wanted);
-        const bool is_sure = s.is_empty() || is_least;
-        put_bit(to.yes, row, is_sure || sure == 0 || is_greatest || is_unknown);
-        put_bit(to.no, row, !is_sure || is_unknown);
+    each_split(instruction, [&](std::uint32_t row, const Split& split, bool is_unknown) {
+        put_truth(to, row, is_unknown ? Truth::unknown : reaches(split, instruction.number));
     });
 }
 
-/// Numerator and denominator move together (share.cpp).
 void Machine::share_of(const Instruction& instruction, Values& to) {
-    each_split(instruction, [&](std::uint32_t row, const Split& s, bool is_unknown) {
-        const std::int64_t sure = s.a + s.b + s.d;
-        const auto put = [&](std::int64_t* ends, std::int64_t part, std::int64_t whole) {
-            ends[std::size_t{row} * 2] = part;
-            ends[std::size_t{row} * 2 + 1] = whole;
-        };
-        const std::int64_t least_whole = sure + s.f + s.g, greatest_whole = sure + s.e + s.g;
-        if (s.is_open || is_unknown) {
-            put(to.low, 0, 1);
-            // Any percentage at all, or no more than all of them.
-            put(to.high, 1, is_unknown ? 0 : 1);
-        } else {
-            put(to.low, least_whole == 0 ? 1 : s.a, least_whole == 0 ? 1 : least_whole);
-            put(to.high, s.a + s.d + s.e + s.g, greatest_whole == 0 ? 1 : greatest_whole);
-        }
-        put_bit(to.yes, row, sure == 0 || is_unknown);
-        put_bit(to.no, row, s.is_empty() && !is_unknown);
+    // Where it is taken as unknown, any percentage at all.
+    constexpr Ends<Ratio> any{Ratio::of(0), Ratio::infinity()};
+    each_split(instruction, [&](std::uint32_t row, const Split& split, bool is_unknown) {
+        const auto [low, high] = is_unknown ? any : ends_of(split);
+        put_end(to.low, row, low);
+        put_end(to.high, row, high);
+        put_bit(to.yes, row, split.sure() == 0 || is_unknown);
+        put_bit(to.no, row, split.is_empty() && !is_unknown);
     });
 }
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "bits.hpp"
+#include "../tally.hpp"
 #include "machine.hpp"
 
 namespace assize::judgement::columns {
@@ -36,14 +36,10 @@ void Machine::any(const Instruction& instruction, Values& to) {
 void Machine::chosen(const Instruction& instruction, Values& to) {
     const Rows& rows = rows_of(instruction);
     for (std::uint32_t row = 0; row < rows.count; ++row) {
-        std::int64_t sure = 0, possible = 0;
-        for (std::uint32_t place = 0; place < instruction.count; ++place) {
-            const Values& part = values_[program_.operands[instruction.first + place]];
-            possible += has_bit(part.yes, row) ? 1 : 0;
-            sure += has_bit(part.no, row) ? 0 : 1;
-        }
-        put_bit(to.yes, row, possible >= instruction.number);
-        put_bit(to.no, row, sure < instruction.number);
+        Tally held;
+        for (std::uint32_t place = 0; place < instruction.count; ++place)
+            held.add(truth_at(values_[program_.operands[instruction.first + place]], row));
+        put_truth(to, row, held.at_least(static_cast<std::uint64_t>(instruction.number)));
     }
 }
 

@@ -3,3 +3,4 @@ assize explain board/profile.json ‘lay‑members’ --rules board/rules.assize
 assize read-back board „lay−members“ | head -n 1
 assize mutate board --only '"lay—members"' | head -n 1
 assize new requirement “lay‐members” | grep ^requirement
+assize new requirement " lay-⁠members" | grep ^requirement

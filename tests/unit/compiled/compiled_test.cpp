@@ -1,6 +1,5 @@
 #include "assize/compiled/compiled.hpp"
 
-#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include <cstring>

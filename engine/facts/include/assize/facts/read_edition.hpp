@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -49,8 +50,19 @@ private:
     std::map<Date, model::Edition> editions_;
 };
 
-/// What is said of a profile that was read and has no date: of its diagnostics those that offer
-/// `as_at` for what is written, and that there is none, last.
-[[nodiscard]] std::vector<Diagnostic> as_at_missing(std::vector<Diagnostic> diagnostics);
+/// The day that a profile gives itself.
+struct OwnDay {
+    std::optional<Date> day;
+    /// Why there is none. Of a profile that was read, those that offer `as_at` for what is written,
+    /// and no_as_at last; else why it cannot be read, as the first vocabulary has it.
+    std::vector<Diagnostic> diagnostics;
+};
+
+/// Reads a profile with one vocabulary after another, up to the first that understands its day: the
+/// edition in force, and with it the vocabulary, is only known by the day. `read`: the profile, as
+/// a rulebook reads it.
+[[nodiscard]] OwnDay own_day(
+    std::span<const model::Rulebook> rulebooks,
+    const std::function<Read(const model::Rulebook&)>& read);
 
 }  // namespace assize::facts

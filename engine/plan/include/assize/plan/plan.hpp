@@ -123,7 +123,7 @@ struct Piece {
 };
 
 struct Sentence {
-    model::Speech speech;
+    model::Speech speech = model::Speech::because;
     std::optional<Outcome> outcome;
     std::vector<Piece> pieces;
     Span span;
