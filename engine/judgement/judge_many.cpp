@@ -19,35 +19,49 @@ public:
           program_(judgement::columns::columns_of(plan)),
           machine_(plan, program_),
           whole_(plan::everything(plan)),
-          left_out_(plan::Dependence(plan).part_of(program_.left_out)) {
-        assessment_.judgements.resize(plan.requirements.size());
-    }
+          left_out_(plan::Dependence(plan).part_of(program_.left_out)) {}
 
-    const Assessment& judge(const facts::Facts& facts, Date as_at) {
-        assessment_.as_at = as_at;
-        if (!machine_.run(facts, as_at) || !note()) {
-            judge_slowly(facts, as_at, whole_);
-            return assessment_;
-        }
-        if (!left_out_.requirements.empty()) judge_slowly(facts, as_at, left_out_);
-        return assessment_;
+    std::span<const Assessment> judge(std::span<const ReadProfile> profiles) {
+        while (assessments_.size() < profiles.size())
+            assessments_.emplace_back().judgements.resize(plan_.requirements.size());
+        for (std::size_t begin = 0; begin < profiles.size(); begin += together)
+            judge(profiles, begin, std::min(together, profiles.size() - begin));
+        return std::span(assessments_).first(profiles.size());
     }
 
     [[nodiscard]] std::size_t left_to_judge() const { return left_out_.requirements.size(); }
 
 private:
-    [[nodiscard]] Judgement& at(std::size_t place) {
-        return assessment_.judgements[program_.judged[place].plan];
+    void judge(std::span<const ReadProfile> profiles, std::size_t begin, std::size_t count) {
+        lot_ = std::span(assessments_).subspan(begin, count);
+        const auto lot = profiles.subspan(begin, count);
+        for (std::size_t place = 0; place < count; ++place) lot_[place].as_at = lot[place].as_at;
+        const bool is_whole = machine_.run(lot) && note();
+        if (!is_whole && count > 1) {
+            // A figure of one of them is too large; the others are not to wait for it.
+            for (std::size_t place = begin; place < begin + count; ++place)
+                judge(profiles, place, 1);
+            return;
+        }
+        const plan::Part& part = is_whole ? left_out_ : whole_;
+        for (std::size_t place = 0; place < count && !part.requirements.empty(); ++place)
+            judge_slowly(lot[place], part, lot_[place]);
+    }
+
+    [[nodiscard]] Judgement& at(std::size_t place, std::size_t profile) {
+        return lot_[profile].judgements[program_.judged[place].plan];
     }
 
     /// False when the machine gave up.
     bool note() {
-        for (std::size_t place = 0; place < program_.judged.size(); ++place) {
-            Judgement& judgement = at(place);
-            judgement.possible = judgement.presumed = machine_.outcomes(place);
-            judgement.is_in_force = machine_.is_in_force(place);
-            judgement.clause = machine_.clause(place);
-            judgement.marks.clear();
+        for (std::uint32_t profile = 0; profile < lot_.size(); ++profile) {
+            for (std::size_t place = 0; place < program_.judged.size(); ++place) {
+                Judgement& judgement = at(place, profile);
+                judgement.possible = judgement.presumed = machine_.outcomes(place, profile);
+                judgement.is_in_force = machine_.is_in_force(place, profile);
+                judgement.clause = machine_.clause(place, profile);
+                judgement.marks.clear();
+            }
         }
         return note_marks() && presume();
     }
@@ -68,8 +82,8 @@ private:
         return is_whole;
     }
     bool mark(const Mode& mode, const MarkSeen& seen) {
-        return machine_.run_again(mode, [&](std::size_t place, Outcomes outcomes) {
-            if (outcomes != at(place).possible) at(place).marks.push_back(seen);
+        return machine_.run_again(mode, [&](std::size_t place, std::size_t profile, Outcomes) {
+            at(place, profile).marks.push_back(seen);
         });
     }
 
@@ -77,16 +91,21 @@ private:
         Mode mode;
         mode.presume = true;
         const bool is_whole = machine_.run_again(
-            mode, [&](std::size_t place, Outcomes outcomes) { at(place).presumed = outcomes; });
-        for (std::size_t place = 0; place < program_.judged.size(); ++place)
-            judgement::report(at(place));
+            mode, [&](std::size_t place, std::size_t profile, Outcomes outcomes) {
+                at(place, profile).presumed = outcomes;
+            });
+        for (std::size_t profile = 0; profile < lot_.size(); ++profile) {
+            for (std::size_t place = 0; place < program_.judged.size(); ++place)
+                judgement::report(at(place, profile));
+        }
         return is_whole;
     }
 
-    void judge_slowly(const facts::Facts& facts, Date as_at, const plan::Part& part) {
-        auto judged = judge_only(plan_, facts, as_at, part);
+    void judge_slowly(
+        const ReadProfile& profile, const plan::Part& part, Assessment& assessment) const {
+        auto judged = judge_only(plan_, *profile.facts, profile.as_at, part);
         for (std::size_t place = 0; place < judged.size(); ++place) {
-            Judgement& judgement = assessment_.judgements[part.requirements[place]];
+            Judgement& judgement = assessment.judgements[part.requirements[place]];
             judgement = std::move(judged[place]);
             judgement.missing.clear();
             judgement.limits.clear();
@@ -97,7 +116,8 @@ private:
     Program program_;
     Machine machine_;
     plan::Part whole_, left_out_;
-    Assessment assessment_;
+    std::vector<Assessment> assessments_;
+    std::span<Assessment> lot_;  ///< of the profiles under way
 };
 
 ManyJudge::ManyJudge(const plan::Plan& plan) : work_(std::make_unique<Work>(plan)) {}
@@ -105,8 +125,8 @@ ManyJudge::~ManyJudge() = default;
 ManyJudge::ManyJudge(ManyJudge&&) noexcept = default;
 ManyJudge& ManyJudge::operator=(ManyJudge&&) noexcept = default;
 
-const Assessment& ManyJudge::judge(const facts::Facts& facts, Date as_at) {
-    return work_->judge(facts, as_at);
+std::span<const Assessment> ManyJudge::judge(std::span<const ReadProfile> profiles) {
+    return work_->judge(profiles);
 }
 
 std::size_t ManyJudge::left_to_judge() const { return work_->left_to_judge(); }

@@ -157,16 +157,11 @@ void note_what_decides(Program& program) {
     }
 }
 
-/// From the last to the first: what reads a column comes after it.
-void note_dependents(Program& program) {
-    const std::size_t words = (program.code.size() + 63) / 64;
-    program.dependents.assign(program.code.size(), std::vector<std::uint64_t>(words));
-    for (std::size_t place = program.code.size(); place-- > 0;) {
-        auto& own = program.dependents[place];
-        own[place / 64] |= std::uint64_t{1} << place % 64;
+void note_readers(Program& program) {
+    program.readers.resize(program.code.size());
+    for (std::uint32_t place = 0; place < program.code.size(); ++place) {
         each_read(program, program.code[place], [&](std::uint32_t column) {
-            auto& of = program.dependents[column];
-            for (std::size_t word = 0; word < words; ++word) of[word] |= own[word];
+            program.readers[column].push_back(place);
         });
     }
 }
@@ -178,7 +173,7 @@ void finish(Program& program) {
     note_spaces(program);
     note_none(program);
     note_what_decides(program);
-    note_dependents(program);
+    note_readers(program);
 }
 
 }  // namespace assize::judgement::columns

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "../by_checks.hpp"
 #include "assize/base/must.hpp"
 
 namespace assize::judgement::columns {
@@ -13,25 +12,24 @@ Machine::Machine(const plan::Plan& plan, const Program& program)
       rows_(program.spaces.size()),
       counted_(program.lists.size()),
       values_(program.code.size()),
-      is_in_force_(program.judged.size()),
-      clauses_(program.judged.size()),
+      in_force_(program.judged.size()),
       carried_(program.code.size()),
       thresholds_(plan.thresholds.size(), plan::nothing),
       dirty_((program.code.size() + 63) / 64) {
     for (std::uint32_t column = 0; column < program.code.size(); ++column) {
         const Instruction& one = program.code[column];
-        if (one.space == profile_space) give(one.shape, 1, 1, always_, values_[column]);
         if (one.what == Do::presumable) presumables_.push_back(column);
         if (one.what == Do::threshold) thresholds_[one.c] = column;
     }
-    before_.reserve(program.code.size());
+    changed_.reserve(program.code.size());
     without_cases_.reserve(program.code.size());
     not_yet_due_.reserve(program.code.size());
 }
 
-bool Machine::run(const facts::Facts& facts, Date as_at) {
-    facts_ = &facts;
-    as_at_ = as_at;
+bool Machine::run(std::span<const ReadProfile> profiles) {
+    const auto count = static_cast<std::uint32_t>(profiles.size());
+    must(count > 0 && count <= most_together);
+    profiles_ = profiles;
     mode_ = {};
     gave_up_ = false;
     is_first_run_ = true;
@@ -41,27 +39,54 @@ bool Machine::run(const facts::Facts& facts, Date as_at) {
     }
     without_cases_.clear();
     not_yet_due_.clear();
+    if (count > room_) make_room(count);
     make_rows();
-    if (!last_day_) make_all(program_.constants);
-    if (last_day_ != as_at) begin_day();
-    last_day_ = gave_up_ ? std::nullopt : std::optional(as_at);
+    if (!are_days_known()) begin_days();
     make_all(program_.by_facts);
     return !gave_up_;
 }
 
-void Machine::begin_day() {
+/// What stands in the profiles' rows has its place for good, so that what the facts do not decide
+/// stays made.
+void Machine::make_room(std::uint32_t profiles) {
+    room_ = profiles;
+    always_ = {};
+    days_.clear();
+    days_.reserve(profiles);
+    clauses_.assign(std::size_t{profiles} * program_.judged.size(), nothing);
+    for (std::uint32_t column = 0; column < program_.code.size(); ++column) {
+        const Instruction& one = program_.code[column];
+        if (one.space == profile_space) give(one.shape, profiles, 1, always_, values_[column]);
+    }
+}
+
+bool Machine::are_days_known() const {
+    return std::equal(
+        days_.begin(), days_.end(), profiles_.begin(), profiles_.end(),
+        [](Date day, const ReadProfile& profile) { return day == profile.as_at; });
+}
+
+void Machine::begin_days() {
+    days_.clear();
+    make_all(program_.constants);
     make_all(program_.by_day);
     for (std::size_t place = 0; place < program_.judged.size(); ++place) {
         const auto& requirement = plan_.requirements[program_.judged[place].plan];
-        is_in_force_[place] = model::in_force(requirement.in_force, as_at_);
+        in_force_[place] = 0;
+        for (std::uint32_t profile = 0; profile < profiles_.size(); ++profile) {
+            put_bit(
+                &in_force_[place], profile,
+                model::in_force(requirement.in_force, profiles_[profile].as_at));
+        }
     }
+    if (gave_up_) return;
+    for (const ReadProfile& profile : profiles_) days_.push_back(profile.as_at);
 }
 
 bool Machine::begin_again(const Mode& mode) {
     bool any = false;
     const auto seed = [&](std::uint32_t column) {
-        if (!any) std::fill(dirty_.begin(), dirty_.end(), 0);
-        mark_dirty(column);
+        put_bit(dirty_.data(), column);
         any = true;
     };
     if (mode.mask_no_cases) std::for_each(without_cases_.begin(), without_cases_.end(), seed);
@@ -70,7 +95,8 @@ bool Machine::begin_again(const Mode& mode) {
         seed(thresholds_[mode.mask_threshold]);
     if (mode.presume) {
         for (const std::uint32_t column : presumables_) {
-            if (truth_of(program_.code[column].a) == Truth::unknown) seed(column);
+            const Values& of = values_[program_.code[column].a];
+            if ((of.yes[0] & of.no[0]) != 0) seed(column);
         }
     }
     if (!any) return false;
@@ -80,66 +106,55 @@ bool Machine::begin_again(const Mode& mode) {
     return true;
 }
 
-void Machine::mark_dirty(std::uint32_t column) {
-    const auto& dependents = program_.dependents[column];
-    for (std::size_t word = 0; word < dirty_.size(); ++word) dirty_[word] |= dependents[word];
-}
-
+/// Works out each column that is marked, and marks those that read one which comes out otherwise:
+/// they stand behind it.
 bool Machine::change() {
-    before_.clear();
-    each_dirty([&](std::uint32_t column) {
-        before_.push_back(values_[column]);
-        make(column);
-    });
+    changed_.clear();
+    for (std::uint32_t word = 0; word < dirty_.size(); ++word) {
+        while (dirty_[word] != 0) {
+            const auto place = static_cast<std::uint32_t>(std::countr_zero(dirty_[word]));
+            dirty_[word] &= dirty_[word] - 1;
+            const std::uint32_t column = word * 64 + place;
+            changed_.emplace_back(column, values_[column]);
+            make(column);
+            if (!comes_out_otherwise(column, changed_.back().second)) continue;
+            for (const std::uint32_t reader : program_.readers[column])
+                put_bit(dirty_.data(), reader);
+        }
+    }
     return !gave_up_;
 }
 
+bool Machine::comes_out_otherwise(std::uint32_t column, const Values& before) const {
+    const Instruction& made = program_.code[column];
+    const Values& now = values_[column];
+    const Rows& rows = rows_of(made);
+    const auto differ = [](const auto* one, const auto* other, std::size_t size) {
+        return !std::equal(one, one + size, other);
+    };
+    // A list of the ranked is open where the ranking stands on nothing: more than the column says.
+    if (made.what == Do::ranked || differ(now.yes, before.yes, rows.words)
+        || differ(now.no, before.no, rows.words))
+        return true;
+    switch (made.shape) {
+        case Shape::truth: return false;
+        case Shape::set: return differ(now.low, before.low, rows.count);
+        case Shape::share:
+            return differ(now.low, before.low, std::size_t{rows.count} * 2)
+                || differ(now.high, before.high, std::size_t{rows.count} * 2);
+        case Shape::figure:
+        case Shape::text:
+            return differ(now.low, before.low, rows.count)
+                || differ(now.high, before.high, rows.count);
+    }
+    return true;
+}
+
 void Machine::change_back() {
-    std::size_t place = 0;
-    each_dirty([&](std::uint32_t column) { values_[column] = before_[place++]; });
+    for (const auto& [column, before] : changed_) values_[column] = before;
     memory_.rewind(mark_);
     mode_ = {};
     is_first_run_ = true;
-}
-
-Outcomes Machine::outcomes_in(std::uint32_t column) const {
-    const std::int64_t bits = values_[column].low[0];
-    Outcomes outcomes;
-    for (const Outcome one : every_outcome) {
-        if ((bits >> static_cast<unsigned>(one) & 1) != 0) outcomes |= one;
-    }
-    return outcomes;
-}
-
-void Machine::requirement(const Instruction& instruction, Values& to) {
-    std::uint32_t clause = nothing;
-    const Outcomes outcomes = is_in_force_[instruction.c]
-        ? judged(program_.judged[instruction.c], clause)
-        : Outcomes(Outcome::not_applicable);
-    to.low[0] = outcomes.bits();
-    if (is_first_run_) clauses_[instruction.c] = outcomes.count() == 1 ? clause : nothing;
-}
-
-/// `clause`: the one that decides, if any does.
-Outcomes Machine::judged(const Judged& judged, std::uint32_t& clause) const {
-    const Truth applies = judged.applies == nothing ? Truth::yes : truth_of(judged.applies);
-    if (applies == Truth::no) return Outcome::not_applicable;
-    Outcomes possible;
-    if (applies == Truth::unknown) possible |= Outcome::not_applicable;
-    for (std::uint32_t place = 0; place < judged.clauses.size(); ++place) {
-        const Clause& one = judged.clauses[place];
-        const Truth held = one.when == nothing ? Truth::yes : truth_of(one.when);
-        if (held == Truth::no) continue;
-        possible |= one.outcome;
-        if (held == Truth::unknown) continue;
-        clause = place;
-        return possible;
-    }
-    if (!judged.clauses.empty()) return possible;
-    Tally held;
-    for (const std::uint32_t check : judged.checks) held.add(truth_of(check));
-    possible |= by_checks(held, judged.checks.size());
-    return possible;
 }
 
 /// Storage for so many rows. Written field by field: read together at once, they would have to
@@ -174,8 +189,7 @@ void Machine::make(std::uint32_t column) {
     current_ = column;
     const Instruction& instruction = program_.code[column];
     Values& to = values_[column];
-    // What stands in the profile's row has its place for good; what is worked out again stands
-    // elsewhere.
+    // What is worked out again stands elsewhere.
     if (instruction.space != profile_space || !is_first_run_) {
         const Rows& rows = rows_of(instruction);
         give(instruction.shape, rows.count, rows.words, memory_, to);

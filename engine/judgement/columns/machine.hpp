@@ -1,13 +1,17 @@
 #pragma once
 
+#include <array>
 #include <bit>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "../interval.hpp"
 #include "../mode.hpp"
 #include "assize/facts/facts.hpp"
+#include "assize/judgement/judge_many.hpp"
 #include "bits.hpp"
 #include "limitless.hpp"
 #include "memory.hpp"
@@ -51,24 +55,32 @@ inline void put_end(std::int64_t* ends, std::uint32_t row, const Ratio& end) {
     ends[std::size_t{row} * 2] = static_cast<std::int64_t>(end.numerator);
     ends[std::size_t{row} * 2 + 1] = static_cast<std::int64_t>(end.denominator);
 }
-/// One side of a comparison: a column of the same rows, or one value of the profile for all.
+/// One side of a comparison: a column of the same rows, or of the profiles that they are of.
 struct Side {
     const std::int64_t *lows, *highs;
-    std::uint32_t kept;  ///< of a row's place, what is its place here: all of it, or none
+    const std::uint32_t* owners;  ///< of each row, its place here; nothing: its own
     bool is_exact;
 
-    [[nodiscard]] std::uint32_t place(std::uint32_t row) const { return row & kept; }
+    [[nodiscard]] std::uint32_t place(std::uint32_t row) const {
+        return owners == nullptr ? row : owners[row];
+    }
     [[nodiscard]] std::int64_t low(std::uint32_t row) const { return lows[place(row)]; }
     [[nodiscard]] std::int64_t high(std::uint32_t row) const { return highs[place(row)]; }
-    [[nodiscard]] bool is_one() const { return kept == 0; }
 };
+
+/// So many profiles are judged together at most: their truths are one word.
+inline constexpr std::size_t most_together = 64;
+
+/// By outcome, a bit for each profile that may be judged so.
+using ByOutcome = std::array<std::uint64_t, std::size(every_outcome)>;
 
 /// The rows of a space.
 struct Rows {
     std::uint32_t count = 0, words = 0;
-    std::uint32_t* cells = nullptr;  ///< of each row, its item
-    std::uint32_t* first = nullptr;  ///< of each row of the parent, its first; and the end
-    std::uint64_t* open = nullptr;   ///< of each row of the parent: others may stand behind them
+    const facts::Cell** items = nullptr;  ///< of each row
+    std::uint32_t* owners = nullptr;      ///< of each row, its profile
+    std::uint32_t* first = nullptr;       ///< of each row of the parent, its first; and the end
+    std::uint64_t* open = nullptr;  ///< of each row of the parent: others may stand behind them
 };
 
 /// How a list is counted: from each row of its base.
@@ -78,63 +90,64 @@ struct Counted {
     const std::uint64_t* empty = nullptr;  ///< whether it is closed and without any row
 };
 
-/// Runs a program over facts. Its memory is kept between profiles: once warm it asks for none.
+/// Runs a program over the facts of several profiles together. Its memory is kept from one run to
+/// the next: once warm it asks for none.
 class Machine {
 public:
     Machine(const plan::Plan& plan, const Program& program);
 
-    /// False when a figure is too large for it; nothing of the run is to be used then.
-    [[nodiscard]] bool run(const facts::Facts& facts, Date as_at);
-    /// The possible judgements of the program's `place`th requirement.
-    [[nodiscard]] Outcomes outcomes(std::size_t place) const {
-        return outcomes_in(program_.judged[place].column);
+    /// Judges one profile at least, and `most_together` at most. False when a figure is too large
+    /// for it; nothing of the run is to be used then.
+    [[nodiscard]] bool run(std::span<const ReadProfile> profiles);
+    /// The possible judgements of the program's `place`th requirement, for one of the profiles.
+    [[nodiscard]] Outcomes outcomes(std::size_t place, std::uint32_t profile) const {
+        return outcomes_in(values_[program_.judged[place].column], profile);
     }
     /// The clause that decided it, when its judgement is one.
-    [[nodiscard]] std::optional<std::uint32_t> clause(std::size_t place) const {
-        return clauses_[place] == nothing ? std::nullopt : std::optional(clauses_[place]);
+    [[nodiscard]] std::optional<std::uint32_t> clause(
+        std::size_t place, std::uint32_t profile) const {
+        const std::uint32_t found = clauses_[place * room_ + profile];
+        return found == nothing ? std::nullopt : std::optional(found);
     }
-    [[nodiscard]] bool is_in_force(std::size_t place) const { return is_in_force_[place]; }
+    [[nodiscard]] bool is_in_force(std::size_t place, std::uint32_t profile) const {
+        return has_bit(&in_force_[place], profile);
+    }
 
-    /// Works out again what comes out otherwise under a mode, and calls `see(place, outcomes)` for
-    /// each requirement that reads something of it. False when it gave up.
+    /// Works out again what comes out otherwise under a mode, and calls `see(place, profile,
+    /// outcomes)` for each judgement that does. False when it gave up.
     template <typename See>
     [[nodiscard]] bool run_again(const Mode& mode, See see) {
         if (!begin_again(mode)) return true;
         const bool is_whole = change();
-        each_dirty([&](std::uint32_t column) {
+        for (const auto& [column, before] : changed_) {
             const Instruction& made = program_.code[column];
-            if (is_whole && made.what == Do::requirement)
-                see(std::size_t{made.c}, outcomes_in(column));
-        });
+            if (!is_whole || made.what != Do::requirement) continue;
+            for (std::uint32_t profile = 0; profile < rows_of(made).count; ++profile) {
+                const Outcomes now = outcomes_in(values_[column], profile);
+                if (now != outcomes_in(before, profile)) see(std::size_t{made.c}, profile, now);
+            }
+        }
         change_back();
         return is_whole;
     }
 
 private:
     // machine.cpp
-    void begin_day();
+    void make_room(std::uint32_t profiles);
+    [[nodiscard]] bool are_days_known() const;
+    void begin_days();
     [[nodiscard]] bool begin_again(const Mode& mode);
-    void mark_dirty(std::uint32_t column);
-    /// In the order of the program.
-    template <typename Visit>
-    void each_dirty(Visit visit) const {
-        for (std::size_t word = 0; word < dirty_.size(); ++word) {
-            for (std::uint64_t left = dirty_[word]; left != 0; left &= left - 1)
-                visit(static_cast<std::uint32_t>(
-                    word * 64 + static_cast<std::size_t>(std::countr_zero(left))));
-        }
-    }
     [[nodiscard]] bool change();
+    [[nodiscard]] bool comes_out_otherwise(std::uint32_t column, const Values& before) const;
     void change_back();
-    [[nodiscard]] Outcomes outcomes_in(std::uint32_t column) const;
-    /// Of a column of the profile's row.
-    [[nodiscard]] Truth truth_of(std::uint32_t column) const {
-        return truth_at(values_[column], 0);
-    }
     void make(std::uint32_t column);
     void dispatch(const Instruction& instruction, Values& to);
+
+    // run_requirement.cpp
     void requirement(const Instruction& instruction, Values& to);
-    [[nodiscard]] Outcomes judged(const Judged& judged, std::uint32_t& clause) const;
+    [[nodiscard]] static Outcomes outcomes_in(const Values& judged, std::uint32_t profile);
+    void by_clauses(const Judged& judged, std::uint64_t profiles, ByOutcome& possible);
+    void by_checks(const Judged& judged, std::uint64_t profiles, ByOutcome& possible) const;
 
     // run_rows.cpp
     void make_rows();
@@ -176,12 +189,17 @@ private:
     void compare_texts(const Instruction& instruction, Values& to);
     void compare_sets(const Instruction& instruction, Values& to);
     void with_none(const Instruction& instruction, Values& to);
-    [[nodiscard]] bool is_one(std::uint32_t column) const {
-        return program_.code[column].space == profile_space;
+    /// Of the rows of an instruction, where each stands in a column: where it does itself, which is
+    /// nothing, or where the profile does that it is of.
+    [[nodiscard]] const std::uint32_t* owners_in(
+        std::uint32_t column, const Instruction& instruction) const {
+        const bool is_of_profiles =
+            program_.code[column].space == profile_space && instruction.space != profile_space;
+        return is_of_profiles ? rows_of(instruction).owners : nullptr;
     }
-    [[nodiscard]] Side side(std::uint32_t column) const {
+    [[nodiscard]] Side side(std::uint32_t column, const Instruction& instruction) const {
         const Values& values = values_[column];
-        return {values.low, values.high, is_one(column) ? 0 : ~0U, values.is_exact};
+        return {values.low, values.high, owners_in(column, instruction), values.is_exact};
     }
 
     // run_figure.cpp
@@ -237,6 +255,12 @@ private:
         for (const std::uint32_t column : columns) make(column);
     }
     [[nodiscard]] std::uint64_t* mask(std::uint32_t words) { return memory_.words(words); }
+    [[nodiscard]] std::uint32_t* indices(std::uint32_t count) {
+        return reinterpret_cast<std::uint32_t*>(memory_.words(count / 2 + 1));
+    }
+    [[nodiscard]] const facts::Cell** items(std::uint32_t count) {
+        return reinterpret_cast<const facts::Cell**>(memory_.words(count));
+    }
     [[nodiscard]] std::int64_t* figures(std::size_t count) {
         return reinterpret_cast<std::int64_t*>(memory_.words(count));
     }
@@ -266,8 +290,8 @@ private:
 
     const plan::Plan& plan_;
     const Program& program_;
-    const facts::Facts* facts_ = nullptr;
-    Date as_at_;
+    std::span<const ReadProfile> profiles_;
+    std::array<const facts::Cell*, most_together> cells_{};  ///< of each profile, the first
     Mode mode_;
     bool gave_up_ = false;
     bool is_first_run_ = true;
@@ -275,17 +299,19 @@ private:
     std::vector<Rows> rows_;
     std::vector<Counted> counted_;  ///< by list; of those that hang on no column
     std::vector<Values> values_;
-    Memory always_;  ///< where columns of the profile's row stand
-    std::optional<Date> last_day_;
-    std::vector<bool> is_in_force_;
-    std::vector<std::uint32_t> clauses_;
+    Memory always_;           ///< where columns of the profiles' rows stand
+    std::uint32_t room_ = 0;  ///< for so many profiles
+    std::vector<Date> days_;  ///< those that columns which the day decides were made for
+    std::vector<std::uint64_t> in_force_;  ///< by requirement: a bit for each profile
+    std::vector<std::uint32_t> clauses_;   ///< by requirement and profile
     std::uint32_t current_ = 0;            ///< the column being made
     std::vector<std::uint64_t*> carried_;  ///< by column: rows that carried a mark in the first run
     std::vector<std::uint32_t> without_cases_, not_yet_due_;  ///< columns with such rows
     std::vector<std::uint32_t> presumables_;                  ///< columns
     std::vector<std::uint32_t> thresholds_;                   ///< by threshold: its column
     std::vector<std::uint64_t> dirty_;
-    std::vector<Values> before_;  ///< of the columns worked out again, in order
+    /// Columns worked out again, and what they held before.
+    std::vector<std::pair<std::uint32_t, Values>> changed_;
     Memory::Mark mark_;
 };
 

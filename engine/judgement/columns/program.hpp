@@ -17,7 +17,7 @@ namespace assize::judgement::columns {
 using plan::nothing;
 
 /// A list's items, side by side, for every item of the list that it stands in. Space 0 is the
-/// profile: one row.
+/// profiles themselves: a row for each that is judged together.
 struct Space {
     std::uint32_t parent = nothing;
     std::uint32_t path = nothing;  ///< of Program::paths: from the parent's row to the list
@@ -126,7 +126,7 @@ struct Clause {
     std::uint32_t when = nothing;  ///< a column; nothing: otherwise
 };
 
-/// How a requirement is judged from columns of the profile's row.
+/// How a requirement is judged from columns of the profiles' rows.
 struct Judged {
     std::uint32_t plan = 0;  ///< its place in the plan
     std::uint32_t applies = nothing;
@@ -146,12 +146,11 @@ struct Program {
     std::vector<std::uint32_t> constants, by_day, by_facts;
     std::vector<Judged> judged;           ///< those that could be laid out so, in rulebook order
     std::vector<std::uint32_t> left_out;  ///< places of the others in the plan
-    /// By instruction: a bit for each that comes out otherwise when it does, itself included.
-    std::vector<std::vector<std::uint64_t>> dependents;
+    std::vector<std::vector<std::uint32_t>> readers;  ///< by column: those that read it
 };
 
 /// Lays a plan out in columns. What it has no instruction for is left out. Errors: none. Cost: the
-/// plan's size, and the square of the instructions in bits.
+/// plan's size.
 [[nodiscard]] Program columns_of(const plan::Plan& plan);
 
 }  // namespace assize::judgement::columns

@@ -17,6 +17,17 @@ void fill(std::uint64_t* mask, const Rows& rows, Holds holds) {
     }
 }
 
+/// A word of a mask, as it is for these rows: the bits of those that own them, where others do.
+std::uint64_t gathered(
+    const std::uint64_t* mask, const std::uint32_t* owners, const Rows& rows, std::uint32_t word) {
+    if (owners == nullptr) return mask[word];
+    const std::uint32_t begin = word * 64, end = std::min(rows.count, begin + 64);
+    std::uint64_t bits = 0;
+    for (std::uint32_t row = begin; row < end; ++row)
+        bits |= std::uint64_t{has_bit(mask, owners[row])} << (row - begin);
+    return bits;
+}
+
 /// `above(x, y)`: whether the left side holds when it is x and the right one y; the higher x and
 /// the lower y, the sooner.
 template <typename Above>
@@ -41,7 +52,7 @@ struct ShareEnd {
 
 void Machine::compare(const Instruction& instruction, Values& to) {
     const Rows& rows = rows_of(instruction);
-    const Side a = side(instruction.a), b = side(instruction.b);
+    const Side a = side(instruction.a, instruction), b = side(instruction.b, instruction);
     const bool is_exact = a.is_exact && b.is_exact;
     const auto at_least = [](std::int64_t x, std::int64_t y) { return x >= y; };
     const auto more_than = [](std::int64_t x, std::int64_t y) { return x > y; };
@@ -73,15 +84,11 @@ void Machine::with_none(const Instruction& instruction, Values& to) {
     for (const std::uint32_t column : {instruction.a, instruction.b}) {
         if (!instruction.may_be_none) break;
         const Values& side = values_[column];
-        const bool is_one = this->is_one(column);
+        const std::uint32_t* const owners = owners_in(column, instruction);
         for (std::uint32_t word = 0; word < rows.words; ++word) {
-            // The one row's bit, for all.
-            const std::uint64_t surely =
-                is_one ? full(rows, word) & -(side.no[0] & 1) : side.no[word];
-            const std::uint64_t perhaps =
-                is_one ? full(rows, word) & -(side.yes[0] & 1) : side.yes[word];
+            const std::uint64_t surely = gathered(side.no, owners, rows, word);
             to.yes[word] &= ~surely;
-            to.no[word] |= surely | perhaps;
+            to.no[word] |= surely | gathered(side.yes, owners, rows, word);
         }
     }
     if (instruction.comparator == Comparator::not_equal) std::swap(to.yes, to.no);
@@ -89,7 +96,7 @@ void Machine::with_none(const Instruction& instruction, Values& to) {
 
 void Machine::compare_shares(const Instruction& instruction, Values& to) {
     const Rows& rows = rows_of(instruction);
-    const Side a = side(instruction.a), b = side(instruction.b);
+    const Side a = side(instruction.a, instruction), b = side(instruction.b, instruction);
     for (std::uint32_t row = 0; row < rows.count; ++row) {
         const std::size_t at_a = std::size_t{a.place(row)} * 2;
         const std::size_t at_b = std::size_t{b.place(row)} * 2;
@@ -104,7 +111,7 @@ void Machine::compare_shares(const Instruction& instruction, Values& to) {
 /// A text of which nothing is known may be any.
 void Machine::compare_texts(const Instruction& instruction, Values& to) {
     const Rows& rows = rows_of(instruction);
-    const Side a = side(instruction.a), b = side(instruction.b);
+    const Side a = side(instruction.a, instruction), b = side(instruction.b, instruction);
     for (std::uint32_t row = 0; row < rows.count; ++row) {
         const bool is_any = a.high(row) == any_text || b.high(row) == any_text;
         const bool is_same =
@@ -117,11 +124,12 @@ void Machine::compare_texts(const Instruction& instruction, Values& to) {
 
 void Machine::compare_sets(const Instruction& instruction, Values& to) {
     const Rows& rows = rows_of(instruction);
-    const Side a = side(instruction.a), b = side(instruction.b);
+    const Side a = side(instruction.a, instruction), b = side(instruction.b, instruction);
     const bool is_sameness = instruction.comparator == Comparator::equal
         || instruction.comparator == Comparator::not_equal;
-    if (is_sameness && b.is_one() && std::has_single_bit(static_cast<std::uint64_t>(b.low(0)))) {
-        const std::int64_t one = b.low(0);
+    const std::int64_t one = program_.code[instruction.b].number;
+    if (is_sameness && program_.code[instruction.b].what == Do::set
+        && std::has_single_bit(static_cast<std::uint64_t>(one))) {
         fill(to.yes, rows, [&](std::uint32_t row) { return (a.low(row) & one) != 0; });
         fill(to.no, rows, [&](std::uint32_t row) { return (a.low(row) & ~one) != 0; });
         return with_none(instruction, to);

@@ -18,11 +18,12 @@ void Machine::each_fact(const Instruction& instruction, Take take) {
     // Held here: what is written might stand in the way of reading them once.
     const std::uint32_t* const slots = path.slots.data();
     const std::size_t optional_end = path.optional_end;
-    const Cell* const all = &(*facts_)[facts::Facts::profile()];
-    const std::uint32_t* const cells = rows_of(instruction).cells;
+    const Cell* const* const items = rows_of(instruction).items;
+    const std::uint32_t* const owners = rows_of(instruction).owners;
     const std::uint32_t count = rows_of(instruction).count;
     for (std::uint32_t row = 0; row < count; ++row) {
-        const Cell* cell = all + cells[row];
+        const Cell* const all = cells_[owners[row]];
+        const Cell* cell = items[row];
         std::size_t place = 0;
         while (place < length && cell->state == State::known)
             cell = all + cell->value + slots[place++];
@@ -75,41 +76,45 @@ void Machine::load_values(const Instruction& instruction, Values& to) {
 }
 
 void Machine::load_text(const Instruction& instruction, Values& to) {
+    const std::uint32_t* const owners = rows_of(instruction).owners;
     each_fact(instruction, [&](std::uint32_t row, const Cell& cell, bool is_perhaps_none) {
         const bool is_none = cell.state == State::none;
         put_bit(to.yes, row, is_none || is_perhaps_none);
         put_bit(to.no, row, is_none);
         if (cell.state == State::known)
-            put_text(to, row, facts_->text(cell));
+            put_text(to, row, profiles_[owners[row]].facts->text(cell));
         else
             to.high[row] = any_text;
     });
 }
 
-/// One row, the profile's.
+/// The same for every profile, but for the day.
 void Machine::constant(const Instruction& instruction, Values& to) {
+    const bool is_threshold = instruction.what == Do::threshold;
+    const bool is_masked = is_threshold && mode_.mask_threshold == instruction.c;
+    const std::uint32_t count = rows_of(instruction).count;
     if (instruction.shape == Shape::text) {
-        const bool is_threshold = instruction.what == Do::threshold;
-        put_text(
-            to, 0,
-            is_threshold ? plan_.thresholds[instruction.c].value.text : plan_.texts[instruction.c]);
-        if (is_threshold && mode_.mask_threshold == instruction.c) to.high[0] = any_text;
+        const std::string_view text =
+            is_threshold ? plan_.thresholds[instruction.c].value.text : plan_.texts[instruction.c];
+        for (std::uint32_t row = 0; row < count; ++row) {
+            put_text(to, row, text);
+            if (is_masked) to.high[row] = any_text;
+        }
         return;
     }
     const bool is_day = instruction.what == Do::as_at;
-    to.low[0] = to.high[0] = is_day ? as_at_.days : instruction.number;
-    to.is_exact = instruction.what != Do::threshold || mode_.mask_threshold != instruction.c;
-    if (to.is_exact) return;
-    to.high[0] = instruction.extra;
-    to.low[0] = instruction.other;
+    for (std::uint32_t row = 0; row < count; ++row) {
+        const std::int64_t number = is_day ? profiles_[row].as_at.days : instruction.number;
+        to.high[row] = is_masked ? instruction.extra : number;
+        to.low[row] = is_masked ? instruction.other : number;
+    }
+    to.is_exact = !is_masked;
 }
 
 void Machine::copy_to(const Instruction& instruction, Values& to) {
     const Values& from = values_[instruction.a];
     const std::uint32_t base = program_.code[instruction.a].space;
-    const std::uint32_t whole[] = {0, rows_of(instruction).count};
-    const std::uint32_t* const first =
-        base == profile_space ? whole : firsts(base, instruction.space);
+    const std::uint32_t* const first = firsts(base, instruction.space);
     const std::size_t size = instruction.shape == Shape::share ? 2 : 1;
     for (std::uint32_t row = 0; row < rows_[base].count; ++row) {
         each_word(first[row], first[row + 1], [&](std::uint32_t word, std::uint64_t bits) {

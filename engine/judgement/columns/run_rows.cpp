@@ -6,7 +6,6 @@
 namespace assize::judgement::columns {
 
 using facts::Cell;
-using facts::CellId;
 using facts::State;
 
 namespace {
@@ -25,9 +24,15 @@ std::uint32_t words_for(std::uint32_t rows) { return (rows + 63) / 64; }
 
 void Machine::make_rows() {
     Rows& profile = rows_[profile_space];
-    profile.count = profile.words = 1;
-    profile.cells = reinterpret_cast<std::uint32_t*>(memory_.words(1));
-    profile.cells[0] = facts::Facts::profile().index;
+    profile.count = static_cast<std::uint32_t>(profiles_.size());
+    profile.words = 1;
+    profile.items = items(profile.count);
+    profile.owners = indices(profile.count);
+    for (std::uint32_t row = 0; row < profile.count; ++row) {
+        cells_[row] = &(*profiles_[row].facts)[facts::Facts::profile()];
+        profile.items[row] = cells_[row];
+        profile.owners[row] = row;
+    }
     for (std::uint32_t space = 1; space < rows_.size(); ++space) {
         if (program_.is_made[space]) spread(space);
     }
@@ -39,33 +44,35 @@ void Machine::spread(std::uint32_t space) {
     const Rows& parent = rows_[program_.spaces[space].parent];
     const auto& slots = program_.paths[program_.spaces[space].path].slots;
     Rows& rows = rows_[space];
-    const auto indices = [&](std::uint32_t count) {
-        return reinterpret_cast<std::uint32_t*>(memory_.words(count / 2 + 1));
-    };
     rows.first = indices(parent.count + 1);
     rows.open = mask(parent.words);
     std::fill_n(rows.open, parent.words, 0);
-    std::uint32_t* const starts = indices(parent.count);
+    const Cell** const starts = items(parent.count);
     rows.count = 0;
     for (std::uint32_t row = 0; row < parent.count; ++row) {
         rows.first[row] = rows.count;
-        const Cell* cell = &(*facts_)[CellId{parent.cells[row]}];
+        const Cell* const cells = cells_[parent.owners[row]];
+        const Cell* cell = parent.items[row];
         for (const std::uint32_t slot : slots) {
             if (cell->state != State::known) break;
-            cell = &(*facts_)[facts::Facts::field(*cell, slot)];
+            cell = cells + cell->value + slot;
         }
         if (cell->state == State::unknown || (cell->state == State::known && cell->is_open))
             put_bit(rows.open, row);
         if (cell->state != State::known) continue;
-        starts[row] = static_cast<std::uint32_t>(cell->value);
+        starts[row] = cells + cell->value;
         rows.count += cell->count;
     }
     rows.first[parent.count] = rows.count;
     rows.words = words_for(rows.count);
-    rows.cells = indices(rows.count);
+    rows.items = items(rows.count);
+    rows.owners = indices(rows.count);
     for (std::uint32_t row = 0; row < parent.count; ++row) {
-        for (std::uint32_t at = rows.first[row]; at < rows.first[row + 1]; ++at)
-            rows.cells[at] = starts[row] + at - rows.first[row];
+        const Cell* item = starts[row];
+        for (std::uint32_t at = rows.first[row]; at < rows.first[row + 1]; ++at) {
+            rows.items[at] = item++;
+            rows.owners[at] = parent.owners[row];
+        }
     }
 }
 
@@ -74,7 +81,7 @@ const std::uint32_t* Machine::firsts(std::uint32_t base, std::uint32_t space) {
     const std::uint32_t parent = program_.spaces[space].parent;
     if (parent == base) return rows_[space].first;
     const std::uint32_t* const to_parent = firsts(base, parent);
-    auto* const made = reinterpret_cast<std::uint32_t*>(memory_.words(rows_[base].count / 2 + 1));
+    std::uint32_t* const made = indices(rows_[base].count + 1);
     for (std::uint32_t row = 0; row <= rows_[base].count; ++row)
         made[row] = rows_[space].first[to_parent[row]];
     return made;

@@ -54,9 +54,10 @@ void Machine::negation(const Instruction& instruction, Values& to) {
 /// Under the presumptions an unknown counts as no (semantics.md, 8).
 void Machine::presumable(const Instruction& instruction, Values& to) {
     const Values& of = values_[instruction.a];
-    to.yes[0] = of.yes[0];
-    to.no[0] = of.no[0];
-    if (mode_.presume) to.yes[0] &= ~of.no[0];
+    for (std::uint32_t word = 0; word < rows_of(instruction).words; ++word) {
+        to.yes[word] = of.yes[word] & ~(mode_.presume ? of.no[word] : 0);
+        to.no[word] = of.no[word];
+    }
 }
 
 void Machine::in_time(const Instruction& instruction, Values& to) {

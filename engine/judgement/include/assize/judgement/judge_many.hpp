@@ -1,26 +1,43 @@
 #pragma once
 
 #include <memory>
+#include <span>
 
 #include "assize/judgement/assessment.hpp"
 
 namespace assize {
 
-/// Judges many profiles by one plan, one after another, a column of a list at a time. It keeps its
-/// memory between them: once warm, judging asks for none. Its judgements are `judge`'s, marks and
-/// possible sets and deciding clauses included, without what explains them: `missing`, `limits`,
-/// `spoken` and `advised` stay empty, and so do the standings.
+/// A profile that was read, and the day on which it is judged.
+struct ReadProfile {
+    const facts::Facts* facts = nullptr;
+    Date as_at;
+};
+
+/// Judges many profiles by one plan, some of them together, a column at a time. It keeps its memory
+/// between them: once warm, judging asks for none. Its judgements are `judge`'s, marks and possible
+/// sets and deciding clauses included, without what explains them: `missing`, `limits`, `spoken`
+/// and `advised` stay empty, and so do the standings.
 class ManyJudge {
 public:
-    /// `plan` is held. Cost: the plan's size, and the square of what it lays out in bits.
+    /// Judged together, so many profiles take the least time for each; more come one lot after
+    /// another.
+    static constexpr std::size_t together = 32;
+
+    /// `plan` is held. Cost: the plan's size.
     explicit ManyJudge(const plan::Plan& plan);
     ~ManyJudge();
     ManyJudge(ManyJudge&&) noexcept;
     ManyJudge& operator=(ManyJudge&&) noexcept;
 
-    /// One judgement for each requirement, in rulebook order, until the next call. Errors: none.
-    /// Source: semantics.md. Cost: the plan's size × list lengths.
-    [[nodiscard]] const Assessment& judge(const facts::Facts& facts, Date as_at);
+    /// One assessment for each profile, with a judgement for each requirement in rulebook order,
+    /// until the next call. Errors: none. Source: semantics.md. Cost: profiles × the plan's size ×
+    /// list lengths.
+    [[nodiscard]] std::span<const Assessment> judge(std::span<const ReadProfile> profiles);
+    /// The same of one.
+    [[nodiscard]] const Assessment& judge(const facts::Facts& facts, Date as_at) {
+        const ReadProfile one{&facts, as_at};
+        return judge(std::span(&one, 1)).front();
+    }
 
     /// How many requirements it has to leave to `judge`, which is slower.
     [[nodiscard]] std::size_t left_to_judge() const;
