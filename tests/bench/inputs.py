@@ -1,6 +1,7 @@
 """What is measured with: the programs as they were built, and the rules and boards, made afresh for each run."""
 
 import pathlib
+import platform
 import re
 import shutil
 import subprocess
@@ -22,9 +23,9 @@ class Built:
         return re.search(rf"^{name}:\w+=(.*)$", (self.folder / "CMakeCache.txt").read_text(encoding="utf-8"), re.M)[1]
 
     def compiler(self):
-        """Its name and version; a GCC is one compiler whatever name it was called by."""
+        """Its name, version and machine; a GCC is one compiler whatever name it was called by."""
         done = subprocess.run([self.from_cache("CMAKE_CXX_COMPILER"), "--version"], capture_output=True, text=True, check=True)
-        return re.sub(r"^(c|g)\+\+\S* \(", "g++ (", done.stdout.splitlines()[0])
+        return re.sub(r"^(c|g)\+\+\S* \(", "g++ (", done.stdout.splitlines()[0]) + ", " + platform.machine()
 
     def simdjson(self):
         version = pathlib.Path(self.from_cache("simdjson_DIR"), "simdjson-config-version.cmake").read_text(encoding="utf-8")
