@@ -44,6 +44,7 @@ def quick(built, inputs):
 
 
 def measure(built, inputs, options):
+    load = os.getloadavg()[0]
     if not are_answers_equal(built, 240) or run_peers(built, 8, is_timed=False) is None:
         return False
     peers = run_peers(built, 100, is_timed=True)
@@ -53,7 +54,7 @@ def measure(built, inputs, options):
     for row in Measures(built, inputs, options.rounds, int(options.stream_gb * 1e9)).all(peers):
         print(" | ".join(row.cells()), flush=True)
         rows.append(row)
-    page.write(page.table(rows) + "\n" + page.peers(peers) + "\n" + page.conditions(built, options))
+    page.write(page.table(rows) + "\n" + page.peers(peers) + "\n" + page.conditions(built, options, load))
     return True
 
 

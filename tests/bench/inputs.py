@@ -45,17 +45,20 @@ class Inputs:
         self.folder = pathlib.Path(folder).resolve()
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
-        shutil.copy(HERE / "rules" / "vocabulary.assize", self.folder)
 
     def made(self, name, script, *arguments):
         path = self.folder / name
         if not path.exists():
+            path.parent.mkdir(exist_ok=True)
             command = [sys.executable, HERE / script, *map(str, arguments)]
             path.write_bytes(subprocess.run(command, check=True, capture_output=True).stdout)
         return path
 
     def rules(self, count):
-        return self.made(f"bench{count}.assize", "scale.py", count)
+        """A file that its vocabulary stands beside, in a folder of their own."""
+        rules = self.made(f"rules-{count}/bench.assize", "scale.py", count)
+        shutil.copy(HERE / "rules" / "vocabulary.assize", rules.parent)
+        return rules
 
     def boards(self, count, size=1):
         return self.made(f"boards-{count}-{size}.ndjson", "profiles.py", "--count", count, "--size", size)

@@ -113,14 +113,14 @@ class Measures:
     def cold_compiled(self, measure, rules, board):
         if not self.built.has_command("compile"):
             return Row(measure, 1.3, True, [], note=NOT_THERE)
-        compiled = self.inputs.folder / f"{rules.stem}.assizec"
+        compiled = self.inputs.folder / f"{rules.name}.assizec"
         subprocess.run([self.built.assize, "compile", rules, "-o", compiled], check=True, capture_output=True)
         return self.cold(measure, 1.3, self.batch_command(board, compiled, 1))
 
     def cold_starts(self):
         bexley = self.inputs.folder / "bexley.ndjson"
         bexley.write_text(json.dumps(json.loads(BEXLEY.read_text(encoding="utf-8"))) + "\n", encoding="utf-8")
-        yield self.cold_compiled("cold start, one profile, from a compiled rulebook: the hundred", self.hundred, self.one)
+        yield self.cold_compiled("cold start, one profile, from a compiled rulebook: the hundred", self.hundred.parent, self.one)
         yield self.cold_compiled("the same: the 2013 rules, Bexley", RULES_2013, bexley)
         yield self.cold("cold start, one profile, from the sources: the 2013 rules, Bexley", 4,
                         self.batch_command(bexley, RULES_2013, 1))

@@ -25,13 +25,13 @@ def peers(results):
     return lines_of(["general engine", "judge one", "read and judge", "how"], shown)
 
 
-def conditions(built, options):
+def conditions(built, options, load):
     with open("/proc/cpuinfo", encoding="utf-8") as file:
         model = re.search(r"model name\s*: (.*)", file.read())
-    load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
+    busy = "" if load < 0.5 else " **Other work ran on it, so that what is measured by the clock came out too slow.**"
     command = f"./run bench --rounds {options.rounds} --stream-gb {options.stream_gb:g}"
     return (f"{datetime.date.today().isoformat()}, `{command}`. {model[1] if model else platform.processor()}, {os.cpu_count()} cores; "
-            f"load of 1, 5 and 15 minutes at the end {load}. {built.compiler()}, `{built.flags()}`; simdjson {built.simdjson()}.\n"
+            f"load at the start {load:.1f}.{busy} {built.compiler()}, `{built.flags()}`; simdjson {built.simdjson()}.\n"
             f"Medians of {options.rounds} rounds, with the least and the most.\n")
 
 
