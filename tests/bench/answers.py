@@ -3,7 +3,8 @@
 
 usage: answers.py ASSIZE YARDSTICK [COUNT]     COUNT boards, 240 unless it is given
 
-Some boards are of ordinary size, some complete, some ten times as large. Prints the first difference; exits with 1 on any.
+Some boards are of ordinary size, some complete, some ten times as large; `assize batch` judges them twice, without and with
+reasons. Prints the first difference; exits with 1 on any.
 """
 
 import json
@@ -19,13 +20,15 @@ def made(script, *arguments):
     return subprocess.run([sys.executable, HERE / script, *map(str, arguments)], check=True, capture_output=True).stdout
 
 
-def assize_answers(assize, rules, board):
-    """As the yardstick prints them. Complaints about the rules or the board are an error of the yardstick's own files."""
-    done = subprocess.run([assize, "judge", "-", "--rules", rules, "--format", "json"], input=board, capture_output=True)
-    if done.returncode not in (0, 1, 3) or done.stderr:
+def assize_answers(assize, rules, profiles, explain):
+    """As the yardstick prints them. Complaints about the rules or a board are an error of the yardstick's own files."""
+    done = subprocess.run([assize, "batch", profiles, "--rules", rules, "--explain", explain, "-q"], capture_output=True)
+    if done.returncode != 0 or done.stderr:
         sys.exit(f"assize ended with {done.returncode}: {done.stderr.decode()}")
-    return {one["id"]: {"judgement": one["outcome"], "possible": one["possible"]}
-            for one in json.loads(done.stdout)["judgements"]}
+    for line in map(json.loads, done.stdout.splitlines()):
+        possible = line.get("possible", {})
+        yield {name: {"judgement": judgement, "possible": possible.get(name, [judgement])}
+               for name, judgement in line["judgements"].items()}
 
 
 def first_difference(theirs, ours):
@@ -49,12 +52,14 @@ def main():
         profiles.write_bytes(boards)
         theirs = subprocess.run([yardstick, "answers", profiles], check=True, capture_output=True).stdout.splitlines()
         differing = 0
-        for number, (board, answers) in enumerate(zip(boards.splitlines(), theirs, strict=True)):
-            difference = first_difference(json.loads(answers), assize_answers(assize, rules, board))
-            if difference and not differing:
-                print(f"board {number}: {difference}")
-            differing += difference is not None
-    print(f"{len(theirs)} boards of 100 requirements each, {differing} judged otherwise")
+        # The columns judge where nothing is explained, and what makes the proof where anything is: two evaluators.
+        for explain in ("none", "reasons"):
+            for number, (answers, ours) in enumerate(zip(theirs, assize_answers(assize, rules, profiles, explain), strict=True)):
+                difference = first_difference(json.loads(answers), ours)
+                if difference and not differing:
+                    print(f"board {number}, --explain {explain}: {difference}")
+                differing += difference is not None
+    print(f"{len(theirs)} boards of 100 requirements each, judged twice: {differing} otherwise")
     return 1 if differing else 0
 
 

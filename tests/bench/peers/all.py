@@ -3,7 +3,8 @@
 
 usage: all.py YARDSTICK [COUNT]     COUNT boards, 100 unless it is given
 
-Needs what package.json names (npm ci --ignore-scripts), swipl, clips and jq; what is not installed is said and left out.
+Needs what package.json names (npm install --ignore-scripts), swipl, clips and jq; what is not installed is said and left
+out. With ANSWERS_ONLY=1 in the environment answers are compared and nothing is timed.
 """
 
 import json

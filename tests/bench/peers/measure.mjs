@@ -29,7 +29,7 @@ export async function measure(name, note, prepare) {
       result.differences += 1;
     }
   }
-  if (result.differences === 0) {
+  if (result.differences === 0 && !process.env.ANSWERS_ONLY) {
     // Its own time, as the yardstick's; a promise is waited for only where the engine gives one.
     const seconds = async (inputs, boardOf) => {
       const cpu = process.cpuUsage();

@@ -50,7 +50,7 @@ def measure(name, version, note, judge, read, boards_file, answers_file):
                 print(f"{name}: board {at}, {requirement}: {theirs.get(requirement)}, and the yardstick {answer['judgement']}",
                       file=sys.stderr)
             result["differences"] += 1
-    if not result["differences"]:
+    if not result["differences"] and not os.environ.get("ANSWERS_ONLY"):
         both, reading = per_board(judge, boards_file, len(expected)), per_board(read, boards_file, len(expected))
         result["us_per_profile"] = round((both - reading) * 1e6, 1)
         result["mb_per_s"] = round(os.path.getsize(boards_file) / len(expected) / both / 1e6, 2)

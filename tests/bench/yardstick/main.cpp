@@ -1,19 +1,16 @@
 // What Assize is measured against: the hundred requirements of tests/bench/scale.py written by
 // hand, and nothing else.
-#include <simdjson.h>
-
-#include <algorithm>
 #include <cstdio>
-#include <ctime>
-#include <functional>
 #include <vector>
 
+#include "tests/bench/timing.hpp"
 #include "tests/bench/yardstick/read.hpp"
 #include "tests/bench/yardstick/reasons.hpp"
 
 namespace {
 
 using namespace yardstick;
+using bench::Lines;
 
 constexpr const char* usage =
     "usage: yardstick answers FILE                 a line of judgements for each board of an "
@@ -21,24 +18,6 @@ constexpr const char* usage =
     "       yardstick reasons FILE                 the same with the values that were looked at\n"
     "       yardstick one FILE                     one board\n"
     "       yardstick time judge|read|both|reasons FILE\n";
-
-// What stands between the line ends of a file; simdjson may read a little past the last.
-class Lines {
-    simdjson::padded_string text_;
-    std::vector<std::string_view> lines_;
-
-public:
-    explicit Lines(const std::string& path) : text_(simdjson::padded_string::load(path)) {
-        std::string_view rest{text_.data(), text_.size()};
-        while (!rest.empty()) {
-            const std::size_t end = std::min(rest.find('\n'), rest.size());
-            if (end != 0) lines_.push_back(rest.substr(0, end));
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-        }
-    }
-    [[nodiscard]] const std::vector<std::string_view>& all() const { return lines_; }
-    [[nodiscard]] std::size_t bytes() const { return text_.size(); }
-};
 
 Judged judge(const Board& board) {
     Judged judged;
@@ -93,53 +72,21 @@ void look_at(const Judged& judged) {
     for (const std::uint8_t one : judged.possible) seen += one;
 }
 
-// Of this process's own time, so that what else the machine does is not measured.
-long long nanoseconds(const std::function<void()>& work) {
-    const auto now = [] {
-        timespec time{};
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-        return time.tv_sec * 1'000'000'000LL + time.tv_nsec;
-    };
-    const long long start = now();
-    work();
-    return now() - start;
-}
-
-// The median of eleven runs, each of as many passes as take a tenth of a second.
-void time(const Lines& lines, const std::function<void()>& pass) {
-    long long passes = 1;
-    while (nanoseconds([&] {
-               for (long long i = 0; i < passes; ++i) pass();
-           })
-           < 100'000'000)
-        passes *= 2;
-    std::array<long long, 11> times{};
-    for (long long& one : times) {
-        one = nanoseconds([&] {
-            for (long long i = 0; i < passes; ++i) pass();
-        });
-    }
-    std::sort(times.begin(), times.end());
-    const auto boards = static_cast<long long>(lines.all().size()) * passes;
-    const auto bytes = static_cast<long long>(lines.bytes()) * passes;
-    const long long median = times[times.size() / 2];
-    std::printf(
-        "{\"ns_per_profile\":%lld,\"mb_per_s\":%lld,\"fastest_ns_per_profile\":%lld,\"seen\":%u}\n",
-        median / boards, bytes * 1000 / median, times.front() / boards, seen);
-}
-
 int time(std::string_view what, const Lines& lines) {
     Reader reader;
     Board board;
     std::string out;
+    const auto time_passes = [&](const std::function<void()>& pass) {
+        bench::print_time(lines.all().size(), lines.bytes(), seen, pass);
+    };
     if (what == "read") {
-        time(lines, [&] {
+        time_passes([&] {
             for (const std::string_view line : lines.all()) reader.read(line, board);
         });
         return 0;
     }
     if (what == "both") {
-        time(lines, [&] {
+        time_passes([&] {
             for (const std::string_view line : lines.all()) {
                 reader.read(line, board);
                 look_at(judge(board));
@@ -151,7 +98,7 @@ int time(std::string_view what, const Lines& lines) {
     std::vector<Board> boards(lines.all().size());
     for (std::size_t at = 0; at < boards.size(); ++at) reader.read(lines.all()[at], boards[at]);
     const bool with_reasons = what == "reasons";
-    time(lines, [&] {
+    time_passes([&] {
         for (const Board& one : boards) {
             if (!with_reasons) {
                 look_at(judge(one));

@@ -1,6 +1,3 @@
-#include <atomic>
-#include <cstdlib>
-#include <new>
 #include <string>
 #include <vector>
 
@@ -9,31 +6,7 @@
 #include "assize/judgement/judge_many.hpp"
 #include "assize/model/check.hpp"
 #include "tests/catch.hpp"
-
-namespace {
-
-std::atomic<std::size_t> allocations{0};
-
-void* counted(std::size_t size) {
-    ++allocations;
-    return std::malloc(size == 0 ? 1 : size);
-}
-void* counted_or_thrown(std::size_t size) {
-    if (void* made = counted(size)) return made;
-    throw std::bad_alloc();
-}
-
-}  // namespace
-
-// Every allocation of this program is counted.
-void* operator new(std::size_t size) { return counted_or_thrown(size); }
-void* operator new[](std::size_t size) { return counted_or_thrown(size); }
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return counted(size); }
-void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return counted(size); }
-void operator delete(void* made) noexcept { std::free(made); }
-void operator delete[](void* made) noexcept { std::free(made); }
-void operator delete(void* made, std::size_t) noexcept { std::free(made); }
-void operator delete[](void* made, std::size_t) noexcept { std::free(made); }
+#include "tests/counted_allocations.hpp"
 
 namespace {
 
@@ -96,9 +69,9 @@ struct Reviewed {
 
 std::size_t allocations_of_judging(std::size_t reviews) {
     const Reviewed one(reviews);
-    const std::size_t before = allocations;
+    const std::size_t before = allocations_made();
     const Assessment assessment = judge(one.plan, *one.facts, one.day, Explain::none);
-    const std::size_t made = allocations - before;
+    const std::size_t made = allocations_made() - before;
     CHECK_FALSE(assessment.judgements.front().marks.empty());
     return made;
 }
@@ -115,12 +88,12 @@ TEST_CASE("judging one profile after another allocates nothing once it is warm",
     ManyJudge many(large.plan);
     REQUIRE(many.left_to_judge() == 0);
     static_cast<void>(many.judge(*large.facts, large.day));
-    const std::size_t before = allocations;
+    const std::size_t before = allocations_made();
     for (const Reviewed* one : {&small, &large, &small}) {
         const auto& judged = many.judge(*one->facts, one->day).judgements;
         CHECK_FALSE(judged.front().marks.empty());
     }
-    CHECK(allocations - before == 0);
+    CHECK(allocations_made() - before == 0);
 }
 
 TEST_CASE("reading one profile after another allocates nothing once it is warm", "[facts]") {
@@ -130,10 +103,10 @@ TEST_CASE("reading one profile after another allocates nothing once it is warm",
     const auto read = [&](std::string text) {
         const std::size_t size = text.size();
         text.append(facts::ManyReader::padding, ' ');
-        const std::size_t before = allocations;
+        const std::size_t before = allocations_made();
         facts::Read profile = many.read({text.data(), size});
         many.reuse(std::move(*profile.facts));
-        return allocations - before;
+        return allocations_made() - before;
     };
     CHECK(read(large.text) > 0);
     for (const Reviewed* one : {&small, &large, &small}) CHECK(read(one->text) == 0);
