@@ -22,14 +22,25 @@ std::string difference(const Judgement& one, const Judgement& other) {
     return {};
 }
 
-void must_agree(const plan::Plan& plan, ManyJudge& many, const facts::Facts& facts, Date day) {
-    const Assessment expected = judge(plan, facts, day, Explain::none);
-    const auto& judged = many.judge(facts, day).judgements;
+void must_agree(const plan::Plan& plan, const ReadProfile& profile, const Assessment& assessment) {
+    const Assessment expected = judge(plan, *profile.facts, profile.as_at, Explain::none);
+    RC_ASSERT(assessment.as_at == profile.as_at);
+    const auto& judged = assessment.judgements;
     RC_ASSERT(judged.size() == expected.judgements.size());
     for (std::size_t place = 0; place < judged.size(); ++place) {
         const std::string found = difference(expected.judgements[place], judged[place]);
         if (!found.empty()) RC_FAIL("requirement " + std::to_string(place) + ": " + found);
     }
+}
+
+/// More than are judged together: the same three, on days that differ.
+std::vector<ReadProfile> lots_of(const std::vector<facts::Facts>& facts, Date day) {
+    std::vector<ReadProfile> profiles;
+    for (std::size_t place = 0; place < ManyJudge::together + 3; ++place) {
+        const auto later = static_cast<std::int32_t>(place / 4);
+        profiles.push_back({&facts[place % facts.size()], {day.days + later}});
+    }
+    return profiles;
 }
 
 }  // namespace
@@ -42,7 +53,15 @@ TEST_CASE("many profiles are judged as each would be alone", "[properties]") {
         const plan::Plan plan = plan::compile(one.book);
         ManyJudge many(plan);
         RC_CLASSIFY(many.left_to_judge() == 0, "all in columns");
+        std::vector<facts::Facts> facts;
         for (const made::Said& profile : {one.profile, filled, one.profile})
-            must_agree(plan, many, made::facts_of(profile, one.book.vocabulary), one.as_at);
+            facts.push_back(made::facts_of(profile, one.book.vocabulary));
+        for (const facts::Facts& alone : facts)
+            must_agree(plan, {&alone, one.as_at}, many.judge(alone, one.as_at));
+        const auto profiles = lots_of(facts, one.as_at);
+        const auto judged = many.judge(profiles);
+        RC_ASSERT(judged.size() == profiles.size());
+        for (std::size_t place = 0; place < profiles.size(); ++place)
+            must_agree(plan, profiles[place], judged[place]);
     }));
 }

@@ -11,7 +11,7 @@ BlockJudge::BlockJudge(const Ground& ground)
           // Where nothing is explained, nothing leads back to where a fact stands.
           ground.explain == Explain::none ? facts::ManyReader::Keep::values
                                           : facts::ManyReader::Keep::all),
-      judges_(ground.rulebooks.size()) {}
+      editions_(ground.rulebooks.size()) {}
 
 void BlockJudge::judge(Block& block) {
     block.out.clear();
@@ -23,7 +23,7 @@ void BlockJudge::judge(Block& block) {
         block.tally.emplace(ground_.rulebooks);
     for (const Item& item : block.items) {
         switch (item.what) {
-            case Item::What::profile: judge(block, item); break;
+            case Item::What::profile: read(block, item); break;
             case Item::What::too_long: reject(block, item, {{too_long(item)}, {}}); break;
             case Item::What::fault: {
                 block.complaints.push_back(
@@ -33,50 +33,77 @@ void BlockJudge::judge(Block& block) {
             }
         }
     }
+    judge_lot(block);
 }
 
-void BlockJudge::judge(Block& block, const Item& item) {
+void BlockJudge::read(Block& block, const Item& item) {
     const std::string_view text = block.text(item);
-    auto read = reader_.read(text);
-    const auto problems = problems_of(read, text, item);
-    if (!read.facts) {
+    Waiting one{&item, reader_.read(text), {}};
+    auto problems = problems_of(one.read, text, item);
+    if (!one.read.facts) {
         reject(block, item, problems);
         block.rejects += text;
         block.rejects += '\n';
         return;
     }
-    const plan::Plan& plan = ground_.plans[read.rulebook];
-    const Assessment& assessment = judged(read);
-    block.tally->add(read.rulebook, assessment);
-    if (!problems.warnings.empty()) block.tally->add_warned();
+    one.warnings = std::move(problems.warnings);
+    if (ground_.explain != Explain::none) {
+        const auto assessment = assize::judge(
+            ground_.plans[one.read.rulebook], *one.read.facts, one.read.as_at, ground_.explain);
+        put(block, std::move(one), assessment);
+        return;
+    }
+    lot_.push_back(std::move(one));
+    if (lot_.size() == ManyJudge::together) judge_lot(block);
+}
+
+/// Those of an edition are judged together; they are put in the order in which they came.
+void BlockJudge::judge_lot(Block& block) {
+    for (const Waiting& one : lot_) {
+        const std::size_t edition = one.read.rulebook;
+        editions_[edition].profiles.push_back({&*one.read.facts, one.read.as_at});
+    }
+    for (std::size_t edition = 0; edition < editions_.size(); ++edition) {
+        Lot& lot = editions_[edition];
+        if (lot.profiles.empty()) continue;
+        if (!lot.judge) lot.judge.emplace(ground_.plans[edition]);
+        lot.judged = lot.judge->judge(lot.profiles);
+        lot.profiles.clear();
+    }
+    for (Waiting& one : lot_) {
+        auto& judged = editions_[one.read.rulebook].judged;
+        put(block, std::move(one), judged.front());
+        judged = judged.subspan(1);
+    }
+    lot_.clear();
+}
+
+void BlockJudge::put(Block& block, Waiting one, const Assessment& assessment) {
+    const std::size_t edition = one.read.rulebook;
+    block.tally->add(edition, assessment);
+    if (!one.warnings.empty()) block.tally->add_warned();
     const report::Subject subject{
-        ground_.rulebooks[read.rulebook], plan, *read.facts, ground_.rules, nowhere, assessment};
+        ground_.rulebooks[edition],
+        ground_.plans[edition],
+        *one.read.facts,
+        ground_.rules,
+        nowhere,
+        assessment};
     switch (ground_.form) {
         case Form::lines:
             report::put_judged_line(
-                block.out, place_of(item), subject, ground_.explain, problems.warnings);
+                block.out, place_of(*one.item), subject, ground_.explain, one.warnings);
             break;
         case Form::table:
-            ground_.table->put_judged(block.out, place_of(item), read.rulebook, assessment);
+            ground_.table->put_judged(block.out, place_of(*one.item), edition, assessment);
             break;
         case Form::nothing: break;
     }
-    reader_.reuse(std::move(read));
-}
-
-/// Until the next call.
-const Assessment& BlockJudge::judged(const facts::ReadEdition& read) {
-    const plan::Plan& plan = ground_.plans[read.rulebook];
-    if (ground_.explain != Explain::none) {
-        explained_ = assize::judge(plan, *read.facts, read.as_at, ground_.explain);
-        return explained_;
-    }
-    std::optional<ManyJudge>& judge = judges_[read.rulebook];
-    if (!judge) judge.emplace(plan);
-    return judge->judge(*read.facts, read.as_at);
+    reader_.reuse(std::move(one.read));
 }
 
 void BlockJudge::reject(Block& block, const Item& item, const report::BatchProblems& problems) {
+    judge_lot(block);
     const report::BatchPlace place = place_of(item);
     switch (ground_.form) {
         case Form::lines: report::put_rejected_line(block.out, place, problems); break;

@@ -37,15 +37,29 @@ public:
     void judge(Block& block);
 
 private:
-    void judge(Block& block, const Item& item);
-    [[nodiscard]] const Assessment& judged(const facts::ReadEdition& read);
+    /// A profile that was read, and is judged together with others.
+    struct Waiting {
+        const Item* item;
+        facts::ReadEdition read;
+        std::vector<report::BatchProblem> warnings;
+    };
+    /// Those of one edition.
+    struct Lot {
+        std::optional<ManyJudge> judge;  ///< made when it is asked for
+        std::vector<ReadProfile> profiles;
+        std::span<const Assessment> judged;
+    };
+
+    void read(Block& block, const Item& item);
+    void judge_lot(Block& block);
+    void put(Block& block, Waiting one, const Assessment& assessment);
     void reject(Block& block, const Item& item, const report::BatchProblems& problems);
     [[nodiscard]] report::BatchPlace place_of(const Item& item) const;
 
     const Ground& ground_;
     facts::EditionReader reader_;
-    std::vector<std::optional<ManyJudge>> judges_;  ///< by rulebook, of those that were asked for
-    Assessment explained_;                          ///< of the profile under way
+    std::vector<Waiting> lot_;
+    std::vector<Lot> editions_;  ///< by rulebook
 };
 
 /// What reading an item's text gave, at places of its file.

@@ -20,6 +20,22 @@ inline void put_bit(std::uint64_t* mask, std::uint32_t place, bool is_set = true
     return static_cast<std::uint32_t>(word * 0x0101010101010101U >> 56);
 }
 
+/// So many places, 1 to 64, from one on, as the low bits of a word.
+[[nodiscard]] inline std::uint64_t window(
+    const std::uint64_t* mask, std::uint32_t begin, std::uint32_t size) {
+    const std::uint32_t shift = begin % 64;
+    std::uint64_t bits = mask[begin / 64] >> shift;
+    if (shift + size > 64) bits |= mask[begin / 64 + 1] << (64 - shift);
+    return bits & ~std::uint64_t{0} >> (64 - size);
+}
+
+/// Calls `visit(begin, size)` for the places from `begin` to before `end`, as many at once as a
+/// window has.
+template <typename Visit>
+void each_window(std::uint32_t begin, std::uint32_t end, Visit visit) {
+    for (; begin < end; begin += 64) visit(begin, std::min(end - begin, 64U));
+}
+
 /// Calls `visit(word, bits)` with each word that has one of the places from `begin` to before
 /// `end`, and a bit for each of those.
 template <typename Visit>

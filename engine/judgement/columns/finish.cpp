@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -118,6 +119,26 @@ void note_spaces(Program& program) {
     }
 }
 
+/// The record that each load is of.
+void note_entries(Program& program) {
+    std::map<Entry, std::uint32_t> entries;
+    for (Instruction& one : program.code) {
+        if (one.path == nothing) continue;
+        const Path& path = program.paths[one.path];
+        Entry entry{one.space, path, path.slots.empty()};
+        if (!entry.is_item) {
+            one.slot = path.slots.back();
+            entry.path.slots.pop_back();
+            entry.path.optional_end = std::min(path.optional_end, entry.path.slots.size());
+            program.widest = std::max<std::size_t>(program.widest, one.slot + 1);
+        }
+        const auto [known, is_new] =
+            entries.emplace(entry, static_cast<std::uint32_t>(program.entries.size()));
+        if (is_new) program.entries.push_back(entry);
+        one.entry = known->second;
+    }
+}
+
 void note_none(Program& program) {
     std::vector<bool> may_be_none(program.code.size());
     for (std::uint32_t place = 0; place < program.code.size(); ++place) {
@@ -171,6 +192,7 @@ void note_readers(Program& program) {
 void finish(Program& program) {
     put_in_order(program);
     note_spaces(program);
+    note_entries(program);
     note_none(program);
     note_what_decides(program);
     note_readers(program);

@@ -83,6 +83,12 @@ struct Rows {
     std::uint64_t* open = nullptr;  ///< of each row of the parent: others may stand behind them
 };
 
+/// A record of every row of a space.
+struct Entered {
+    const facts::Cell** fields = nullptr;   ///< where they begin, of one that is not there too
+    std::uint64_t* perhaps_none = nullptr;  ///< rows whose record is not known, and may be none
+};
+
 /// How a list is counted: from each row of its base.
 struct Counted {
     const std::uint32_t* first = nullptr;  ///< its first row; and the end
@@ -145,13 +151,18 @@ private:
 
     // run_requirement.cpp
     void requirement(const Instruction& instruction, Values& to);
-    [[nodiscard]] static Outcomes outcomes_in(const Values& judged, std::uint32_t profile);
-    void by_clauses(const Judged& judged, std::uint64_t profiles, ByOutcome& possible);
+    [[nodiscard]] static Outcomes outcomes_in(const Values& judged, std::uint32_t profile) {
+        return Outcomes::of_bits(static_cast<std::uint8_t>(judged.low[profile]));
+    }
+    void by_clauses(
+        const Judged& judged, std::uint64_t profiles, ByOutcome& possible,
+        std::uint32_t* clauses) const;
     void by_checks(const Judged& judged, std::uint64_t profiles, ByOutcome& possible) const;
 
     // run_rows.cpp
     void make_rows();
     void spread(std::uint32_t space);
+    void enter(const Entry& entry, Entered& to);
     void count_lists();
     [[nodiscard]] Counted counted(std::uint32_t list);
     [[nodiscard]] const std::uint32_t* firsts(std::uint32_t base, std::uint32_t space);
@@ -297,6 +308,9 @@ private:
     bool is_first_run_ = true;
     Memory memory_;
     std::vector<Rows> rows_;
+    std::vector<Entered> entered_;  ///< by entry of the program
+    /// The fields of a record that is not known, and of one that is not there.
+    std::vector<facts::Cell> unknown_, none_;
     std::vector<Counted> counted_;  ///< by list; of those that hang on no column
     std::vector<Values> values_;
     Memory always_;           ///< where columns of the profiles' rows stand

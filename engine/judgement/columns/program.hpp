@@ -32,6 +32,15 @@ struct Path {
     auto operator<=>(const Path&) const = default;
 };
 
+/// Where the fields of a record begin, of every row of a space: what several columns load from it
+/// is reached once.
+struct Entry {
+    std::uint32_t space = profile_space;
+    Path path;             ///< from the row's item to the record
+    bool is_item = false;  ///< the item itself, which is no record, as if it were its only field
+    auto operator<=>(const Entry&) const = default;
+};
+
 /// What a column holds of each row.
 enum class Shape : std::uint8_t {
     truth,   ///< two bits: whether it may be true, whether it may be false
@@ -102,6 +111,7 @@ struct Instruction {
     model::Kind unit = model::Kind::days;
     std::uint32_t space = profile_space;
     std::uint32_t path = nothing;
+    std::uint32_t entry = nothing, slot = 0;  ///< of a load: Program::entries, and the field in it
     std::uint32_t a = nothing, b = nothing, c = nothing;  ///< columns, each made before
     std::uint32_t first = 0, count = 0;                   ///< a range of Program::operands
     std::int64_t number = 0, other = 0, extra = 0;
@@ -140,6 +150,8 @@ struct Program {
     std::vector<Space> spaces;  ///< each after its parent
     std::vector<bool> is_made;  ///< by space: its rows are read
     std::vector<List> lists;
+    std::vector<Entry> entries;
+    std::size_t widest = 1;  ///< so many fields has the widest record that is entered
     std::vector<Instruction> code;
     std::vector<std::uint32_t> operands;
     /// Columns that are always the same, those that the day alone decides, and the others.

@@ -85,6 +85,7 @@ void Machine::with_none(const Instruction& instruction, Values& to) {
         if (!instruction.may_be_none) break;
         const Values& side = values_[column];
         const std::uint32_t* const owners = owners_in(column, instruction);
+        if (owners != nullptr && (side.yes[0] | side.no[0]) == 0) continue;
         for (std::uint32_t word = 0; word < rows.words; ++word) {
             const std::uint64_t surely = gathered(side.no, owners, rows, word);
             to.yes[word] &= ~surely;

@@ -15,13 +15,19 @@ struct Gathered {
     /// `visit(low, high, is sure)`.
     template <typename Visit>
     void each(std::uint32_t begin, std::uint32_t end, Visit visit) const {
-        for (std::uint32_t row = begin; row < end; ++row) {
-            const bool may_belong = member == nullptr || has_bit(member->yes, row);
-            if (!may_belong || has_bit(figures.no, row)) continue;
-            const bool is_sure =
-                (member == nullptr || !has_bit(member->no, row)) && !has_bit(figures.yes, row);
-            visit(figures.low[row], figures.high[row], is_sure);
-        }
+        each_window(begin, end, [&](std::uint32_t at, std::uint32_t size) {
+            std::uint64_t left = ~window(figures.no, at, size) & ~std::uint64_t{0} >> (64 - size);
+            std::uint64_t unsure = window(figures.yes, at, size);
+            if (member != nullptr) {
+                left &= window(member->yes, at, size);
+                unsure |= window(member->no, at, size);
+            }
+            for (; left != 0; left &= left - 1) {
+                const auto place = static_cast<std::uint32_t>(std::countr_zero(left));
+                visit(
+                    figures.low[at + place], figures.high[at + place], (unsure >> place & 1) == 0);
+            }
+        });
     }
 };
 

@@ -12,11 +12,12 @@ Split split_of(
     const std::uint64_t* may_belong, const std::uint64_t* may_not, const Values& held,
     std::uint32_t begin, std::uint32_t end) {
     Split split;
-    each_word(begin, end, [&](std::uint32_t word, std::uint64_t bits) {
-        const std::uint64_t possible = may_belong == nullptr ? bits : may_belong[word] & bits;
-        const std::uint64_t unsure = may_not == nullptr ? 0 : may_not[word] & possible;
+    each_window(begin, end, [&](std::uint32_t at, std::uint32_t size) {
+        const std::uint64_t yes = window(held.yes, at, size), no = window(held.no, at, size);
+        const std::uint64_t possible =
+            may_belong == nullptr ? ~std::uint64_t{0} >> (64 - size) : window(may_belong, at, size);
+        const std::uint64_t unsure = may_not == nullptr ? 0 : window(may_not, at, size) & possible;
         const std::uint64_t sure = possible & ~unsure;
-        const std::uint64_t yes = held.yes[word], no = held.no[word];
         split.a += bits_in(sure & yes & ~no);
         split.b += bits_in(sure & ~yes);
         split.d += bits_in(sure & yes & no);
@@ -46,13 +47,17 @@ void Machine::each_tally(const Instruction& instruction, Take take) {
         instruction, counted,
         [&](std::uint32_t row, std::uint32_t begin, std::uint32_t end, bool is_open) {
             Tally tally{.is_open = is_open};
-            if (member == nullptr) tally.sure = end - begin;
-            each_word(begin, end, [&](std::uint32_t word, std::uint64_t bits) {
-                if (member == nullptr) return;
-                const std::uint64_t possible = member->yes[word] & bits;
-                tally.perhaps += bits_in(possible & member->no[word]);
-                tally.sure += bits_in(possible & ~member->no[word]);
-            });
+            if (member == nullptr) {
+                tally.sure = end - begin;
+            } else {
+                each_window(begin, end, [&](std::uint32_t at, std::uint32_t size) {
+                    const std::uint64_t yes = window(member->yes, at, size);
+                    if (yes == 0) return;
+                    const std::uint64_t unsure = yes & window(member->no, at, size);
+                    tally.sure += bits_in(yes ^ unsure);
+                    if (unsure != 0) tally.perhaps += bits_in(unsure);
+                });
+            }
             take(row, tally, unknown != nullptr && has_bit(unknown, row));
         });
 }
@@ -79,12 +84,16 @@ void Machine::exists_any(const Instruction& instruction, Values& to) {
         [&](std::uint32_t row, std::uint32_t begin, std::uint32_t end, bool is_open) {
             bool is_sure = member == nullptr && begin < end;
             bool is_possible = is_open || is_sure;
-            each_word(begin, end, [&](std::uint32_t word, std::uint64_t bits) {
-                if (member == nullptr) return;
-                const std::uint64_t possible = member->yes[word] & bits;
-                is_possible = is_possible || possible != 0;
-                is_sure = is_sure || (possible & ~member->no[word]) != 0;
-            });
+            if (member != nullptr) {
+                std::uint64_t possible = 0, sure = 0;
+                each_window(begin, end, [&](std::uint32_t at, std::uint32_t size) {
+                    const std::uint64_t yes = window(member->yes, at, size);
+                    possible |= yes;
+                    sure |= yes & ~window(member->no, at, size);
+                });
+                is_possible = is_open || possible != 0;
+                is_sure = sure != 0;
+            }
             const bool is_unknown = unknown != nullptr && has_bit(unknown, row);
             put_bit(is_no ? to.no : to.yes, row, is_possible || is_unknown);
             put_bit(is_no ? to.yes : to.no, row, !is_sure || is_unknown);
@@ -111,12 +120,15 @@ void Machine::all_of(const Instruction& instruction, Values& to) {
         instruction, counted,
         [&](std::uint32_t row, std::uint32_t begin, std::uint32_t end, bool is_open) {
             std::uint64_t there = 0, failures = 0, sure_failures = 0;
-            each_word(begin, end, [&](std::uint32_t word, std::uint64_t bits) {
-                const std::uint64_t possible = member == nullptr ? bits : member->yes[word] & bits;
-                const std::uint64_t sure = member == nullptr ? bits : possible & ~member->no[word];
+            each_window(begin, end, [&](std::uint32_t at, std::uint32_t size) {
+                const std::uint64_t all = ~std::uint64_t{0} >> (64 - size);
+                const std::uint64_t possible =
+                    member == nullptr ? all : window(member->yes, at, size);
+                const std::uint64_t sure =
+                    member == nullptr ? all : possible & ~window(member->no, at, size);
                 there |= possible;
-                failures |= possible & held.no[word];
-                sure_failures |= sure & ~held.yes[word];
+                failures |= possible & window(held.no, at, size);
+                sure_failures |= sure & ~window(held.yes, at, size);
             });
             put_bit(empty, row, !is_open && there == 0);
             const bool is_unknown = unknown != nullptr && has_bit(unknown, row);

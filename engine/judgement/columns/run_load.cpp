@@ -8,29 +8,21 @@ namespace assize::judgement::columns {
 using facts::Cell;
 using facts::State;
 
-/// Calls `take(row, cell, perhaps none)` with where a path leads from each row: through
-/// none, none; through unknown, unknown, and perhaps none where an optional record is on the way
-/// (semantics.md, 2).
+/// Calls `take(row, cell, perhaps none)` with the field that is loaded from each row.
 template <typename Take>
 void Machine::each_fact(const Instruction& instruction, Take take) {
     const Path& path = program_.paths[instruction.path];
-    const std::size_t length = path.slots.size();
+    const bool is_optional = path.optional_end > 0 && path.optional_end == path.slots.size();
     // Held here: what is written might stand in the way of reading them once.
-    const std::uint32_t* const slots = path.slots.data();
-    const std::size_t optional_end = path.optional_end;
-    const Cell* const* const items = rows_of(instruction).items;
-    const std::uint32_t* const owners = rows_of(instruction).owners;
+    const Cell* const* const fields = entered_[instruction.entry].fields;
+    const std::uint64_t* const perhaps_none = entered_[instruction.entry].perhaps_none;
+    const std::uint32_t slot = instruction.slot;
     const std::uint32_t count = rows_of(instruction).count;
     for (std::uint32_t row = 0; row < count; ++row) {
-        const Cell* const all = cells_[owners[row]];
-        const Cell* cell = items[row];
-        std::size_t place = 0;
-        while (place < length && cell->state == State::known)
-            cell = all + cell->value + slots[place++];
-        // The last that was read, and what would have stood behind it.
+        const Cell& cell = fields[row][slot];
         const bool is_perhaps_none =
-            cell->state == State::unknown && optional_end > (place > 0 ? place - 1 : 0);
-        take(row, *cell, is_perhaps_none);
+            cell.state == State::unknown && (is_optional || has_bit(perhaps_none, row));
+        take(row, cell, is_perhaps_none);
     }
 }
 

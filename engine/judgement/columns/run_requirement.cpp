@@ -43,7 +43,7 @@ void Machine::requirement(const Instruction& instruction, Values& to) {
     if (judged.clauses.empty())
         by_checks(judged, left, possible);
     else
-        by_clauses(judged, left, possible);
+        by_clauses(judged, left, possible, clauses);
     for (std::uint32_t row = 0; row < rows.count; ++row) {
         std::int64_t bits = 0;
         for (std::size_t outcome = 0; outcome < possible.size(); ++outcome)
@@ -55,8 +55,9 @@ void Machine::requirement(const Instruction& instruction, Values& to) {
 }
 
 /// Of each profile the first clause that surely holds decides, and those before it may.
-void Machine::by_clauses(const Judged& judged, std::uint64_t profiles, ByOutcome& possible) {
-    std::uint32_t* const clauses = &clauses_[(&judged - program_.judged.data()) * room_];
+void Machine::by_clauses(
+    const Judged& judged, std::uint64_t profiles, ByOutcome& possible,
+    std::uint32_t* clauses) const {
     for (std::uint32_t place = 0; place < judged.clauses.size() && profiles != 0; ++place) {
         const Clause& clause = judged.clauses[place];
         const std::uint64_t yes =
@@ -76,15 +77,6 @@ void Machine::by_checks(const Judged& judged, std::uint64_t profiles, ByOutcome&
         const Outcomes outcomes = judgement::by_checks(held, judged.checks.size());
         for (const Outcome one : every_outcome) put_bit(&of(possible, one), row, outcomes.has(one));
     });
-}
-
-Outcomes Machine::outcomes_in(const Values& judged, std::uint32_t profile) {
-    const std::int64_t bits = judged.low[profile];
-    Outcomes outcomes;
-    for (const Outcome one : every_outcome) {
-        if ((bits >> static_cast<unsigned>(one) & 1) != 0) outcomes |= one;
-    }
-    return outcomes;
 }
 
 }  // namespace assize::judgement::columns

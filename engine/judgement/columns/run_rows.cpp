@@ -36,7 +36,37 @@ void Machine::make_rows() {
     for (std::uint32_t space = 1; space < rows_.size(); ++space) {
         if (program_.is_made[space]) spread(space);
     }
+    for (std::size_t place = 0; place < entered_.size(); ++place)
+        enter(program_.entries[place], entered_[place]);
     count_lists();
+}
+
+/// Through none, none; through unknown, unknown, and perhaps none where an optional record is on
+/// the way (semantics.md, 2).
+void Machine::enter(const Entry& entry, Entered& to) {
+    const Rows& rows = rows_[entry.space];
+    to.fields = rows.items;
+    to.perhaps_none = mask(rows.words);
+    std::fill_n(to.perhaps_none, rows.words, 0);
+    if (entry.is_item) return;
+    to.fields = items(rows.count);
+    const auto& slots = entry.path.slots;
+    for (std::uint32_t row = 0; row < rows.count; ++row) {
+        const Cell* const cells = cells_[rows.owners[row]];
+        const Cell* cell = rows.items[row];
+        std::size_t place = 0;
+        while (place < slots.size() && cell->state == State::known)
+            cell = cells + cell->value + slots[place++];
+        if (cell->state == State::known) {
+            to.fields[row] = cells + cell->value;
+            continue;
+        }
+        const bool is_unknown = cell->state == State::unknown;
+        to.fields[row] = is_unknown ? unknown_.data() : none_.data();
+        // The last that was read, and what would have stood behind it.
+        const std::size_t last = place > 0 ? place - 1 : 0;
+        put_bit(to.perhaps_none, row, is_unknown && entry.path.optional_end > last);
+    }
 }
 
 /// The items of a list, for every row that it stands in (Evaluator::spread).

@@ -21,7 +21,7 @@ using bench::Lines;
 using facts::ManyReader;
 
 constexpr const char* usage =
-    "usage: engine_bench time judge|read|both|reasons|proof RULES FILE\n"
+    "usage: engine_bench time judge|judge-alone|read|both|reasons|proof RULES FILE\n"
     "       engine_bench time compile RULES\n"
     "       engine_bench count judge|read RULES FILE    once, in a function for callgrind to "
     "count\n"
@@ -36,19 +36,35 @@ void look_at(const Assessment& assessment) {
         seen += static_cast<unsigned>(one.possible.count());
 }
 
-// One thread of a batch that is asked for judgements alone.
+// One thread of a batch that is asked for judgements alone. It judges lots of profiles, as a batch
+// does, or each alone.
 class Batch {
     ManyReader reader_;
     ManyJudge judge_;
+    std::vector<facts::Facts> lot_;
+    std::vector<ReadProfile> profiles_;
+
+    void judge_lot() {
+        for (const facts::Facts& one : lot_) profiles_.push_back({&one, *one.as_at()});
+        for (const Assessment& one : judge_.judge(profiles_)) look_at(one);
+        profiles_.clear();
+        for (facts::Facts& one : lot_) reader_.reuse(std::move(one));
+        lot_.clear();
+    }
 
 public:
     explicit Batch(const bench::Rules& rules)
         : reader_(rules.rulebook().vocabulary, ManyReader::Keep::values), judge_(rules.plan) {}
 
     ManyReader& reader() { return reader_; }
-    void judge(const facts::Facts& facts) { look_at(judge_.judge(facts, *facts.as_at())); }
+    void judge_alone(const std::vector<facts::Facts>& all) {
+        for (const facts::Facts& one : all) look_at(judge_.judge(one, *one.as_at()));
+    }
     void judge(const std::vector<facts::Facts>& all) {
-        for (const facts::Facts& one : all) judge(one);
+        profiles_.clear();
+        for (const facts::Facts& one : all) profiles_.push_back({&one, *one.as_at()});
+        for (const Assessment& one : judge_.judge(profiles_)) look_at(one);
+        profiles_.clear();
     }
     void read(const Lines& lines) {
         for (const std::string_view line : lines.all())
@@ -56,10 +72,10 @@ public:
     }
     void read_and_judge(const Lines& lines) {
         for (const std::string_view line : lines.all()) {
-            facts::Facts facts = bench::read_one(reader_, line);
-            judge(facts);
-            reader_.reuse(std::move(facts));
+            lot_.push_back(bench::read_one(reader_, line));
+            if (lot_.size() == ManyJudge::together) judge_lot();
         }
+        judge_lot();
     }
 };
 
@@ -122,9 +138,10 @@ int time(std::string_view what, const bench::Rules& rules, const Lines& lines) {
     Batch batch(rules);
     if (what == "read") return print([&] { batch.read(lines); });
     if (what == "both") return print([&] { batch.read_and_judge(lines); });
-    if (what != "judge") return std::fputs(usage, stderr), 2;
     const auto all = bench::read_all(batch.reader(), lines.all());
-    return print([&] { batch.judge(all); });
+    if (what == "judge") return print([&] { batch.judge(all); });
+    if (what == "judge-alone") return print([&] { batch.judge_alone(all); });
+    return std::fputs(usage, stderr), 2;
 }
 
 int time_compiling(const std::string& path) {

@@ -37,10 +37,15 @@ TEST_CASE("the tests of every shipped rulebook are judged alike by the many", "[
         ManyJudge many(rules->plan);
         requirements += rules->plan.requirements.size();
         left += many.left_to_judge();
-        for (const analysis::Trial& trial : rules->trials) {
-            CAPTURE(trial.test->title);
-            const Assessment alone = judge(rules->plan, *trial.facts, trial.day, Explain::none);
-            const auto& judged = many.judge(*trial.facts, trial.day).judgements;
+        std::vector<ReadProfile> profiles;
+        for (const analysis::Trial& trial : rules->trials)
+            profiles.push_back({&*trial.facts, trial.day});
+        const auto assessments = many.judge(profiles);
+        for (std::size_t test = 0; test < profiles.size(); ++test) {
+            CAPTURE(rules->trials[test].test->title);
+            const auto& [facts, day] = profiles[test];
+            const Assessment alone = judge(rules->plan, *facts, day, Explain::none);
+            const auto& judged = assessments[test].judgements;
             std::string differs;
             for (std::size_t place = 0; place < judged.size(); ++place) {
                 const Judgement& expected = alone.judgements[place];

@@ -20,7 +20,8 @@ public:
     constexpr Outcomes() = default;
     // NOLINTNEXTLINE(google-explicit-constructor): an outcome is a set of one
     constexpr Outcomes(Outcome outcome) : bits_(bit(outcome)) {}
-    static constexpr Outcomes all() { return Outcomes(std::uint8_t{15}); }
+    static constexpr Outcomes all() { return of_bits(15); }
+    static constexpr Outcomes of_bits(std::uint8_t bits) { return Outcomes(bits); }
 
     [[nodiscard]] constexpr bool has(Outcome outcome) const { return (bits_ & bit(outcome)) != 0; }
     [[nodiscard]] constexpr bool is_empty() const { return bits_ == 0; }
