@@ -55,19 +55,6 @@ inline void put_end(std::int64_t* ends, std::uint32_t row, const Ratio& end) {
     ends[std::size_t{row} * 2] = static_cast<std::int64_t>(end.numerator);
     ends[std::size_t{row} * 2 + 1] = static_cast<std::int64_t>(end.denominator);
 }
-/// One side of a comparison: a column of the same rows, or of the profiles that they are of.
-struct Side {
-    const std::int64_t *lows, *highs;
-    const std::uint32_t* owners;  ///< of each row, its place here; nothing: its own
-    bool is_exact;
-
-    [[nodiscard]] std::uint32_t place(std::uint32_t row) const {
-        return owners == nullptr ? row : owners[row];
-    }
-    [[nodiscard]] std::int64_t low(std::uint32_t row) const { return lows[place(row)]; }
-    [[nodiscard]] std::int64_t high(std::uint32_t row) const { return highs[place(row)]; }
-};
-
 /// So many profiles are judged together at most: their truths are one word.
 inline constexpr std::size_t most_together = 64;
 
@@ -208,10 +195,8 @@ private:
             program_.code[column].space == profile_space && instruction.space != profile_space;
         return is_of_profiles ? rows_of(instruction).owners : nullptr;
     }
-    [[nodiscard]] Side side(std::uint32_t column, const Instruction& instruction) const {
-        const Values& values = values_[column];
-        return {values.low, values.high, owners_in(column, instruction), values.is_exact};
-    }
+    template <typename Visit>
+    void with_sides(const Instruction& instruction, Visit visit);
 
     // run_figure.cpp
     void as_share(const Instruction& instruction, Values& to);

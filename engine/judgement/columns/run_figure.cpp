@@ -80,8 +80,10 @@ void Machine::moved(const Instruction& instruction, Values& to) {
                 day_of(from[row]), by[row], instruction.unit, instruction.flag, calendar);
         };
         const auto low = end(date.low, instruction.flag ? length.high : length.low);
+        const bool is_one =
+            is_exact || (date.low[row] == date.high[row] && length.low[row] == length.high[row]);
         const auto high =
-            is_exact ? low : end(date.high, instruction.flag ? length.low : length.high);
+            is_one ? low : end(date.high, instruction.flag ? length.low : length.high);
         is_reached = is_reached && low && high;
         to.low[row] = low && high ? low->days : first_date().days;
         to.high[row] = low && high ? high->days : last_date().days;
