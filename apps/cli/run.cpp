@@ -57,10 +57,7 @@ int run(const std::vector<std::string>& arguments, Console& console) {
         console.complain("name a command, such as judge; `assize --help` shows what each does");
         return Exit::bad_input;
     }
-    Arguments program;
-    std::vector<std::string> commands;
-    for (const CLI::App* command : program.app().get_subcommands({}))
-        commands.push_back(command->get_name());
+    const std::vector<std::string> commands = Arguments::commands();
     const std::string& first = arguments.front();
     const bool is_command = std::find(commands.begin(), commands.end(), first) != commands.end();
     if (!is_command && !first.starts_with('-')) {
@@ -69,6 +66,7 @@ int run(const std::vector<std::string>& arguments, Console& console) {
             + "; `assize --help` shows them all");
         return Exit::bad_input;
     }
+    Arguments program(first);
     try {
         // CLI11 takes them from the back.
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
