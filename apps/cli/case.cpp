@@ -1,7 +1,5 @@
 #include "case.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <set>
@@ -10,6 +8,7 @@
 #include "assize/facts/read_edition.hpp"
 #include "assize/facts/read_profile.hpp"
 #include "files.hpp"
+#include "log.hpp"
 
 namespace assize::cli {
 
@@ -24,7 +23,7 @@ bool read_profile_text(const CaseOptions& options, Console& console, Case& opene
         console.complain("the profile `" + name + "` cannot be read: " + file.why);
         return false;
     }
-    spdlog::info("read {} ({} bytes)", name, file.text->size());
+    note("read " + name + " (" + std::to_string(file.text->size()) + " bytes)");
     opened.profile = opened.sources.add({name, std::move(*file.text)});
     return true;
 }
@@ -118,7 +117,9 @@ Rules load_rules(
     for (std::uint32_t file = 0; file < sources.size(); ++file) {
         if (paths.contains(sources[{file}].name)) rules.named.push_back({file});
     }
-    spdlog::info("read {} rule files, {} rulebooks", rules.files, rules.rulebooks.size());
+    note(
+        "read " + std::to_string(rules.files) + " rule files, "
+        + std::to_string(rules.rulebooks.size()) + " rulebooks");
     return rules;
 }
 
@@ -138,7 +139,7 @@ bool open_case(const CaseOptions& options, Console& console, Case& opened) {
     console.complain(std::move(edition.diagnostics), opened.sources);
     if (edition.rulebook == nullptr) return false;
     opened.rulebook = edition.rulebook;
-    spdlog::info("judging by {} as at {}", opened.rulebook->id, iso_text(opened.as_at));
+    note("judging by " + opened.rulebook->id + " as at " + iso_text(opened.as_at));
     return read_facts(console, opened);
 }
 
