@@ -67,6 +67,7 @@ bool BlockReader::fill(Block& block) {
     if (splitter_) at_.state = splitter_->state();
     block.after = at_;
     block.taken = taken_ + (stream_ ? stream_->taken() : 0);
+    block.is_last = !stream_ && at_.input >= inputs_.size();
     return !block.items.empty();
 }
 
