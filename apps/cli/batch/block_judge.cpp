@@ -4,6 +4,13 @@
 
 namespace assize::cli::batch {
 
+namespace {
+
+/// Laying a plan out in columns takes as long as judging about so many profiles without.
+constexpr unsigned worth_columns = 8;
+
+}  // namespace
+
 BlockJudge::BlockJudge(const Ground& ground)
     : ground_(ground),
       reader_(
@@ -68,12 +75,22 @@ void BlockJudge::judge(Block& block, const Item& item) {
 const Assessment& BlockJudge::judged(const facts::ReadEdition& read) {
     const plan::Plan& plan = ground_.plans[read.rulebook];
     if (ground_.explain != Explain::none) {
-        explained_ = assize::judge(plan, *read.facts, read.as_at, ground_.explain);
-        return explained_;
+        single_ = assize::judge(plan, *read.facts, read.as_at, ground_.explain);
+        return single_;
     }
-    std::optional<ManyJudge>& judge = judges_[read.rulebook];
-    if (!judge) judge.emplace(plan);
-    return judge->judge(*read.facts, read.as_at);
+    Judges& judges = judges_[read.rulebook];
+    if (!judges.many) {
+        if (judges.judged_singly++ < worth_columns) return judged_singly(read);
+        judges.many.emplace(plan);
+    }
+    return judges.many->judge(*read.facts, read.as_at);
+}
+
+const Assessment& BlockJudge::judged_singly(const facts::ReadEdition& read) {
+    const plan::Plan& plan = ground_.plans[read.rulebook];
+    single_.as_at = read.as_at;
+    single_.judgements = judge_only(plan, *read.facts, read.as_at, plan::everything(plan));
+    return single_;
 }
 
 void BlockJudge::reject(Block& block, const Item& item, const report::BatchProblems& problems) {

@@ -37,15 +37,21 @@ public:
     void judge(Block& block);
 
 private:
+    /// How the profiles of one rulebook are judged.
+    struct Judges {
+        unsigned judged_singly = 0;
+        std::optional<ManyJudge> many;
+    };
     void judge(Block& block, const Item& item);
     [[nodiscard]] const Assessment& judged(const facts::ReadEdition& read);
+    [[nodiscard]] const Assessment& judged_singly(const facts::ReadEdition& read);
     void reject(Block& block, const Item& item, const report::BatchProblems& problems);
     [[nodiscard]] report::BatchPlace place_of(const Item& item) const;
 
     const Ground& ground_;
     facts::EditionReader reader_;
-    std::vector<std::optional<ManyJudge>> judges_;  ///< by rulebook, of those that were asked for
-    Assessment explained_;                          ///< of the profile under way
+    std::vector<Judges> judges_;  ///< by rulebook
+    Assessment single_;           ///< of the profile under way, when no ManyJudge judged it
 };
 
 /// What reading an item's text gave, at places of its file.
