@@ -7,7 +7,7 @@ namespace assize::cli::batch {
 namespace {
 
 /// Laying a plan out in columns takes as long as judging about so many profiles without.
-constexpr unsigned worth_columns = 8;
+constexpr unsigned worth_columns = 3;
 
 }  // namespace
 
