@@ -1,10 +1,56 @@
 #include "arguments.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "assize/report/subject.hpp"
 
 namespace assize::cli {
 
-Arguments::Arguments() {
+std::span<const Arguments::Command> Arguments::table() {
+    static constexpr auto commands = std::to_array<Command>({
+        {"judge", "Judge a board's profile, and say why, theme by theme", &Arguments::add_judge},
+        {"explain", "Print the whole proof of a requirement's judgement", &Arguments::add_explain},
+        {"batch", "Judge many profiles: files, folders, lines and lists of them, packed or not",
+         &Arguments::add_batch},
+        {"watch", "Judge a folder's profiles, and say what comes out otherwise when one changes",
+         &Arguments::add_watch},
+        {"check", "Report every mistake in rule files, in one run", &Arguments::add_check},
+        {"test", "Run the tests that rule files declare", &Arguments::add_test},
+        {"coverage", "Say what of the rules their tests have not seen", &Arguments::add_coverage},
+        {"format", "Give rule files their one layout; what they say does not change",
+         &Arguments::add_format},
+        {"lint", "Find what is legal in rule files and probably wrong", &Arguments::add_lint},
+        {"new", "Write a rulebook, requirement or test to begin from", &Arguments::add_new},
+        {"compile",
+         "Put checked rulebooks into one file, to judge by without reading their sources",
+         &Arguments::add_compile},
+        {"what", "Say which requirements read a fact, and what can turn on it",
+         &Arguments::add_what},
+        {"read-back", "Say in plain English what was understood of a requirement",
+         &Arguments::add_read_back},
+        {"graph", "Draw what requirements read, and what that reads in turn",
+         &Arguments::add_graph},
+        {"schema", "Make a JSON Schema of the profiles that rules judge", &Arguments::add_schema},
+        {"blank", "Make a blank profile, or a list of questions, of what requirements read",
+         &Arguments::add_blank},
+        {"docs", "Make a folder of pages of the rules, for those who never open a rule file",
+         &Arguments::add_docs},
+        {"mutate", "Change one thing at a time in the rules, and say what no test notices",
+         &Arguments::add_mutate},
+        {"boundaries", "Write tests just at and just past each figure, count, share and day",
+         &Arguments::add_boundaries},
+    });
+    return commands;
+}
+
+std::vector<std::string> Arguments::commands() {
+    std::vector<std::string> names;
+    for (const Command& command : table()) names.emplace_back(command.name);
+    return names;
+}
+
+Arguments::Arguments(std::string_view first) {
     app_.require_subcommand(1);
     app_.set_version_flag("--version", "assize " + std::string(report::engine_version));
     app_.footer(
@@ -14,33 +60,17 @@ Arguments::Arguments() {
         "in the program;\n"
         "141 whoever read the output had seen enough.\n"
         "Example: assize judge fixtures/bexley-2015/profile.json --as-at 2015-03-13 --summary");
-    add_judge();
-    add_explain();
-    add_batch();
-    add_watch();
-    add_check();
-    add_test();
-    add_coverage();
-    add_format();
-    add_lint();
-    add_new();
-    add_compile();
-    add_what();
-    add_read_back();
-    add_graph();
-    add_schema();
-    add_blank();
-    add_docs();
-    add_mutate();
-    add_boundaries();
-    for (const auto& chosen : runs_) add_general(*chosen.first);
-}
-
-int Arguments::run(Console& console) {
-    for (const auto& [command, run] : runs_) {
-        if (command->parsed()) return run(console);
+    const auto all = table();
+    const auto named = std::find_if(
+        all.begin(), all.end(), [&](const Command& command) { return command.name == first; });
+    const auto known = named == all.end() ? all : std::span(named, 1);
+    for (const Command& command : known) {
+        CLI::App& added = *app_.add_subcommand(command.name, command.does);
+        added.preparse_callback([this, &added, add = command.add](std::size_t) {
+            (this->*add)(added);
+            add_general(added);
+        });
     }
-    return Exit::bad_input;
 }
 
 void Arguments::add_general(CLI::App& command) {
@@ -60,21 +90,13 @@ void Arguments::add_general(CLI::App& command) {
         ->option_text("COLUMNS");
 }
 
-CLI::App& Arguments::add(const std::string& name, const std::string& does, Run run) {
-    auto& command = *app_.add_subcommand(name, does);
-    runs_.emplace_back(&command, std::move(run));
-    return command;
-}
-
-CLI::App& Arguments::add_over_rules(const std::string& name, const std::string& does, Run run) {
-    auto& command = add(name, does, std::move(run));
+void Arguments::add_rule_files(CLI::App& command) {
     command
         .add_option(
             "FILES,--rules", files_,
             "Rule files, or folders of them; --rules may stand before them")
         ->required()
         ->type_name("");
-    return command;
 }
 
 void Arguments::add_format_option(CLI::App& command) {

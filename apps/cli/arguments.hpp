@@ -2,8 +2,9 @@
 
 #include <CLI/CLI.hpp>
 #include <functional>
+#include <span>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 #include "commands.hpp"
@@ -23,54 +24,63 @@ struct General {
 /// arguments_rulebook.cpp.
 class Arguments {
 public:
-    Arguments();
+    /// Knows all commands or, when `first` names one, that one alone. Each is given its options
+    /// when it is read: most runs pay for one command.
+    explicit Arguments(std::string_view first);
+
+    /// The names of all commands, in the order in which they are shown.
+    [[nodiscard]] static std::vector<std::string> commands();
 
     [[nodiscard]] CLI::App& app() { return app_; }
     [[nodiscard]] const General& general() const { return general_; }
     /// Runs the command that was asked for.
-    [[nodiscard]] int run(Console& console);
+    [[nodiscard]] int run(Console& console) const { return run_(console); }
 
 private:
-    using Run = std::function<int(Console&)>;
+    /// A command: what it is called and does, and what gives it its options and says how it runs.
+    struct Command {
+        const char* name;
+        const char* does;
+        void (Arguments::*add)(CLI::App& command);
+    };
+    [[nodiscard]] static std::span<const Command> table();
+
     /// What all commands take, after their own.
     void add_general(CLI::App& command);
-    CLI::App& add(const std::string& name, const std::string& does, Run run);
-    CLI::App& add_over_rules(const std::string& name, const std::string& does, Run run);
+    void add_rule_files(CLI::App& command);
     void add_case(CLI::App& command, CaseOptions& about);
     void add_format_option(CLI::App& command);
     [[nodiscard]] bool is_json() const { return format_ == "json"; }
 
     // arguments_judging.cpp
-    void add_judge();
-    void add_explain();
+    void add_judge(CLI::App& command);
+    void add_explain(CLI::App& command);
     // arguments_batch.cpp
-    void add_batch();
-    void add_watch();
+    void add_batch(CLI::App& command);
+    void add_watch(CLI::App& command);
     void add_editions_options(
         CLI::App& command, std::vector<std::string>& rules, std::string& as_at);
     // arguments_writing.cpp
-    void add_check();
-    void add_test();
-    void add_coverage();
-    void add_format();
-    void add_lint();
-    void add_new();
-    void add_compile();
+    void add_check(CLI::App& command);
+    void add_test(CLI::App& command);
+    void add_coverage(CLI::App& command);
+    void add_format(CLI::App& command);
+    void add_lint(CLI::App& command);
+    void add_new(CLI::App& command);
+    void add_compile(CLI::App& command);
     // arguments_rulebook.cpp
     void add_rules_options(CLI::App& command, RulesOptions& about);
-    CLI::App& add_over_rulebook(
-        const std::string& name, const std::string& does, RulesOptions& about, std::string& output,
-        Run run);
-    void add_what();
-    void add_read_back();
-    void add_graph();
-    void add_schema();
-    void add_blank();
-    void add_docs();
+    void add_rulebook(CLI::App& command, RulesOptions& about, std::string& output);
+    void add_what(CLI::App& command);
+    void add_read_back(CLI::App& command);
+    void add_graph(CLI::App& command);
+    void add_schema(CLI::App& command);
+    void add_blank(CLI::App& command);
+    void add_docs(CLI::App& command);
 
     // arguments_testing.cpp
-    void add_mutate();
-    void add_boundaries();
+    void add_mutate(CLI::App& command);
+    void add_boundaries(CLI::App& command);
 
     CLI::App app_{
         "Judges a board's profile against written rules, and explains every judgement.", "assize"};
@@ -94,7 +104,7 @@ private:
     BoundariesOptions boundaries_;
     BatchOptions batch_;
     WatchOptions watch_;
-    std::vector<std::pair<CLI::App*, Run>> runs_;
+    std::function<int(Console&)> run_;  ///< of the command that was asked for
 };
 
 }  // namespace assize::cli

@@ -17,10 +17,8 @@ void Arguments::add_editions_options(
         ->option_text("DATE");
 }
 
-void Arguments::add_batch() {
-    auto& command =
-        add("batch", "Judge many profiles: files, folders, lines and lists of them, packed or not",
-            [this](Console& console) { return batch_command(batch_, console); });
+void Arguments::add_batch(CLI::App& command) {
+    run_ = [this](Console& console) { return batch_command(batch_, console); };
     command
         .add_option("PROFILES", batch_.inputs, "Files, or folders of them; - reads standard input")
         ->required()
@@ -64,13 +62,11 @@ void Arguments::add_batch() {
         "Example: assize batch fixtures/bexley-2015/profile.json --rules rules/england/lscb");
 }
 
-void Arguments::add_watch() {
-    auto& command =
-        add("watch", "Judge a folder's profiles, and say what comes out otherwise when one changes",
-            [this](Console& console) {
-                watch_.as_json = is_json();
-                return watch_command(watch_, console);
-            });
+void Arguments::add_watch(CLI::App& command) {
+    run_ = [this](Console& console) {
+        watch_.as_json = is_json();
+        return watch_command(watch_, console);
+    };
     command.add_option("FOLDER", watch_.folder, "A folder of profiles")->required()->type_name("");
     add_editions_options(command, watch_.rules, watch_.as_at);
     add_format_option(command);

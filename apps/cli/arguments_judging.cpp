@@ -25,12 +25,11 @@ void Arguments::add_case(CLI::App& command, CaseOptions& about) {
         "Where evidence is missing, count the worst judgement still possible");
 }
 
-void Arguments::add_judge() {
-    auto& command = add(
-        "judge", "Judge a board's profile, and say why, theme by theme", [this](Console& console) {
-            judge_.about.as_json = is_json();
-            return judge_command(judge_, console);
-        });
+void Arguments::add_judge(CLI::App& command) {
+    run_ = [this](Console& console) {
+        judge_.about.as_json = is_json();
+        return judge_command(judge_, console);
+    };
     add_case(command, judge_.about);
     command
         .add_option(
@@ -46,12 +45,11 @@ void Arguments::add_judge() {
         "membership");
 }
 
-void Arguments::add_explain() {
-    auto& command = add(
-        "explain", "Print the whole proof of a requirement's judgement", [this](Console& console) {
-            explain_.about.as_json = is_json();
-            return explain_command(explain_, console);
-        });
+void Arguments::add_explain(CLI::App& command) {
+    run_ = [this](Console& console) {
+        explain_.about.as_json = is_json();
+        return explain_command(explain_, console);
+    };
     add_case(command, explain_.about);
     command
         .add_option(

@@ -19,13 +19,11 @@ void Arguments::add_rules_options(CLI::App& command, RulesOptions& about) {
         ->allow_extra_args(false);
 }
 
-void Arguments::add_what() {
-    auto& command =
-        add("what", "Say which requirements read a fact, and what can turn on it",
-            [this](Console& console) {
-                what_.as_json = is_json();
-                return what_command(what_, console);
-            });
+void Arguments::add_what(CLI::App& command) {
+    run_ = [this](Console& console) {
+        what_.as_json = is_json();
+        return what_command(what_, console);
+    };
     auto* field =
         command
             .add_option(
@@ -52,10 +50,7 @@ void Arguments::add_what() {
         "fixtures/bexley-2015/profile.json");
 }
 
-CLI::App& Arguments::add_over_rulebook(
-    const std::string& name, const std::string& does, RulesOptions& about, std::string& output,
-    Run run) {
-    auto& command = add(name, does, std::move(run));
+void Arguments::add_rulebook(CLI::App& command, RulesOptions& about, std::string& output) {
     command
         .add_option(
             "RULES,--rules", about.rules,
@@ -66,16 +61,13 @@ CLI::App& Arguments::add_over_rulebook(
     add_rules_options(command, about);
     command.add_option("-o,--output", output, "Write it to this file, not to standard output")
         ->option_text("FILE");
-    return command;
 }
 
-void Arguments::add_read_back() {
-    auto& command =
-        add("read-back", "Say in plain English what was understood of a requirement",
-            [this](Console& console) {
-                read_back_.as_json = is_json();
-                return read_back_command(read_back_, console);
-            });
+void Arguments::add_read_back(CLI::App& command) {
+    run_ = [this](Console& console) {
+        read_back_.as_json = is_json();
+        return read_back_command(read_back_, console);
+    };
     command
         .add_option(
             "RULES", read_back_.first,
@@ -102,10 +94,9 @@ void Arguments::add_read_back() {
     command.footer("Example: assize read-back rules/england/lscb/wt2013 chair-held-to-account");
 }
 
-void Arguments::add_graph() {
-    auto& command = add_over_rulebook(
-        "graph", "Draw what requirements read, and what that reads in turn", graph_.about,
-        graph_.output, [this](Console& console) { return graph_command(graph_, console); });
+void Arguments::add_graph(CLI::App& command) {
+    run_ = [this](Console& console) { return graph_command(graph_, console); };
+    add_rulebook(command, graph_.about, graph_.output);
     command
         .add_option(
             "--format", graph_.format,
@@ -115,18 +106,15 @@ void Arguments::add_graph() {
     command.footer("Example: assize graph rules/england/lscb/wt2013 --only membership");
 }
 
-void Arguments::add_schema() {
-    add_over_rulebook(
-        "schema", "Make a JSON Schema of the profiles that rules judge", schema_.about,
-        schema_.output, [this](Console& console) { return schema_command(schema_, console); })
-        .footer("Example: assize schema rules/england/lscb --as-at 2015-03-13");
+void Arguments::add_schema(CLI::App& command) {
+    run_ = [this](Console& console) { return schema_command(schema_, console); };
+    add_rulebook(command, schema_.about, schema_.output);
+    command.footer("Example: assize schema rules/england/lscb --as-at 2015-03-13");
 }
 
-void Arguments::add_blank() {
-    auto& command = add_over_rulebook(
-        "blank", "Make a blank profile, or a list of questions, of what requirements read",
-        blank_.about, blank_.output,
-        [this](Console& console) { return blank_command(blank_, console); });
+void Arguments::add_blank(CLI::App& command) {
+    run_ = [this](Console& console) { return blank_command(blank_, console); };
+    add_rulebook(command, blank_.about, blank_.output);
     command
         .add_option(
             "--format", blank_.format,
@@ -145,13 +133,11 @@ void Arguments::add_blank() {
         "Example: assize blank rules/england/lscb/wt2013 --only lay-members --with lay_members=2");
 }
 
-void Arguments::add_docs() {
-    auto& command =
-        add("docs", "Make a folder of pages of the rules, for those who never open a rule file",
-            [this](Console& console) {
-                docs_.as_json = is_json();
-                return docs_command(docs_, console);
-            });
+void Arguments::add_docs(CLI::App& command) {
+    run_ = [this](Console& console) {
+        docs_.as_json = is_json();
+        return docs_command(docs_, console);
+    };
     command
         .add_option(
             "RULES,--rules", docs_.rules,

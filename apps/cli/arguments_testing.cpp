@@ -3,14 +3,13 @@
 
 namespace assize::cli {
 
-void Arguments::add_mutate() {
-    auto& command = add_over_rules(
-        "mutate", "Change one thing at a time in the rules, and say what no test notices",
-        [this](Console& console) {
-            mutate_.files = files_;
-            mutate_.as_json = is_json();
-            return mutate_command(mutate_, console);
-        });
+void Arguments::add_mutate(CLI::App& command) {
+    run_ = [this](Console& console) {
+        mutate_.files = files_;
+        mutate_.as_json = is_json();
+        return mutate_command(mutate_, console);
+    };
+    add_rule_files(command);
     add_format_option(command);
     command
         .add_option(
@@ -36,10 +35,8 @@ void Arguments::add_mutate() {
     command.footer("Example: assize mutate rules/examples/eastmere");
 }
 
-void Arguments::add_boundaries() {
-    auto& command =
-        add("boundaries", "Write tests just at and just past each figure, count, share and day",
-            [this](Console& console) { return boundaries_command(boundaries_, console); });
+void Arguments::add_boundaries(CLI::App& command) {
+    run_ = [this](Console& console) { return boundaries_command(boundaries_, console); };
     command.add_option("REQUIREMENT", boundaries_.requirements, "The requirements' ids")
         ->required()
         ->transform(as_typed)

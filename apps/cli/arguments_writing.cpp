@@ -3,26 +3,25 @@
 
 namespace assize::cli {
 
-void Arguments::add_check() {
-    add_over_rules(
-        "check", "Report every mistake in rule files, in one run",
-        [this](Console& console) { return check_command(files_, console); })
-        .footer("Example: assize check rules/england/lscb/wt2013");
+void Arguments::add_check(CLI::App& command) {
+    run_ = [this](Console& console) { return check_command(files_, console); };
+    add_rule_files(command);
+    command.footer("Example: assize check rules/england/lscb/wt2013");
 }
 
-void Arguments::add_test() {
-    add_over_rules("test", "Run the tests that rule files declare", [this](Console& console) {
-        return test_command(files_, console);
-    }).footer("Example: assize test rules/england/lscb");
+void Arguments::add_test(CLI::App& command) {
+    run_ = [this](Console& console) { return test_command(files_, console); };
+    add_rule_files(command);
+    command.footer("Example: assize test rules/england/lscb");
 }
 
-void Arguments::add_coverage() {
-    auto& command = add_over_rules(
-        "coverage", "Say what of the rules their tests have not seen", [this](Console& console) {
-            coverage_.files = files_;
-            coverage_.as_json = is_json();
-            return coverage_command(coverage_, console);
-        });
+void Arguments::add_coverage(CLI::App& command) {
+    run_ = [this](Console& console) {
+        coverage_.files = files_;
+        coverage_.as_json = is_json();
+        return coverage_command(coverage_, console);
+    };
+    add_rule_files(command);
     add_format_option(command);
     command.add_flag(
         "--all", coverage_.all, "Every requirement, not only those with something missing");
@@ -44,26 +43,25 @@ void Arguments::add_coverage() {
     command.footer("Example: assize coverage rules/england/lscb/wt2013");
 }
 
-void Arguments::add_format() {
-    auto& command = add_over_rules(
-        "format", "Give rule files their one layout; what they say does not change",
-        [this](Console& console) {
-            format_files_.files = files_;
-            return format_command(format_files_, console);
-        });
+void Arguments::add_format(CLI::App& command) {
+    run_ = [this](Console& console) {
+        format_files_.files = files_;
+        return format_command(format_files_, console);
+    };
+    add_rule_files(command);
     command.add_flag(
         "--check", format_files_.is_check,
         "Write nothing; name the files that are laid out otherwise, and exit with 1");
     command.footer("Example: assize format --check rules");
 }
 
-void Arguments::add_lint() {
-    auto& command = add_over_rules(
-        "lint", "Find what is legal in rule files and probably wrong", [this](Console& console) {
-            lint_.files = files_;
-            lint_.as_json = is_json();
-            return lint_command(lint_, console);
-        });
+void Arguments::add_lint(CLI::App& command) {
+    run_ = [this](Console& console) {
+        lint_.files = files_;
+        lint_.as_json = is_json();
+        return lint_command(lint_, console);
+    };
+    add_rule_files(command);
     command.get_option("FILES")->required(false);
     command.add_option("--explain", lint_.explain, "Print the page of one lint, with examples")
         ->option_text("CODE")
@@ -75,10 +73,8 @@ void Arguments::add_lint() {
     command.footer("Example: assize lint rules/england/lscb/wt2013 rules/england/lscb/lscb.assize");
 }
 
-void Arguments::add_new() {
-    auto& command =
-        add("new", "Write a rulebook, requirement or test to begin from",
-            [this](Console& console) { return new_command(new_, console); });
+void Arguments::add_new(CLI::App& command) {
+    run_ = [this](Console& console) { return new_command(new_, console); };
     command.add_option("KIND", new_.kind, "rulebook, requirement or test")
         ->required()
         ->check(CLI::IsMember({"rulebook", "requirement", "test"}))
@@ -96,13 +92,12 @@ void Arguments::add_new() {
     command.footer("Example: assize new rulebook my-rules");
 }
 
-void Arguments::add_compile() {
-    auto& command = add_over_rules(
-        "compile", "Put checked rulebooks into one file, to judge by without reading their sources",
-        [this](Console& console) {
-            compile_.files = files_;
-            return compile_command(compile_, console);
-        });
+void Arguments::add_compile(CLI::App& command) {
+    run_ = [this](Console& console) {
+        compile_.files = files_;
+        return compile_command(compile_, console);
+    };
+    add_rule_files(command);
     command.add_option("-o,--output", compile_.output, "The file to write; it ends in .assizec")
         ->option_text("FILE");
     command.add_flag(

@@ -162,11 +162,12 @@ int run_batch(
         options.is_quiet || (options.output.empty() && console.is_report_watched());
     Progress progress(bytes_of(opened.inputs), is_silent, console);
     BlockWriter writer(out, rejects, journal, std::move(tally), progress, console);
-    run_pipeline(
+    const bool has_run = run_pipeline(
         ground, jobs_of(options.jobs), [&](Block& block) { return reader.fill(block); },
-        [&](const Block& block) { return writer.write(block); });
+        [&](const Block& block) { return writer.write(block); }, console);
     writer.finish();
-    if (!writer.is_whole() || !put_summary(options, rulebooks, writer.tally(), out, console)) {
+    if (!has_run || !writer.is_whole()
+        || !put_summary(options, rulebooks, writer.tally(), out, console)) {
         if (journal != nullptr) console.complain("the run is not at its end; --resume goes on");
         return Exit::bad_input;
     }

@@ -1,7 +1,5 @@
 #include "case.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <set>
@@ -10,6 +8,7 @@
 #include "assize/facts/read_edition.hpp"
 #include "assize/facts/read_profile.hpp"
 #include "files.hpp"
+#include "log.hpp"
 
 namespace assize::cli {
 
@@ -24,16 +23,25 @@ bool read_profile_text(const CaseOptions& options, Console& console, Case& opene
         console.complain("the profile `" + name + "` cannot be read: " + file.why);
         return false;
     }
-    spdlog::info("read {} ({} bytes)", name, file.text->size());
+    note("read " + name + " (" + std::to_string(file.text->size()) + " bytes)");
     opened.profile = opened.sources.add({name, std::move(*file.text)});
     return true;
 }
 
-/// The flag's date, else the profile's own.
-std::optional<Date> find_date(const CaseOptions& options, Console& console, const Case& opened) {
+/// A profile as a rulebook reads it.
+struct ReadBy {
+    const model::Rulebook* rulebook = nullptr;
+    facts::Read read;
+};
+
+/// The flag's date, else the profile's own. `last`: what the profile was last read as.
+std::optional<Date> find_date(
+    const CaseOptions& options, Console& console, const Case& opened, ReadBy& last) {
     if (!options.as_at.empty()) return date_of_judgement(options.as_at, console);
     auto own = facts::own_day(opened.rules.rulebooks, [&](const model::Rulebook& rulebook) {
-        return facts::read_profile(rulebook.vocabulary, opened.sources, opened.profile);
+        last = {
+            &rulebook, facts::read_profile(rulebook.vocabulary, opened.sources, opened.profile)};
+        return last.read;
     });
     if (own.day) return own.day;
     // That there is none has no place in the profile.
@@ -64,8 +72,10 @@ void shorten_unknown(
         + " are shown; if it was written for other rules, name them with --rules");
 }
 
-bool read_facts(Console& console, Case& opened) {
-    auto read = facts::read_profile(opened.rulebook->vocabulary, opened.sources, opened.profile);
+bool read_facts(Console& console, Case& opened, ReadBy last) {
+    facts::Read read = std::move(last.read);
+    if (last.rulebook != opened.rulebook)
+        read = facts::read_profile(opened.rulebook->vocabulary, opened.sources, opened.profile);
     shorten_unknown(read.diagnostics, opened.rulebook->id, console);
     console.complain(std::move(read.diagnostics), opened.sources);
     opened.facts = std::move(read.facts);
@@ -118,7 +128,9 @@ Rules load_rules(
     for (std::uint32_t file = 0; file < sources.size(); ++file) {
         if (paths.contains(sources[{file}].name)) rules.named.push_back({file});
     }
-    spdlog::info("read {} rule files, {} rulebooks", rules.files, rules.rulebooks.size());
+    note(
+        "read " + std::to_string(rules.files) + " rule files, "
+        + std::to_string(rules.rulebooks.size()) + " rulebooks");
     return rules;
 }
 
@@ -131,15 +143,16 @@ bool open_case(const CaseOptions& options, Console& console, Case& opened) {
     const bool has_profile = read_profile_text(options, console, opened);
     if (!rules || !has_profile) return false;
     opened.rules = std::move(*rules);
-    const auto as_at = find_date(options, console, opened);
+    ReadBy last;
+    const auto as_at = find_date(options, console, opened, last);
     if (!as_at) return false;
     opened.as_at = *as_at;
     auto edition = model::edition_in_force(opened.rules.rulebooks, *as_at);
     console.complain(std::move(edition.diagnostics), opened.sources);
     if (edition.rulebook == nullptr) return false;
     opened.rulebook = edition.rulebook;
-    spdlog::info("judging by {} as at {}", opened.rulebook->id, iso_text(opened.as_at));
-    return read_facts(console, opened);
+    note("judging by " + opened.rulebook->id + " as at " + iso_text(opened.as_at));
+    return read_facts(console, opened, std::move(last));
 }
 
 }  // namespace assize::cli

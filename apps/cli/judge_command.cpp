@@ -66,7 +66,9 @@ int judge_command(const JudgeOptions& options, Console& console) {
     if (!scope) return Exit::bad_input;
     scope->strict = options.about.strict;
     const plan::Plan plan = opened.rules.plan(*opened.rulebook);
-    const Assessment assessment = judge(plan, *opened.facts, opened.as_at, Explain::full);
+    const bool is_explained = options.about.as_json || !options.is_summary;
+    const Assessment assessment =
+        judge(plan, *opened.facts, opened.as_at, is_explained ? Explain::full : Explain::none);
     const report::Subject subject{*opened.rulebook, plan,           *opened.facts,
                                   opened.sources,   opened.profile, assessment};
     report::Style style = console.style();

@@ -1,11 +1,10 @@
 #include "judging_rules.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <algorithm>
 
 #include "case.hpp"
 #include "files.hpp"
+#include "log.hpp"
 
 namespace assize::cli {
 
@@ -61,9 +60,9 @@ std::optional<JudgingRules> rules_to_judge_by(
     sources = content.sources();
     for (std::size_t place = 0; place < content.size(); ++place)
         rules.rulebooks.push_back(content.rulebook(place));
-    spdlog::info(
-        "opened {}: {} rulebooks, compiled from {} files", *compiled, content.size(),
-        sources.size());
+    note(
+        "opened " + *compiled + ": " + std::to_string(content.size()) + " rulebooks, compiled from "
+        + std::to_string(sources.size()) + " files");
     return rules;
 }
 

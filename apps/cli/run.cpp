@@ -1,12 +1,10 @@
 #include "run.hpp"
 
-#include <spdlog/sinks/stdout_color_sinks.h>
-#include <spdlog/spdlog.h>
-
 #include <algorithm>
 #include <sstream>
 
 #include "arguments.hpp"
+#include "log.hpp"
 
 namespace assize::cli {
 
@@ -16,12 +14,7 @@ void prepare(const General& general, Console& console) {
     console.set_width(general.width);
     if (general.colour == "always") console.set_colour(Colour::always);
     if (general.colour == "never") console.set_colour(Colour::never);
-    // Standard output is for reports alone.
-    const auto log = std::make_shared<spdlog::logger>(
-        "assize", std::make_shared<spdlog::sinks::stderr_color_sink_mt>());
-    log->set_level(general.is_verbose ? spdlog::level::debug : spdlog::level::warn);
-    log->set_pattern("assize: %v");
-    spdlog::set_default_logger(log);
+    if (general.is_verbose) start_log();
 }
 
 /// `; did you mean --summary?` of an option that no command has; nothing when none is near.
@@ -57,10 +50,7 @@ int run(const std::vector<std::string>& arguments, Console& console) {
         console.complain("name a command, such as judge; `assize --help` shows what each does");
         return Exit::bad_input;
     }
-    Arguments program;
-    std::vector<std::string> commands;
-    for (const CLI::App* command : program.app().get_subcommands({}))
-        commands.push_back(command->get_name());
+    const std::vector<std::string> commands = Arguments::commands();
     const std::string& first = arguments.front();
     const bool is_command = std::find(commands.begin(), commands.end(), first) != commands.end();
     if (!is_command && !first.starts_with('-')) {
@@ -69,6 +59,7 @@ int run(const std::vector<std::string>& arguments, Console& console) {
             + "; `assize --help` shows them all");
         return Exit::bad_input;
     }
+    Arguments program(first);
     try {
         // CLI11 takes them from the back.
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());

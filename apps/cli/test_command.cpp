@@ -1,7 +1,6 @@
-#include <spdlog/spdlog.h>
-
 #include "assize/report/words.hpp"
 #include "commands.hpp"
+#include "log.hpp"
 #include "test_report.hpp"
 #include "test_suites.hpp"
 
@@ -36,7 +35,7 @@ int test_command(const std::vector<std::string>& files, Console& console) {
             ++counts.run;
             const TestRun run =
                 run_test(suite.plan, *ready.test, ready.facts, ready.day, Explain::full);
-            spdlog::debug("{} {}", run.faults.empty() ? "passed" : "failed", ready.test->title);
+            note((run.faults.empty() ? "passed " : "failed ") + ready.test->title);
             if (run.faults.empty()) continue;
             ++counts.failed;
             const report::Subject subject{*suite.rulebook, suite.plan,    ready.facts,

@@ -8,6 +8,7 @@ import pathlib
 import pty
 import random
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -240,9 +241,31 @@ def journals_of_other_runs_are_refused(folder):
     assert over.returncode == 2 and b"one of the files to read" in over.stderr
 
 
+def one_thread_needs_nothing_beside_the_program(folder):
+    """The file with the threads is only missed where several would judge."""
+    alone = pathlib.Path(shutil.copy(PROGRAM, folder / "assize"))
+    few, many = folder / "few.ndjson", folder / "many.ndjson"
+    few.write_text(lines(12))
+    many.write_text(lines(3000))
+
+    def by_itself(*words):
+        return subprocess.run([alone, "batch", *map(str, words), *RULES], capture_output=True, check=False, timeout=120)
+
+    whole = batch(many, "-q")
+    assert by_itself(many, "-q", "--jobs", 1).stdout == whole.stdout
+    assert by_itself(few, "-q", "--jobs", 5).stdout == batch(few, "-q").stdout
+    out = folder / "out"
+    missed = by_itself(many, "-q", "--jobs", 2, "-o", out)
+    assert missed.returncode == 2 and missed.stdout == b""
+    assert b"--jobs 1 does without" in missed.stderr and b"assize_parallel.so" in missed.stderr
+    assert by_itself(many, "-q", "--jobs", 1, "-o", out, "--resume").returncode == whole.returncode
+    assert out.read_bytes() == whole.stdout
+
+
 def main():
     checks = (
         threads_make_no_difference,
+        one_thread_needs_nothing_beside_the_program,
         progress_is_shown,
         killed_runs_lose_nothing,
         packing_and_layout_make_no_difference,

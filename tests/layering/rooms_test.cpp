@@ -129,11 +129,15 @@ TEST_CASE("logging and the reading of arguments are known to the programs alone"
     }
 }
 
+TEST_CASE("the log is known to one file", "[layering]") {
+    CHECK(who_includes({"spdlog/"}) == std::set<std::string>{"apps/cli/log.cpp"});
+}
+
 TEST_CASE("the check of compiled rulebooks is known to one file", "[layering]") {
     CHECK(who_includes({"xxhash"}) == std::set<std::string>{"engine/compiled/compiled.cpp"});
 }
 
 TEST_CASE("each library of the batch is known to one file", "[layering]") {
-    CHECK(who_includes({"tbb/"}) == std::set<std::string>{"apps/cli/batch/pipeline.cpp"});
+    CHECK(who_includes({"tbb/"}) == std::set<std::string>{"apps/cli/batch/in_parallel.cpp"});
     CHECK(who_includes({"zlib.h", "zstd"}) == std::set<std::string>{"apps/cli/batch/unpacker.cpp"});
 }

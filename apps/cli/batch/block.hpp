@@ -39,6 +39,7 @@ struct Block {
     std::size_t filled = 0;
     std::vector<Item> items;
     Position after;
+    bool is_last = false;     ///< nothing is left to read
     std::uint64_t taken = 0;  ///< bytes of the files, packed as they are, read so far
     std::string out, rejects;
     std::optional<report::Tally> tally;   ///< of this block; made by the first judge

@@ -4,6 +4,13 @@
 
 namespace assize::cli::batch {
 
+namespace {
+
+/// Laying a plan out in columns takes as long as judging about so many profiles without.
+constexpr unsigned worth_columns = 3;
+
+}  // namespace
+
 BlockJudge::BlockJudge(const Ground& ground)
     : ground_(ground),
       reader_(
@@ -66,8 +73,13 @@ void BlockJudge::judge_lot(Block& block) {
     for (std::size_t edition = 0; edition < editions_.size(); ++edition) {
         Lot& lot = editions_[edition];
         if (lot.profiles.empty()) continue;
-        if (!lot.judge) lot.judge.emplace(ground_.plans[edition]);
-        lot.judged = lot.judge->judge(lot.profiles);
+        const plan::Plan& plan = ground_.plans[edition];
+        lot.seen += lot.profiles.size();
+        if (!lot.judge && lot.seen > worth_columns) lot.judge.emplace(plan);
+        if (lot.judge)
+            lot.judged = lot.judge->judge(lot.profiles);
+        else
+            lot.judged = lot.alone = judged_alone(plan, lot.profiles);
         lot.profiles.clear();
     }
     for (Waiting& one : lot_) {
@@ -76,6 +88,17 @@ void BlockJudge::judge_lot(Block& block) {
         judged = judged.subspan(1);
     }
     lot_.clear();
+}
+
+std::vector<Assessment> BlockJudge::judged_alone(
+    const plan::Plan& plan, std::span<const ReadProfile> profiles) {
+    std::vector<Assessment> judged;
+    for (const ReadProfile& one : profiles) {
+        Assessment& assessment = judged.emplace_back();
+        assessment.as_at = one.as_at;
+        assessment.judgements = judge_only(plan, *one.facts, one.as_at, plan::everything(plan));
+    }
+    return judged;
 }
 
 void BlockJudge::put(Block& block, Waiting one, const Assessment& assessment) {

@@ -45,13 +45,17 @@ private:
     };
     /// Those of one edition.
     struct Lot {
-        std::optional<ManyJudge> judge;  ///< made when it is asked for
+        std::size_t seen = 0;            ///< so many, those of earlier lots included
+        std::optional<ManyJudge> judge;  ///< made when there are enough
         std::vector<ReadProfile> profiles;
-        std::span<const Assessment> judged;
+        std::vector<Assessment> alone;
+        std::span<const Assessment> judged;  ///< by it, or alone
     };
 
     void read(Block& block, const Item& item);
     void judge_lot(Block& block);
+    [[nodiscard]] static std::vector<Assessment> judged_alone(
+        const plan::Plan& plan, std::span<const ReadProfile> profiles);
     void put(Block& block, Waiting one, const Assessment& assessment);
     void reject(Block& block, const Item& item, const report::BatchProblems& problems);
     [[nodiscard]] report::BatchPlace place_of(const Item& item) const;

@@ -31,11 +31,25 @@ std::string words_of(facts::Found::What what) {
     return {};
 }
 
+/// How much room a block is first given: of small files, no more than they fill, one byte so that
+/// their end is seen, as what is given is written over.
+std::size_t first_room(std::span<const Input> inputs, std::size_t most) {
+    constexpr std::size_t least = 4096;
+    std::uint64_t sum = 1;
+    for (const Input& input : inputs)
+        sum += input.is_file ? std::min<std::uint64_t>(input.size, most) : most;
+    return std::clamp<std::size_t>(sum, std::min(least, most), most);
+}
+
 }  // namespace
 
 BlockReader::BlockReader(
     std::span<const Input> inputs, int in, BlockSize size, const Position& start)
-    : inputs_(inputs), in_(in), size_(size), at_(start) {
+    : inputs_(inputs),
+      in_(in),
+      size_(size),
+      first_room_(first_room(inputs, size.bytes)),
+      at_(start) {
     for (const Input& input : inputs.first(std::min<std::size_t>(start.input, inputs.size())))
         taken_ += input.size;
 }
@@ -67,6 +81,7 @@ bool BlockReader::fill(Block& block) {
     if (splitter_) at_.state = splitter_->state();
     block.after = at_;
     block.taken = taken_ + (stream_ ? stream_->taken() : 0);
+    block.is_last = !stream_ && at_.input >= inputs_.size();
     return !block.items.empty();
 }
 
@@ -109,7 +124,7 @@ void BlockReader::close(Block& block) {
 bool BlockReader::read_more(Block& block) {
     const std::size_t capacity = block.bytes.size() - padding;
     if (block.filled == capacity)
-        block.bytes.resize(std::max(size_.bytes, block.filled * 2) + padding);
+        block.bytes.resize(std::max(first_room_, block.filled * 2) + padding);
     const std::size_t size = stream_->read(
         std::span(block.bytes).subspan(block.filled, block.bytes.size() - padding - block.filled));
     block.filled += size;

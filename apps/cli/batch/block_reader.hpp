@@ -37,6 +37,7 @@ private:
     std::span<const Input> inputs_;
     int in_;
     BlockSize size_;
+    std::size_t first_room_;
     Position at_;
     std::optional<ByteStream> stream_;
     std::optional<facts::Splitter> splitter_;
