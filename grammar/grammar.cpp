@@ -68,8 +68,9 @@ const rule<s::MarkWord> mark = "a mark such as `no cases`";
 
 // ── declarations ─────────────────────────────────────────────────────────────────────────────────
 
-const auto declaration_def = rulebook | use | record | profile | calendar | theme | threshold
-    | requirement | replace | remove | change | test | meaning;
+const auto declaration_def = past_gap(
+    rulebook | use | record | profile | calendar | theme | threshold | requirement | replace
+    | remove | change | test | meaning);
 
 const auto rulebook_def = keyword("rulebook") > id > text > -extends > *rulebook_part;
 const auto extends_def = keyword("extends") > id > -(keyword("unverified") > text) > -applies_when;
@@ -111,8 +112,8 @@ const auto change_def = into<&s::Change::threshold>(keyword("change") > threshol
 
 // ── sections ─────────────────────────────────────────────────────────────────────────────────────
 
-const auto section_def =
-    in_theme | citation | in_force | applies_when | check | clause | sentence | advice | meaning;
+const auto section_def = past_gap(
+    in_theme | citation | in_force | applies_when | check | clause | sentence | advice | meaning);
 const auto in_theme_def = into<&s::InTheme::theme>(keyword("theme") > id);
 const auto citation_def = words("`required by`", spell::forces) > text
     > -(keyword("unverified") > text);
@@ -136,7 +137,7 @@ const auto what_is_given_def = given_profile | given_no | given_fact;
 const auto given_profile_def = keyword("profile") >> text > -(keyword("but") > given_fact);
 const auto given_no_def = into<&s::GivenNo::path>(phrase("there are no") > free_path);
 const auto given_fact_def = free_path > words("`is` or `are`", spell::verbs) > fact;
-const auto fact_def = fact_word | nested(items) | scalars | literal | free_name;
+const auto fact_def = past_gap(fact_word | nested(items) | scalars | literal | free_name);
 const auto fact_word_def =
     into<&s::FactWord::word>(words("`none` or `unknown`", spell::fact_words));
 const auto scalars_def =

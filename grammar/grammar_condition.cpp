@@ -84,7 +84,8 @@ const auto more_def = keyword("is") | keyword("includes") | keyword("and") | key
 
 const auto condition_def = nested(term) >> *joined;
 const auto joined_def = words("`and` or `or`", spell::connectives) > term;
-const auto term_def = negation | group | chosen | existence | proportion | checks | comparison;
+const auto term_def =
+    past_gap(negation | group | chosen | existence | proportion | checks | comparison);
 const auto negation_def = into<&s::Not::part>(keyword("not") > one_term);
 const auto one_term_def = nested(term) >> none_of<s::Joined>();
 const auto group_def = into<&s::Group::inside>(open_bracket > condition > close_bracket);
@@ -104,7 +105,7 @@ const auto checks_def = into<&s::Checks::word>(words("`all checks`", spell::all_
 
 const auto comparison_def = value >> -tail;
 const auto tail_def = (keyword("is") > is_tail) | (keyword("includes") > includes_tail);
-const auto is_tail_def = between | in_time_for | bound | within | date_order | equality;
+const auto is_tail_def = past_gap(between | in_time_for | bound | within | date_order | equality);
 const auto includes_tail_def = includes_of | includes_value;
 const auto between_def = keyword("between") > value > keyword("and") > value;
 const auto in_time_for_def = into<&s::InTimeFor::deadline>(phrase("in time for") > value);
@@ -165,7 +166,8 @@ const auto template_value_def = value;
 const auto value_def = sum >> -(phrase("out of") > sum);
 const auto sum_def = operand >> *step;
 const auto step_def = words("`+` or `-`", spell::signs) > operand;
-const auto operand_def = count | share | fold | judgement_of | days_between | literal | path;
+const auto operand_def =
+    past_gap(count | share | fold | judgement_of | days_between | literal | path);
 const auto count_def = into<&s::Count::of>(keyword("count") > keyword("of") > closed);
 const auto share_def = keyword("share") > keyword("of") > closed > keyword("satisfying") > atom;
 const auto fold_def = words("`sum`", spell::folds) > keyword("of") > free_path > keyword("for")

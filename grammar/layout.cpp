@@ -39,17 +39,17 @@ bool begins_declaration(const char* first, const char* last) {
 
 const char* next_declaration(const char* first, const char* last) {
     const auto can_begin = [last](const char* line) {
+        if (!is_letter(*line)) { return false; }
         const std::string word = lower({line, word_end(line, last)});
-        return is_letter(*line)
-            && (std::ranges::find(going_on, word) == going_on.end()
-                || begins_declaration(line, last));
+        return std::ranges::find(going_on, word) == going_on.end()
+            || begins_declaration(line, last);
     };
-    for (first = std::find(first, last, '\n'); first != last;
-         first = std::find(first, last, '\n')) {
-        ++first;
-        if (first != last && can_begin(first)) { break; }
+    const std::string_view text(first, last);
+    for (std::size_t feed = text.find('\n'); feed != text.npos; feed = text.find('\n', feed + 1)) {
+        const char* const line = first + feed + 1;
+        if (line != last && can_begin(line)) { return line; }
     }
-    return first;
+    return last;
 }
 
 std::optional<syntax::Name> declared_name(const char* first, const char* last, Session& session) {

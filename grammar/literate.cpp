@@ -39,22 +39,28 @@ bool closes(const Fence& fence, const Fence& opening) {
     return fence.mark == opening.mark && fence.length >= opening.length && fence.info.empty();
 }
 
-std::size_t line_end(std::string_view text, std::size_t begin) {
-    const std::size_t end = text.find_first_of("\r\n", begin);
-    if (end == std::string_view::npos) { return text.size(); }
-    return text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n' ? end + 2 : end + 1;
+/// Past the line break at `end`.
+std::size_t next_line(std::string_view text, std::size_t end) {
+    return std::min(end + (text.substr(end).starts_with("\r\n") ? 2 : 1), text.size());
 }
 
 }  // namespace
+
+std::size_t line_end(std::string_view text, std::size_t begin) {
+    const std::string_view rest = text.substr(begin);
+    const auto* const end =
+        std::find_if(rest.begin(), rest.end(), [](char c) { return c == '\n' || c == '\r'; });
+    return begin + static_cast<std::size_t>(end - rest.begin());
+}
 
 std::vector<Fenced> fenced_blocks(std::string_view text) {
     std::vector<Fenced> blocks;
     Fence opening;
     bool is_ours = false;
     for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = line_end(text, begin);
-        const std::string_view line = text.substr(begin, text.find_first_of("\r\n", begin) - begin);
-        const Fence fence = fence_of(line);
+        const std::size_t line = line_end(text, begin);
+        const std::size_t end = next_line(text, line);
+        const Fence fence = fence_of(text.substr(begin, line - begin));
         if (opening.mark == 0 && fence.mark != 0) {
             opening = fence;
             is_ours = fence.info.substr(0, fence.info.find_first_of(" \t{")) == "assize";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "explain.hpp"
 #include "grammar.hpp"
@@ -186,10 +187,8 @@ ParsedTemplate parse_template(const Sources& sources, const syntax::Text& quoted
     const std::size_t offset = written.find(plain);
     const auto base = static_cast<std::uint32_t>(
         quoted.span.begin + (offset == std::string_view::npos ? 0 : offset));
-    std::vector<std::uint32_t> origin;
-    for (std::size_t i = 0; i <= plain.size(); ++i) {
-        origin.push_back(base + static_cast<std::uint32_t>(i));
-    }
+    std::vector<std::uint32_t> origin(plain.size() + 1);
+    std::iota(origin.begin(), origin.end(), base);
     Session session{quoted.span.source, plain.data(), &origin, 0, false, {}};
     ParsedTemplate result;
     const char* const end = plain.data() + plain.size();
@@ -197,15 +196,18 @@ ParsedTemplate parse_template(const Sources& sources, const syntax::Text& quoted
     const char* plain_begin = plain.data();
     const auto close_plain = [&](const char* at) {
         if (!unbraced.empty()) {
-            result.text.parts.emplace_back(syntax::Text{unbraced, session.span(plain_begin, at)});
+            result.text.parts.emplace_back(
+                syntax::Text{std::exchange(unbraced, {}), session.span(plain_begin, at)});
         }
-        unbraced.clear();
     };
+    const auto is_brace = [](char c) { return c == '{' || c == '}'; };
     for (const char* at = plain.data(); at != end;) {
-        const bool is_brace = *at == '{' || *at == '}';
-        if (!is_brace || (at + 1 != end && at[1] == *at)) {
+        const char* const words = std::exchange(at, std::find_if(at, end, is_brace));
+        unbraced.append(words, at);
+        if (at == end) { break; }
+        if (at + 1 != end && at[1] == *at) {
             unbraced.push_back(*at);
-            at += is_brace ? 2 : 1;
+            at += 2;
             continue;
         }
         close_plain(at);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "assize/base/limits.hpp"
 #include "assize/base/utf8.hpp"
@@ -30,6 +31,12 @@ const Form* form_at(std::string_view text) {
     const auto* const found = std::ranges::find_if(
         forms, [&](const Form& form) { return text.starts_with(form.written); });
     return found == forms.end() ? nullptr : found;
+}
+
+/// Whether `c` is itself, whatever stands about it: no text or comment begins with it, and it is no
+/// part of what has a plain form.
+bool is_plain(char c) {
+    return static_cast<unsigned char>(c) < 0x80 && c != '"' && c != '-' && c != '\r';
 }
 
 std::optional<Diagnostic> unreadable(std::string_view text, SourceId source) {
@@ -69,8 +76,7 @@ void blank_prose(std::string& text, PlainText& result, SourceId source) {
     const std::vector<Fenced> blocks = fenced_blocks(text);
     for (const Fenced& block : blocks) {
         if (!block.closed) {
-            const std::size_t end =
-                std::min(text.find_first_of("\r\n", block.opening), text.size());
+            const std::size_t end = line_end(text, block.opening);
             result.diagnostics.push_back(
                 {Code::fence_not_closed,
                  {source, static_cast<std::uint32_t>(block.opening),
@@ -87,7 +93,7 @@ void blank_prose(std::string& text, PlainText& result, SourceId source) {
         // Where there are fences, the first is the likely one.
         const std::size_t fence = std::min(text.find("\n```"), text.find("\n~~~"));
         const auto begin = static_cast<std::uint32_t>(fence == std::string::npos ? 0 : fence + 1);
-        const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+        const std::size_t end = line_end(text, begin);
         result.diagnostics.push_back(
             {Code::no_rules_in_prose,
              {source, begin, static_cast<std::uint32_t>(end)},
@@ -99,7 +105,7 @@ void blank_prose(std::string& text, PlainText& result, SourceId source) {
     blank(text.size());
 }
 
-/// Copies a file to its plain text, character by character.
+/// Copies a file to its plain text.
 class Copy {
 public:
     Copy(std::string_view text, SourceId source, PlainText& result)
@@ -113,6 +119,10 @@ public:
 
     void run() {
         while (at_ < text_.size()) {
+            if (is_plain(text_[at_])) {
+                copy_to(plain_end());
+                continue;
+            }
             const Unseen* const unseen = unseen_at(rest());
             if (unseen != nullptr && !unseen->is_blank) {
                 note_unseen(*unseen);
@@ -125,7 +135,7 @@ public:
             } else if (text_[at_] == '\r' && !rest().starts_with("\r\n")) {
                 put("\n", 1);
             } else {
-                put(rest().substr(0, 1), 1);
+                copy_to(at_ + 1);
             }
             if (result_.text.back() == '"') {
                 copy_text();
@@ -139,6 +149,24 @@ public:
 private:
     [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
 
+    [[nodiscard]] std::size_t plain_end() const {
+        const std::string_view left = rest();
+        const auto* const end =
+            std::find_if_not(left.begin(), left.end(), [](char c) { return is_plain(c); });
+        return at_ + static_cast<std::size_t>(end - left.begin());
+    }
+
+    /// As written.
+    void copy_to(std::size_t end) {
+        result_.text.append(text_.substr(at_, end - at_));
+        const auto made = static_cast<std::ptrdiff_t>(result_.origin.size());
+        result_.origin.resize(result_.text.size());
+        std::iota(
+            result_.origin.begin() + made, result_.origin.end(), static_cast<std::uint32_t>(at_));
+        at_ = end;
+    }
+
+    /// `plain` for as many bytes as were `written`.
     void put(std::string_view plain, std::size_t written) {
         for (std::size_t i = 0; i < plain.size(); ++i) {
             result_.text.push_back(plain[i]);
@@ -152,7 +180,7 @@ private:
         const std::size_t begin = at_;
         at_ += unseen.bytes.size();
         if (begin < noted_to_) { return; }
-        noted_to_ = line_end();
+        noted_to_ = line_end(text_, at_);
         std::string line;
         std::size_t end = begin;
         std::size_t kept = 0;
@@ -176,24 +204,21 @@ private:
              {}});
     }
 
-    [[nodiscard]] std::size_t line_end() const {
-        return std::min(text_.find_first_of("\r\n", at_), text_.size());
-    }
-
     // As written up to the quote that ends it: a curly one ends a text that a curly one began. Left
     // open at the line's end.
     void copy_text() {
         const bool is_curly = text_[at_ - 1] != '"';
-        const std::size_t end = line_end();
-        while (at_ < end) {
-            const Form* const form = is_curly ? form_at(rest()) : nullptr;
-            const bool is_quote = text_[at_] == '"' || (form != nullptr && form->plain == "\"");
+        const std::size_t end = line_end(text_, at_);
+        for (std::size_t quote = at_; quote < end; ++quote) {
+            const Form* const form = is_curly ? form_at(text_.substr(quote)) : nullptr;
+            const bool is_quote = text_[quote] == '"' || (form != nullptr && form->plain == "\"");
             if (is_quote) {
+                copy_to(quote);
                 put("\"", form != nullptr ? form->written.size() : 1);
                 return;
             }
-            put(rest().substr(0, 1), 1);
         }
+        copy_to(end);
     }
 
     // At a line's end: the next line has nothing on it, and is not the last.
@@ -210,7 +235,7 @@ private:
         const std::string_view before(result_.text.data(), result_.text.size() - 2);
         const std::size_t last = before.find_last_not_of(" \t");
         const bool trails = last != std::string_view::npos && before[last] != '\n';
-        put(rest().substr(0, line_end() - at_), line_end() - at_);
+        copy_to(line_end(text_, at_));
         std::string_view text = text_.substr(words, at_ - words);
         text.remove_prefix(text.starts_with(' ') ? 1 : 0);
         text = text.substr(0, text.find_last_not_of(" \t") + 1);

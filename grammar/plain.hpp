@@ -34,6 +34,9 @@ struct Fenced {
 /// The blocks fenced ```` ```assize ````, in order. Other fences and all prose are passed over.
 [[nodiscard]] std::vector<Fenced> fenced_blocks(std::string_view text);
 
+/// Where the line that `begin` stands in ends, before its line break.
+[[nodiscard]] std::size_t line_end(std::string_view text, std::size_t begin);
+
 /// Whether a file is literate: its name ends in `.assize.md`.
 [[nodiscard]] bool is_literate(std::string_view file_name);
 

@@ -33,7 +33,7 @@ struct Gap : x3::parser<Gap> {
 inline constexpr Gap gap;
 
 struct Terminal {
-    const char* what;  ///< what a reader sees after "expected"
+    std::string_view what;  ///< what a reader sees after "expected"
 };
 
 /// A word, several words, or a sign: nothing is kept of it.
@@ -132,6 +132,29 @@ constexpr auto into(const Subject& subject) {
     return Into<member, Parser>(x3::as_parser(subject));
 }
 
+/// Goes past the gap once, where each of many alternatives would on its own.
+template <typename Subject>
+struct PastGap : x3::unary_parser<Subject, PastGap<Subject>> {
+    static const bool is_pass_through_unary = true;
+    static const bool handles_container = Subject::handles_container;
+    using x3::unary_parser<Subject, PastGap>::unary_parser;
+
+    template <typename Iterator, typename Context, typename RuleContext, typename Attribute>
+    bool parse(
+        Iterator& first, const Iterator& last, const Context& context, RuleContext& rule_context,
+        Attribute& attribute) const {
+        Iterator token = skip_gap(first, last);
+        const bool parsed = this->subject.parse(token, last, context, rule_context, attribute);
+        first = parsed ? token : first;
+        return parsed;
+    }
+};
+template <typename Subject>
+constexpr auto past_gap(const Subject& subject) {
+    using Parser = typename x3::extension::as_parser<Subject>::value_type;
+    return PastGap<Parser>(x3::as_parser(subject));
+}
+
 /// Goes one level deeper; at the limit it fails as any expectation does, and the session says why.
 template <typename Subject>
 struct Nested : x3::unary_parser<Subject, Nested<Subject>> {
@@ -180,7 +203,7 @@ struct get_info<
     T, typename std::enable_if<std::is_base_of<assize::grammar::Terminal, T>::value>::type> {
     using result_type = std::string;
     std::string operator()(const T& terminal) const {
-        const std::string what = terminal.what;
+        const std::string what(terminal.what);
         return std::is_same_v<T, assize::grammar::Phrase> ? '`' + what + '`' : what;
     }
 };

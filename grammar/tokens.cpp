@@ -163,6 +163,7 @@ const char* match_dotted(
     const char* first, const char* last, Session& session, syntax::Path& path,
     MatchHead match_head) {
     path = {};
+    if (first == last || !is_small(*first)) { return nullptr; }
     const char* end = match_head(first, last, session, path.names.emplace_back());
     while (end != nullptr && at(end, last, '.')) {
         end = match_name(end + 1, last, session, path.names.emplace_back());
@@ -187,7 +188,7 @@ std::string lower(std::string_view text) {
     return result;
 }
 
-const char* skip_gap(const char* first, const char* last) {
+const char* skip_whole_gap(const char* first, const char* last) {
     while (first != last) {
         if (is_blank(*first)) {
             ++first;
@@ -200,7 +201,7 @@ const char* skip_gap(const char* first, const char* last) {
     return first;
 }
 
-const char* match_phrase(const char* first, const char* last, std::string_view phrase) {
+const char* match_whole_phrase(const char* first, const char* last, std::string_view phrase) {
     for (const char c : phrase) {
         if (c == ' ') {
             const char* const next = skip_gap(first, last);

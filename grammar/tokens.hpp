@@ -16,13 +16,23 @@ namespace assize::grammar {
 /// Small letters of ASCII; other bytes as they are.
 [[nodiscard]] std::string lower(std::string_view text);
 
+[[nodiscard]] const char* skip_whole_gap(const char* first, const char* last);
 /// Past blanks, line breaks and comments.
-[[nodiscard]] const char* skip_gap(const char* first, const char* last);
+[[nodiscard]] inline const char* skip_gap(const char* first, const char* last) {
+    const bool is_there = first != last && (*first == '-' || ('\t' <= *first && *first <= ' '));
+    return is_there ? skip_whole_gap(first, last) : first;
+}
 
-/// Whole words in any case, with any gap between them. `phrase` is in small letters unless
-/// `any_case` spelled.
-[[nodiscard]] const char* match_phrase(
+[[nodiscard]] const char* match_whole_phrase(
     const char* first, const char* last, std::string_view phrase);
+/// Whole words in any case, with any gap between them.
+[[nodiscard]] inline const char* match_phrase(
+    const char* first, const char* last, std::string_view phrase) {
+    // Most phrases that are tried are not there, and their first letter says so.
+    constexpr int case_bit = 'a' - 'A';
+    const bool may_be_there = first != last && (*first | case_bit) == (phrase.front() | case_bit);
+    return may_be_there ? match_whole_phrase(first, last, phrase) : nullptr;
+}
 
 /// Whether a name may not begin with `word`.
 [[nodiscard]] bool is_reserved(std::string_view word);

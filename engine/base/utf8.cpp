@@ -78,9 +78,11 @@ const Unseen* unseen_at(std::string_view text) {
 }
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t length = decode(text.substr(at)).length;
-        if (length == 0) return at;
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    const auto* at = text.begin();
+    while ((at = std::find_if_not(at, text.end(), is_ascii)) != text.end()) {
+        const std::size_t length = decode({at, text.end()}).length;
+        if (length == 0) return static_cast<std::size_t>(at - text.begin());
         at += length;
     }
     return std::nullopt;

@@ -1,7 +1,6 @@
 #include "checker.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 #include "assize/base/limits.hpp"
 #include "suggest.hpp"
@@ -121,9 +120,11 @@ void Checker::offer(
 
 /// The author's own words on one line.
 std::string Checker::written(const Span& span) const {
+    const std::string_view text = sources_.text(span);
     std::string words;
-    for (const char c : sources_.text(span)) {
-        const bool is_blank = std::isspace(static_cast<unsigned char>(c)) != 0;
+    words.reserve(text.size());
+    for (const char c : text) {
+        const bool is_blank = c == ' ' || ('\t' <= c && c <= '\r');
         if (!is_blank) words += c;
         if (is_blank && !words.empty() && words.back() != ' ') words += ' ';
     }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "assize/base/diagnostic.hpp"
+#include "assize/grammar/parse.hpp"
 #include "assize/model/rulebook.hpp"
 #include "extend.hpp"
 
@@ -40,13 +41,21 @@ struct Candidate {
     std::optional<Span> declared;
 };
 
+/// Texts with values in their braces, each read once, in however many rulebooks it stands.
+using Templates = std::map<const s::Text*, ParsedTemplate>;
+
 /// Checks what one rulebook declares, a file for each construct. What is wrong is reported once and
 /// is nothing from there on, so that nothing follows from it: every function that makes a part
 /// returns an optional.
 class Checker {
 public:
-    Checker(const Declared& declared, const Sources& sources, std::vector<Diagnostic>& diagnostics)
-        : declared_(declared), sources_(sources), diagnostics_(diagnostics) {}
+    Checker(
+        const Declared& declared, const Sources& sources, Templates& templates,
+        std::vector<Diagnostic>& diagnostics)
+        : declared_(declared),
+          sources_(sources),
+          templates_(templates),
+          diagnostics_(diagnostics) {}
     /// The rulebook, whole, or nothing when any of it is wrong.
     [[nodiscard]] std::optional<Rulebook> check() &&;
 
@@ -272,6 +281,7 @@ private:
 
     const Declared& declared_;
     const Sources& sources_;
+    Templates& templates_;
     std::vector<Diagnostic>& diagnostics_;
     Rulebook made_;
     bool is_wrong_ = false;

@@ -42,7 +42,7 @@ std::optional<std::vector<std::uint32_t>> Checker::slots_of(
         return {};
     }
     type = resolved.type;
-    return std::get<Path>(resolved.what).fields;
+    return std::move(std::get<Path>(resolved.what).fields);
 }
 
 std::optional<TestFact> Checker::fact(const s::Fact& written, const Type& type, const Span& span) {
@@ -143,7 +143,7 @@ std::optional<TestFact> Checker::fact_of(
     TestList list;
     bool is_whole = true;
     for (const s::Item& item : written.items) {
-        const auto record = fact_record(item, type.id);
+        auto record = fact_record(item, type.id);
         const auto times = item.like ? whole(item.like->text, item.like->span) : 1;
         is_whole = is_whole && record && times;
         if (!is_whole) continue;
@@ -152,7 +152,8 @@ std::optional<TestFact> Checker::fact_of(
             report(Code::too_many_test_items, item.span, {std::to_string(limits::test_items)});
             return {};
         }
-        for (std::int64_t copy = 0; copy < *times; ++copy) list.items.push_back({*record});
+        for (std::int64_t copy = 1; copy < *times; ++copy) list.items.push_back({*record});
+        if (*times != 0) list.items.push_back({std::move(*record)});
     }
     if (!is_whole) return {};
     return TestFact{std::move(list)};

@@ -11,8 +11,9 @@ namespace {
 Loaded load_once(std::span<const std::string> paths, const ReadFile& read, Sources& sources) {
     Loaded loaded;
     const RuleFiles files = read_files(paths, read, sources, loaded.diagnostics);
+    Templates templates;
     for (const Declared& declared : declare(files, loaded.diagnostics)) {
-        auto rulebook = Checker(declared, sources, loaded.diagnostics).check();
+        auto rulebook = Checker(declared, sources, templates, loaded.diagnostics).check();
         if (!rulebook) continue;
         for (const std::uint32_t file : declared.files)
             rulebook->sources.push_back(files[file].tree.source);

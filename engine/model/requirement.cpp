@@ -1,7 +1,6 @@
 // Requirements: their sections, and the order of their clauses (language.md, Judgement).
 #include <algorithm>
 
-#include "assize/grammar/parse.hpp"
 #include "checker.hpp"
 
 namespace assize::model {
@@ -133,7 +132,9 @@ void Checker::section(Requirement& made, const s::Advice& written) {
 
 /// A text with the values in its braces.
 Template Checker::sentence(const s::Text& text) {
-    ParsedTemplate parsed = parse_template(sources_, text);
+    const auto [known, is_new] = templates_.try_emplace(&text);
+    ParsedTemplate& parsed = known->second;
+    if (is_new) parsed = parse_template(sources_, text);
     is_wrong_ = is_wrong_ || has_error(parsed.diagnostics);
     diagnostics_.insert(diagnostics_.end(), parsed.diagnostics.begin(), parsed.diagnostics.end());
     Template made;
@@ -164,13 +165,13 @@ void Checker::clause_order(const s::Requirement& written) {
             if (clause != clauses.back()) report(Code::otherwise_not_last, clause->span);
             continue;
         }
-        const Span& condition = clause->when->condition.span;
-        const auto first = seen.find(this->written(condition));
+        std::string condition = this->written(clause->when->condition.span);
+        const auto first = seen.find(condition);
         if (first != seen.end()) {
-            report(Code::clause_never_reached, clause->span, {this->written(condition)})
+            report(Code::clause_never_reached, clause->span, {std::move(condition)})
                 .labels.push_back({first->second, "this clause has decided by then"});
         } else if (!clause->when->unless) {
-            seen.emplace(this->written(condition), clause->span);
+            seen.emplace(std::move(condition), clause->span);
         }
     }
     const s::Clause& last = *clauses.back();
