@@ -1,5 +1,5 @@
 # Rules are named first, or with --rules: it comes to the same.
-for words in "check" "test" "coverage" "format --check" "lint" "mutate" "graph" "schema" "blank" "read-back"; do
+for words in "check" "test" "coverage" "format --check" "lint" "mutate --only lay-members" "graph" "schema" "blank" "read-back"; do
   cmp <(assize $words board 2>&1) <(assize $words --rules board 2>&1) && echo "$words: alike"
 done
 assize read-back board formed | cmp - <(assize read-back formed --rules board) && echo "read-back of one: alike"
