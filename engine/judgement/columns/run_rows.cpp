@@ -18,6 +18,19 @@ bool has_any(const std::uint64_t* mask, std::uint32_t begin, std::uint32_t end) 
     return any;
 }
 
+/// Where fields lead from a record, or the first on the way that is not known to be there; and how
+/// many of them were passed.
+struct Followed {
+    const Cell* cell;
+    std::size_t passed;
+};
+Followed follow(const Cell* cells, const Cell* cell, const std::vector<std::uint32_t>& slots) {
+    std::size_t passed = 0;
+    while (passed < slots.size() && cell->state == State::known)
+        cell = cells + cell->value + slots[passed++];
+    return {cell, passed};
+}
+
 std::uint32_t words_for(std::uint32_t rows) { return (rows + 63) / 64; }
 
 }  // namespace
@@ -53,10 +66,7 @@ void Machine::enter(const Entry& entry, Entered& to) {
     const auto& slots = entry.path.slots;
     for (std::uint32_t row = 0; row < rows.count; ++row) {
         const Cell* const cells = cells_[rows.owners[row]];
-        const Cell* cell = rows.items[row];
-        std::size_t place = 0;
-        while (place < slots.size() && cell->state == State::known)
-            cell = cells + cell->value + slots[place++];
+        const auto [cell, passed] = follow(cells, rows.items[row], slots);
         if (cell->state == State::known) {
             to.fields[row] = cells + cell->value;
             continue;
@@ -64,7 +74,7 @@ void Machine::enter(const Entry& entry, Entered& to) {
         const bool is_unknown = cell->state == State::unknown;
         to.fields[row] = is_unknown ? unknown_.data() : none_.data();
         // The last that was read, and what would have stood behind it.
-        const std::size_t last = place > 0 ? place - 1 : 0;
+        const std::size_t last = passed > 0 ? passed - 1 : 0;
         put_bit(to.perhaps_none, row, is_unknown && entry.path.optional_end > last);
     }
 }
@@ -82,11 +92,7 @@ void Machine::spread(std::uint32_t space) {
     for (std::uint32_t row = 0; row < parent.count; ++row) {
         rows.first[row] = rows.count;
         const Cell* const cells = cells_[parent.owners[row]];
-        const Cell* cell = parent.items[row];
-        for (const std::uint32_t slot : slots) {
-            if (cell->state != State::known) break;
-            cell = cells + cell->value + slot;
-        }
+        const Cell* const cell = follow(cells, parent.items[row], slots).cell;
         if (cell->state == State::unknown || (cell->state == State::known && cell->is_open))
             put_bit(rows.open, row);
         if (cell->state != State::known) continue;
