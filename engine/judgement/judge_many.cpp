@@ -38,9 +38,9 @@ private:
         for (std::size_t place = 0; place < count; ++place) lot_[place].as_at = lot[place].as_at;
         const bool is_whole = machine_.run(lot) && note();
         if (!is_whole && count > 1) {
-            // A figure of one of them is too large; the others are not to wait for it.
-            for (std::size_t place = begin; place < begin + count; ++place)
-                judge(profiles, place, 1);
+            // One of them has a figure that is too large, or far longer lists than the others.
+            judge(profiles, begin, count / 2);
+            judge(profiles, begin + count / 2, count - count / 2);
             return;
         }
         const plan::Part& part = is_whole ? left_out_ : whole_;

@@ -16,6 +16,7 @@ Machine::Machine(const plan::Plan& plan, const Program& program)
       counted_(program.lists.size()),
       values_(program.code.size()),
       in_force_(program.judged.size()),
+      clauses_(program.judged.size() * most_together),
       carried_(program.code.size()),
       thresholds_(plan.thresholds.size(), plan::nothing),
       dirty_((program.code.size() + 63) / 64) {
@@ -23,16 +24,21 @@ Machine::Machine(const plan::Plan& plan, const Program& program)
         const Instruction& one = program.code[column];
         if (one.what == Do::presumable) presumables_.push_back(column);
         if (one.what == Do::threshold) thresholds_[one.c] = column;
+        // What stands in the profiles' row has its place for good, so that what the facts do not
+        // decide stays made.
+        if (one.space == profile_space) give(one.shape, 1, always_, values_[column]);
     }
+    days_.reserve(most_together);
     changed_.reserve(program.code.size());
     without_cases_.reserve(program.code.size());
     not_yet_due_.reserve(program.code.size());
 }
 
 bool Machine::run(std::span<const ReadProfile> profiles) {
-    const auto count = static_cast<std::uint32_t>(profiles.size());
-    must(count > 0 && count <= most_together);
+    must(!profiles.empty() && profiles.size() <= most_together);
     profiles_ = profiles;
+    const auto count = static_cast<std::uint32_t>(profiles.size());
+    width_ = (count + lanes_at_once - 1) / lanes_at_once * lanes_at_once;
     mode_ = {};
     gave_up_ = false;
     is_first_run_ = true;
@@ -42,25 +48,10 @@ bool Machine::run(std::span<const ReadProfile> profiles) {
     }
     without_cases_.clear();
     not_yet_due_.clear();
-    if (count > room_) make_room(count);
-    make_rows();
+    if (!make_rows()) return false;
     if (!are_days_known()) begin_days();
     make_all(program_.by_facts);
     return !gave_up_;
-}
-
-/// What stands in the profiles' rows has its place for good, so that what the facts do not decide
-/// stays made.
-void Machine::make_room(std::uint32_t profiles) {
-    room_ = profiles;
-    always_ = {};
-    days_.clear();
-    days_.reserve(profiles);
-    clauses_.assign(std::size_t{profiles} * program_.judged.size(), nothing);
-    for (std::uint32_t column = 0; column < program_.code.size(); ++column) {
-        const Instruction& one = program_.code[column];
-        if (one.space == profile_space) give(one.shape, profiles, 1, always_, values_[column]);
-    }
 }
 
 bool Machine::are_days_known() const {
@@ -76,10 +67,9 @@ void Machine::begin_days() {
     for (std::size_t place = 0; place < program_.judged.size(); ++place) {
         const auto& requirement = plan_.requirements[program_.judged[place].plan];
         in_force_[place] = 0;
-        for (std::uint32_t profile = 0; profile < profiles_.size(); ++profile) {
-            put_bit(
-                &in_force_[place], profile,
-                model::in_force(requirement.in_force, profiles_[profile].as_at));
+        for (std::uint32_t lane = 0; lane < profiles_.size(); ++lane) {
+            const bool holds = model::in_force(requirement.in_force, profiles_[lane].as_at);
+            in_force_[place] |= bit_if(holds, lane);
         }
     }
     if (gave_up_) return;
@@ -89,7 +79,7 @@ void Machine::begin_days() {
 bool Machine::begin_again(const Mode& mode) {
     bool any = false;
     const auto seed = [&](std::uint32_t column) {
-        put_bit(dirty_.data(), column);
+        dirty_[column / 64] |= bit_if(true, column % 64);
         any = true;
     };
     if (mode.mask_no_cases) std::for_each(without_cases_.begin(), without_cases_.end(), seed);
@@ -122,7 +112,7 @@ bool Machine::change() {
             make(column);
             if (!comes_out_otherwise(column, changed_.back().second)) continue;
             for (const std::uint32_t reader : program_.readers[column])
-                put_bit(dirty_.data(), reader);
+                dirty_[reader / 64] |= bit_if(true, reader % 64);
         }
     }
     return !gave_up_;
@@ -131,26 +121,18 @@ bool Machine::change() {
 bool Machine::comes_out_otherwise(std::uint32_t column, const Values& before) const {
     const Instruction& made = program_.code[column];
     const Values& now = values_[column];
-    const Rows& rows = rows_of(made);
+    const std::uint32_t rows = rows_of(made).count;
     const auto differ = [](const auto* one, const auto* other, std::size_t size) {
         return !std::equal(one, one + size, other);
     };
     // A list of the ranked is open where the ranking stands on nothing: more than the column says.
-    if (made.what == Do::ranked || differ(now.yes, before.yes, rows.words)
-        || differ(now.no, before.no, rows.words))
+    if (made.what == Do::ranked || differ(now.yes, before.yes, rows)
+        || differ(now.no, before.no, rows))
         return true;
-    switch (made.shape) {
-        case Shape::truth: return false;
-        case Shape::set: return differ(now.low, before.low, rows.count);
-        case Shape::share:
-            return differ(now.low, before.low, std::size_t{rows.count} * 2)
-                || differ(now.high, before.high, std::size_t{rows.count} * 2);
-        case Shape::figure:
-        case Shape::text:
-            return differ(now.low, before.low, rows.count)
-                || differ(now.high, before.high, rows.count);
-    }
-    return true;
+    const std::size_t size = figures_at(rows) * (made.shape == Shape::share ? 2 : 1);
+    if (made.shape == Shape::truth) return false;
+    return differ(now.low, before.low, size)
+        || (made.shape != Shape::set && differ(now.high, before.high, size));
 }
 
 void Machine::change_back() {
@@ -162,28 +144,27 @@ void Machine::change_back() {
 
 /// Storage for so many rows. Written field by field: read together at once, they would have to
 /// wait for one another.
-void Machine::give(
-    Shape shape, std::uint32_t rows, std::uint32_t words, Memory& memory, Values& to) {
+void Machine::give(Shape shape, std::uint32_t rows, Memory& memory, Values& to) const {
     const std::size_t ends = shape == Shape::truth ? 0
         : shape == Shape::set                      ? 1
         : shape == Shape::share                    ? 4
                                                    : 2;
-    std::uint64_t* const from = memory.words(std::size_t{words} * 2 + rows * ends);
+    const std::size_t figures = std::size_t{rows} * width_;
+    std::uint64_t* const from = memory.words(std::size_t{rows} * 2 + figures * ends);
     to.yes = from;
-    to.no = from + words;
-    to.low = reinterpret_cast<std::int64_t*>(from + std::size_t{words} * 2);
-    to.high = to.low + rows * (ends / 2);
+    to.no = from + rows;
+    to.low = reinterpret_cast<std::int64_t*>(from + std::size_t{rows} * 2);
+    to.high = to.low + figures * (ends / 2);
 }
 
 const std::uint64_t* Machine::masked(
-    const std::uint64_t* holders, std::uint32_t words, bool is_mask,
+    const std::uint64_t* holders, std::uint32_t count, bool is_mask,
     std::vector<std::uint32_t>& columns) {
     if (!is_first_run_) return is_mask ? carried_[current_] : nullptr;
-    if (std::all_of(holders, holders + words, [](std::uint64_t word) { return word == 0; }))
+    if (std::all_of(holders, holders + count, [](std::uint64_t word) { return word == 0; }))
         return nullptr;
-    std::uint64_t* const kept = mask(words);
-    std::copy_n(holders, words, kept);
-    carried_[current_] = kept;
+    carried_[current_] = words(count);
+    std::copy_n(holders, count, carried_[current_]);
     columns.push_back(current_);
     return nullptr;
 }
@@ -192,15 +173,12 @@ void Machine::make(std::uint32_t column) {
     current_ = column;
     const Instruction& instruction = program_.code[column];
     Values& to = values_[column];
+    const std::uint32_t rows = rows_of(instruction).count;
     // What is worked out again stands elsewhere.
-    if (instruction.space != profile_space || !is_first_run_) {
-        const Rows& rows = rows_of(instruction);
-        give(instruction.shape, rows.count, rows.words, memory_, to);
-        for (std::uint32_t word = 0; word < rows.words * 2; ++word) to.yes[word] = 0;
-    } else {
-        to.yes[0] = to.no[0] = 0;
-    }
-    to.is_exact = false;
+    if (instruction.space != profile_space || !is_first_run_)
+        give(instruction.shape, rows, memory_, to);
+    std::fill_n(to.yes, rows, 0);
+    std::fill_n(to.no, rows, 0);
     dispatch(instruction, to);
 }
 

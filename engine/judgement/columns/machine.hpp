@@ -12,75 +12,85 @@
 #include "../mode.hpp"
 #include "assize/facts/facts.hpp"
 #include "assize/judgement/judge_many.hpp"
-#include "bits.hpp"
+#include "lanes.hpp"
 #include "limitless.hpp"
 #include "memory.hpp"
 #include "program.hpp"
 
 namespace assize::judgement::columns {
 
-/// What a column holds, by row. Of a truth: a bit for whether it may be true, and one for whether
-/// it may be false. Of anything else: a bit for whether there may be none (`yes`), and one for
-/// whether there surely is none (`no`), and both ends; a share's end is two figures. Bits past the
-/// last row are nought.
+/// What a column holds, by row, of every lane. Of a truth: a bit for whether it may be true, and
+/// one for whether it may be false. Of anything else: a bit for whether there may be none (`yes`),
+/// and one for whether there surely is none (`no`), and rows of both ends; a share's end is two
+/// figures. What stands where a lane has no item says nothing, and is the same every time.
 struct Values {
     std::uint64_t* yes = nullptr;
     std::uint64_t* no = nullptr;
     std::int64_t* low = nullptr;
     std::int64_t* high = nullptr;
-    bool is_exact = false;  ///< both ends are the same in every row
 };
 
 /// A text is where it stands and how long it is; so long is one of which nothing is known.
 inline constexpr std::int64_t any_text = -1;
-inline void put_text(Values& to, std::uint32_t row, std::string_view text) {
-    to.low[row] = std::bit_cast<std::int64_t>(text.data());
-    to.high[row] = static_cast<std::int64_t>(text.size());
+inline void put_text(Values& to, std::size_t place, std::string_view text, bool is_known) {
+    to.low[place] = std::bit_cast<std::int64_t>(text.data());
+    to.high[place] = is_known ? static_cast<std::int64_t>(text.size()) : any_text;
 }
 [[nodiscard]] inline std::string_view text_at(std::int64_t begin, std::int64_t size) {
     return {std::bit_cast<const char*>(begin), static_cast<std::size_t>(size)};
 }
 
-[[nodiscard]] inline Truth truth_at(const Values& values, std::uint32_t row) {
-    const int yes = has_bit(values.yes, row) ? 2 : 0, no = has_bit(values.no, row) ? 1 : 0;
-    return static_cast<Truth>(yes | no);
-}
-inline void put_truth(Values& to, std::uint32_t row, Truth held) {
-    put_bit(to.yes, row, held != Truth::no);
-    put_bit(to.no, row, held != Truth::yes);
+inline void put_truth(Values& to, std::uint32_t row, std::uint32_t lane, Truth held) {
+    to.yes[row] |= bit_if(held != Truth::no, lane);
+    to.no[row] |= bit_if(held != Truth::yes, lane);
 }
 
 /// A share's end: its numerator and its denominator.
-inline void put_end(std::int64_t* ends, std::uint32_t row, const Ratio& end) {
-    ends[std::size_t{row} * 2] = static_cast<std::int64_t>(end.numerator);
-    ends[std::size_t{row} * 2 + 1] = static_cast<std::int64_t>(end.denominator);
+inline void put_end(std::int64_t* ends, std::size_t place, const Ratio& end) {
+    ends[place * 2] = static_cast<std::int64_t>(end.numerator);
+    ends[place * 2 + 1] = static_cast<std::int64_t>(end.denominator);
 }
-/// So many profiles are judged together at most: their truths are one word.
-inline constexpr std::size_t most_together = 64;
+/// So many profiles are judged together at most: a word has a bit for each.
+inline constexpr std::uint32_t most_together = 64;
 
-/// By outcome, a bit for each profile that may be judged so.
+/// By outcome, the profiles that may be judged so.
 using ByOutcome = std::array<std::uint64_t, std::size(every_outcome)>;
 
-/// The rows of a space.
+/// The rows of a space: each holds the item that stands so far down in its list, of every profile
+/// whose list has so many.
 struct Rows {
-    std::uint32_t count = 0, words = 0;
-    const facts::Cell** items = nullptr;  ///< of each row
-    std::uint32_t* owners = nullptr;      ///< of each row, its profile
-    std::uint32_t* first = nullptr;       ///< of each row of the parent, its first; and the end
-    std::uint64_t* open = nullptr;  ///< of each row of the parent: others may stand behind them
+    std::uint32_t count = 0;
+    const facts::Cell** items =
+        nullptr;                     ///< by row and lane; where there is none, one that says so
+    std::uint64_t* there = nullptr;  ///< of each row: lanes that have an item
+    std::uint32_t* first = nullptr;  ///< of each row of the parent, its first; and the end
+    std::uint64_t* open = nullptr;  ///< of each row of the parent: lanes with perhaps others behind
 };
 
 /// A record of every row of a space.
 struct Entered {
-    const facts::Cell** fields = nullptr;   ///< where they begin, of one that is not there too
-    std::uint64_t* perhaps_none = nullptr;  ///< rows whose record is not known, and may be none
+    const facts::Cell** fields = nullptr;   ///< by row and lane, where they begin
+    std::uint64_t* perhaps_none = nullptr;  ///< of each row: records not known that may be none
 };
 
 /// How a list is counted: from each row of its base.
 struct Counted {
     const std::uint32_t* first = nullptr;  ///< its first row; and the end
-    const std::uint64_t* open = nullptr;   ///< whether others may stand behind its rows
-    const std::uint64_t* empty = nullptr;  ///< whether it is closed and without any row
+    const std::uint64_t* open = nullptr;   ///< lanes where others may stand behind its items
+    const std::uint64_t* empty = nullptr;  ///< lanes where it is closed and without any item
+};
+
+/// The items of a list that belong to what is picked of it.
+struct Picked {
+    const std::uint64_t* there = nullptr;
+    const Values* member = nullptr;  ///< nothing: all do
+    [[nodiscard]] std::uint64_t may(std::uint32_t row) const {
+        return member == nullptr ? there[row] : there[row] & member->yes[row];
+    }
+    [[nodiscard]] std::uint64_t may_not(std::uint32_t row) const {
+        return member == nullptr ? 0 : there[row] & member->no[row];
+    }
+    [[nodiscard]] std::uint64_t surely(std::uint32_t row) const { return may(row) & ~may_not(row); }
 };
 
 /// Runs a program over the facts of several profiles together. Its memory is kept from one run to
@@ -90,7 +100,8 @@ public:
     Machine(const plan::Plan& plan, const Program& program);
 
     /// Judges one profile at least, and `most_together` at most. False when a figure is too large
-    /// for it; nothing of the run is to be used then.
+    /// for it, or lists are too unequal to stand side by side: nothing of the run is to be used
+    /// then. Of one profile alone lists are never too unequal.
     [[nodiscard]] bool run(std::span<const ReadProfile> profiles);
     /// The possible judgements of the program's `place`th requirement, for one of the profiles.
     [[nodiscard]] Outcomes outcomes(std::size_t place, std::uint32_t profile) const {
@@ -99,11 +110,11 @@ public:
     /// The clause that decided it, when its judgement is one.
     [[nodiscard]] std::optional<std::uint32_t> clause(
         std::size_t place, std::uint32_t profile) const {
-        const std::uint32_t found = clauses_[place * room_ + profile];
+        const std::uint32_t found = clauses_[place * most_together + profile];
         return found == nothing ? std::nullopt : std::optional(found);
     }
     [[nodiscard]] bool is_in_force(std::size_t place, std::uint32_t profile) const {
-        return has_bit(&in_force_[place], profile);
+        return has_bit(in_force_[place], profile);
     }
 
     /// Works out again what comes out otherwise under a mode, and calls `see(place, profile,
@@ -115,7 +126,7 @@ public:
         for (const auto& [column, before] : changed_) {
             const Instruction& made = program_.code[column];
             if (!is_whole || made.what != Do::requirement) continue;
-            for (std::uint32_t profile = 0; profile < rows_of(made).count; ++profile) {
+            for (std::uint32_t profile = 0; profile < profiles_.size(); ++profile) {
                 const Outcomes now = outcomes_in(values_[column], profile);
                 if (now != outcomes_in(before, profile)) see(std::size_t{made.c}, profile, now);
             }
@@ -125,8 +136,23 @@ public:
     }
 
 private:
+    /// A column as the rows of an instruction see it: its own rows, or the profiles' for each.
+    struct Side {
+        const Values& values;
+        bool is_of_profiles;
+        std::uint32_t width;
+        [[nodiscard]] std::uint32_t at(std::uint32_t row) const { return is_of_profiles ? 0 : row; }
+        [[nodiscard]] std::uint64_t yes(std::uint32_t row) const { return values.yes[at(row)]; }
+        [[nodiscard]] std::uint64_t no(std::uint32_t row) const { return values.no[at(row)]; }
+        [[nodiscard]] const std::int64_t* low(std::uint32_t row, std::size_t size = 1) const {
+            return values.low + std::size_t{at(row)} * width * size;
+        }
+        [[nodiscard]] const std::int64_t* high(std::uint32_t row, std::size_t size = 1) const {
+            return values.high + std::size_t{at(row)} * width * size;
+        }
+    };
+
     // machine.cpp
-    void make_room(std::uint32_t profiles);
     [[nodiscard]] bool are_days_known() const;
     void begin_days();
     [[nodiscard]] bool begin_again(const Mode& mode);
@@ -135,6 +161,7 @@ private:
     void change_back();
     void make(std::uint32_t column);
     void dispatch(const Instruction& instruction, Values& to);
+    void give(Shape shape, std::uint32_t rows, Memory& memory, Values& to) const;
 
     // run_requirement.cpp
     void requirement(const Instruction& instruction, Values& to);
@@ -147,8 +174,8 @@ private:
     void by_checks(const Judged& judged, std::uint64_t profiles, ByOutcome& possible) const;
 
     // run_rows.cpp
-    void make_rows();
-    void spread(std::uint32_t space);
+    [[nodiscard]] bool make_rows();
+    [[nodiscard]] bool spread(std::uint32_t space);
     void enter(const Entry& entry, Entered& to);
     void count_lists();
     [[nodiscard]] Counted counted(std::uint32_t list);
@@ -167,7 +194,9 @@ private:
     void load_values(const Instruction& instruction, Values& to);
     void load_text(const Instruction& instruction, Values& to);
     template <typename Take>
-    void each_fact(const Instruction& instruction, Take take);
+    void each_record(const Instruction& instruction, Take take);
+    [[nodiscard]] std::uint64_t perhaps_none(
+        const Instruction& instruction, std::uint64_t unknown, std::uint64_t records) const;
     void constant(const Instruction& instruction, Values& to);
     void copy_to(const Instruction& instruction, Values& to);
 
@@ -187,16 +216,10 @@ private:
     void compare_texts(const Instruction& instruction, Values& to);
     void compare_sets(const Instruction& instruction, Values& to);
     void with_none(const Instruction& instruction, Values& to);
-    /// Of the rows of an instruction, where each stands in a column: where it does itself, which is
-    /// nothing, or where the profile does that it is of.
-    [[nodiscard]] const std::uint32_t* owners_in(
-        std::uint32_t column, const Instruction& instruction) const {
-        const bool is_of_profiles =
-            program_.code[column].space == profile_space && instruction.space != profile_space;
-        return is_of_profiles ? rows_of(instruction).owners : nullptr;
+    [[nodiscard]] Side side(std::uint32_t column, const Instruction& instruction) const {
+        const bool is_of_profiles = program_.code[column].space != instruction.space;
+        return {values_[column], is_of_profiles, width_};
     }
-    template <typename Visit>
-    void with_sides(const Instruction& instruction, Visit visit);
 
     // run_figure.cpp
     void as_share(const Instruction& instruction, Values& to);
@@ -218,6 +241,7 @@ private:
     void each_tally(const Instruction& instruction, Take take);
     template <typename Take>
     void each_split(const Instruction& instruction, Take take);
+    [[nodiscard]] Picked picked(const Instruction& instruction) const;
     [[nodiscard]] const std::uint64_t* without_items(
         const Instruction& instruction, const Counted& counted);
 
@@ -230,63 +254,53 @@ private:
     // run_ranked.cpp
     void ranked(const Instruction& instruction, Values& to);
     void rank(
-        const Instruction& instruction, std::uint32_t begin, std::uint32_t end, bool is_open,
+        const Instruction& instruction, std::uint32_t begin, std::uint32_t end, std::uint64_t open,
         Values& to);
 
-    /// Visits each row that a list is counted from, with its first item, the end, and whether
-    /// others may stand behind them.
-    template <typename Visit>
-    void each_base(const Instruction& instruction, const Counted& counted, Visit visit) {
-        const std::uint32_t count = rows_of(instruction).count;
-        for (std::uint32_t row = 0; row < count; ++row) {
-            visit(row, counted.first[row], counted.first[row + 1], has_bit(counted.open, row));
-        }
-    }
     [[nodiscard]] const Rows& rows_of(const Instruction& instruction) const {
         return rows_[instruction.space];
     }
-    static void give(
-        Shape shape, std::uint32_t rows, std::uint32_t words, Memory& memory, Values& to);
+    /// Where a row of figures begins.
+    [[nodiscard]] std::size_t figures_at(std::uint32_t row) const {
+        return std::size_t{row} * width_;
+    }
     void make_all(const std::vector<std::uint32_t>& columns) {
         for (const std::uint32_t column : columns) make(column);
     }
-    [[nodiscard]] std::uint64_t* mask(std::uint32_t words) { return memory_.words(words); }
-    [[nodiscard]] std::uint32_t* indices(std::uint32_t count) {
+    [[nodiscard]] std::uint64_t* words(std::size_t count) { return memory_.words(count); }
+    [[nodiscard]] std::uint32_t* indices(std::size_t count) {
         return reinterpret_cast<std::uint32_t*>(memory_.words(count / 2 + 1));
     }
-    [[nodiscard]] const facts::Cell** items(std::uint32_t count) {
+    [[nodiscard]] const facts::Cell** items(std::size_t count) {
         return reinterpret_cast<const facts::Cell**>(memory_.words(count));
     }
     [[nodiscard]] std::int64_t* figures(std::size_t count) {
         return reinterpret_cast<std::int64_t*>(memory_.words(count));
     }
-    /// A bit for each row.
-    [[nodiscard]] std::uint64_t full(const Rows& rows, std::uint32_t word) const {
-        const std::uint32_t left = rows.count - word * 64;
-        return left >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << left) - 1;
-    }
     [[nodiscard]] std::int64_t kept(std::int64_t figure) {
         if (figure > largest_figure || figure < -largest_figure) gave_up_ = true;
         return figure;
     }
-    /// Notes the rows of the column being made that stand on nothing, in the first run.
-    void note_without_cases(const std::uint64_t* rows, std::uint32_t words) {
+    /// Notes what of the column being made stands on nothing, in the first run.
+    void note_without_cases(const std::uint64_t* rows, std::uint32_t count) {
         if (is_first_run_)
-            static_cast<void>(masked(rows, words, mode_.mask_no_cases, without_cases_));
+            static_cast<void>(masked(rows, count, mode_.mask_no_cases, without_cases_));
     }
-    /// Those of them that are to be taken as unknown now; nothing when none are.
+    /// What of it is to be taken as unknown now; nothing when nothing is.
     [[nodiscard]] const std::uint64_t* unknown_now() const {
         return !is_first_run_ && mode_.mask_no_cases ? carried_[current_] : nullptr;
     }
-    /// Notes the rows of the column being made that carry a mark in the first run. Result: those
-    /// to be taken as unknown now; nothing when none are.
+    /// Notes what of the column being made carries a mark in the first run. Result: what is to be
+    /// taken as unknown now; nothing when nothing is.
     [[nodiscard]] const std::uint64_t* masked(
-        const std::uint64_t* holders, std::uint32_t words, bool is_mask,
+        const std::uint64_t* holders, std::uint32_t count, bool is_mask,
         std::vector<std::uint32_t>& columns);
 
     const plan::Plan& plan_;
     const Program& program_;
+    Across across_;
     std::span<const ReadProfile> profiles_;
+    std::uint32_t width_ = most_together;                    ///< lanes of a row of figures
     std::array<const facts::Cell*, most_together> cells_{};  ///< of each profile, the first
     Mode mode_;
     bool gave_up_ = false;
@@ -298,17 +312,16 @@ private:
     std::vector<facts::Cell> unknown_, none_;
     std::vector<Counted> counted_;  ///< by list; of those that hang on no column
     std::vector<Values> values_;
-    Memory always_;           ///< where columns of the profiles' rows stand
-    std::uint32_t room_ = 0;  ///< for so many profiles
-    std::vector<Date> days_;  ///< those that columns which the day decides were made for
-    std::vector<std::uint64_t> in_force_;  ///< by requirement: a bit for each profile
+    Memory always_;                        ///< what columns of the profiles' row hold
+    std::vector<Date> days_;               ///< of each profile
+    std::vector<std::uint64_t> in_force_;  ///< by requirement
     std::vector<std::uint32_t> clauses_;   ///< by requirement and profile
     std::uint32_t current_ = 0;            ///< the column being made
-    std::vector<std::uint64_t*> carried_;  ///< by column: rows that carried a mark in the first run
+    std::vector<std::uint64_t*> carried_;  ///< by column: what carried a mark in the first run
     std::vector<std::uint32_t> without_cases_, not_yet_due_;  ///< columns with such rows
     std::vector<std::uint32_t> presumables_;                  ///< columns
     std::vector<std::uint32_t> thresholds_;                   ///< by threshold: its column
-    std::vector<std::uint64_t> dirty_;
+    std::vector<std::uint64_t> dirty_;                        ///< a bit for each column
     /// Columns worked out again, and what they held before.
     std::vector<std::pair<std::uint32_t, Values>> changed_;
     Memory::Mark mark_;

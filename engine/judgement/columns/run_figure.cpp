@@ -14,8 +14,8 @@ struct FigureEnd {
     [[nodiscard]] bool is_finite() const { return !is_endless(numerator); }
 };
 
-Ends<FigureEnd> ends_at(const Values& figures, std::uint32_t row) {
-    return {{figures.low[row]}, {figures.high[row]}};
+Ends<FigureEnd> ends_at(const Values& figures, std::size_t place) {
+    return {{figures.low[place]}, {figures.high[place]}};
 }
 
 }  // namespace
@@ -24,34 +24,35 @@ Ends<FigureEnd> ends_at(const Values& figures, std::uint32_t row) {
 void Machine::none_of_either(const Instruction& instruction, Values& to) {
     const Values& a = values_[instruction.a];
     const Values& b = values_[instruction.b];
-    for (std::uint32_t word = 0; word < rows_of(instruction).words; ++word) {
-        to.yes[word] = a.yes[word] | b.yes[word];
-        to.no[word] = a.no[word] | b.no[word];
+    for (std::uint32_t row = 0; row < rows_of(instruction).count; ++row) {
+        to.yes[row] = a.yes[row] | b.yes[row];
+        to.no[row] = a.no[row] | b.no[row];
     }
 }
 
 void Machine::as_share(const Instruction& instruction, Values& to) {
-    const Rows& rows = rows_of(instruction);
+    const std::uint32_t count = rows_of(instruction).count;
     const Values& from = values_[instruction.a];
-    std::copy_n(from.yes, rows.words, to.yes);
-    std::copy_n(from.no, rows.words, to.no);
+    std::copy_n(from.yes, count, to.yes);
+    std::copy_n(from.no, count, to.no);
     constexpr FigureEnd whole{100 * parts_per_unit};
-    for (std::uint32_t row = 0; row < rows.count; ++row) {
-        put_end(to.low, row, share_end(FigureEnd{from.low[row]}, whole));
-        put_end(to.high, row, share_end(FigureEnd{from.high[row]}, whole));
+    for (std::size_t place = 0; place < figures_at(count); ++place) {
+        put_end(to.low, place, share_end(FigureEnd{from.low[place]}, whole));
+        put_end(to.high, place, share_end(FigureEnd{from.high[place]}, whole));
     }
 }
 
 /// A truth as a set of no (bit 0) and yes (bit 1).
 void Machine::as_set(const Instruction& instruction, Values& to) {
-    const Rows& rows = rows_of(instruction);
     const Values& from = values_[instruction.a];
-    for (std::uint32_t row = 0; row < rows.count; ++row)
-        to.low[row] = (has_bit(from.yes, row) ? 2 : 0) | (has_bit(from.no, row) ? 1 : 0);
+    for (std::uint32_t row = 0; row < rows_of(instruction).count; ++row) {
+        const std::array<std::uint64_t, 2> digits{from.no[row], from.yes[row]};
+        write_digits(digits.data(), digits.size(), to.low + figures_at(row), width_);
+    }
 }
 
 void Machine::plus(const Instruction& instruction, Values& to) {
-    const Rows& rows = rows_of(instruction);
+    const std::size_t places = figures_at(rows_of(instruction).count);
     const Values& a = values_[instruction.a];
     const Values& b = values_[instruction.b];
     const bool is_minus = instruction.what == Do::minus;
@@ -60,64 +61,66 @@ void Machine::plus(const Instruction& instruction, Values& to) {
         if (is_endless(one) || is_endless(other)) return endless;
         return kept(is_minus ? one - other : one + other);
     };
-    for (std::uint32_t row = 0; row < rows.count; ++row) {
-        to.low[row] = end(a.low[row], is_minus ? b.high[row] : b.low[row], no_lower_end);
-        to.high[row] = end(a.high[row], is_minus ? b.low[row] : b.high[row], no_upper_end);
+    for (std::size_t place = 0; place < places; ++place) {
+        to.low[place] = end(a.low[place], is_minus ? b.high[place] : b.low[place], no_lower_end);
+        to.high[place] = end(a.high[place], is_minus ? b.low[place] : b.high[place], no_upper_end);
     }
 }
 
 void Machine::moved(const Instruction& instruction, Values& to) {
-    const Rows& rows = rows_of(instruction);
+    const std::size_t places = figures_at(rows_of(instruction).count);
     const Values& date = values_[instruction.a];
     const Values& length = values_[instruction.b];
     const Calendar* const calendar = plan_.calendar ? &*plan_.calendar : nullptr;
     none_of_either(instruction, to);
-    const bool is_exact = date.is_exact && length.is_exact;
-    bool is_reached = true;
-    for (std::uint32_t row = 0; row < rows.count; ++row) {
+    for (std::size_t place = 0; place < places; ++place) {
         const auto end = [&](const std::int64_t* from, const std::int64_t* by) {
             return moved_day(
-                day_of(from[row]), by[row], instruction.unit, instruction.flag, calendar);
+                day_of(from[place]), by[place], instruction.unit, instruction.flag, calendar);
         };
         const auto low = end(date.low, instruction.flag ? length.high : length.low);
         const bool is_one =
-            is_exact || (date.low[row] == date.high[row] && length.low[row] == length.high[row]);
+            date.low[place] == date.high[place] && length.low[place] == length.high[place];
         const auto high =
             is_one ? low : end(date.high, instruction.flag ? length.low : length.high);
-        is_reached = is_reached && low && high;
-        to.low[row] = low && high ? low->days : first_date().days;
-        to.high[row] = low && high ? high->days : last_date().days;
+        to.low[place] = low && high ? low->days : first_date().days;
+        to.high[place] = low && high ? high->days : last_date().days;
     }
-    to.is_exact = is_exact && is_reached;
 }
 
 void Machine::days_between(const Instruction& instruction, Values& to) {
-    const Rows& rows = rows_of(instruction);
+    const std::size_t places = figures_at(rows_of(instruction).count);
     const Values& from = values_[instruction.a];
     const Values& until = values_[instruction.b];
     const Calendar* const calendar = plan_.calendar ? &*plan_.calendar : nullptr;
     none_of_either(instruction, to);
-    for (std::uint32_t row = 0; row < rows.count; ++row) {
-        const auto low =
-            days_from(day_of(from.high[row]), day_of(until.low[row]), instruction.flag, calendar);
-        const auto high =
-            days_from(day_of(from.low[row]), day_of(until.high[row]), instruction.flag, calendar);
-        to.low[row] = low && high ? *low : no_lower_end;
-        to.high[row] = low && high ? *high : no_upper_end;
+    for (std::size_t place = 0; place < places; ++place) {
+        const auto low = days_from(
+            day_of(from.high[place]), day_of(until.low[place]), instruction.flag, calendar);
+        const auto high = days_from(
+            day_of(from.low[place]), day_of(until.high[place]), instruction.flag, calendar);
+        to.low[place] = low && high ? *low : no_lower_end;
+        to.high[place] = low && high ? *high : no_upper_end;
     }
 }
 
 void Machine::out_of(const Instruction& instruction, Values& to) {
-    const Rows& rows = rows_of(instruction);
+    const std::size_t places = figures_at(rows_of(instruction).count);
     const Values& part = values_[instruction.a];
     const Values& whole = values_[instruction.b];
     none_of_either(instruction, to);
-    for (std::uint32_t row = 0; row < rows.count; ++row) {
-        const auto [low, high] = judgement::out_of(ends_at(part, row), ends_at(whole, row));
-        put_end(to.low, row, low);
-        put_end(to.high, row, high);
-        put_bit(to.yes, row, whole.low[row] <= 0);
-        put_bit(to.no, row, whole.high[row] <= 0);
+    for (std::size_t place = 0; place < places; ++place) {
+        const auto [low, high] = judgement::out_of(ends_at(part, place), ends_at(whole, place));
+        put_end(to.low, place, low);
+        put_end(to.high, place, high);
+    }
+    for (std::uint32_t row = 0; row < rows_of(instruction).count; ++row) {
+        const auto none_of = [&](const std::int64_t* ends) {
+            const std::int64_t* const from = ends + figures_at(row);
+            return word_of(width_, [&](std::uint32_t lane) { return from[lane] <= 0; });
+        };
+        to.yes[row] |= none_of(whole.low);
+        to.no[row] |= none_of(whole.high);
     }
 }
 

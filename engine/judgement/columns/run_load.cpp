@@ -1,6 +1,5 @@
-#include <utility>
+#include <algorithm>
 
-#include "bits.hpp"
 #include "machine.hpp"
 
 namespace assize::judgement::columns {
@@ -8,75 +7,94 @@ namespace assize::judgement::columns {
 using facts::Cell;
 using facts::State;
 
-/// Calls `take(row, cell, perhaps none)` with the field that is loaded from each row.
+/// Calls `take(row, cell of a lane, lanes whose record is not known and may be none)` for each row.
 template <typename Take>
-void Machine::each_fact(const Instruction& instruction, Take take) {
-    const Path& path = program_.paths[instruction.path];
-    const bool is_optional = path.optional_end > 0 && path.optional_end == path.slots.size();
-    // Held here: what is written might stand in the way of reading them once.
-    const Cell* const* const fields = entered_[instruction.entry].fields;
-    const std::uint64_t* const perhaps_none = entered_[instruction.entry].perhaps_none;
-    const std::uint32_t slot = instruction.slot;
-    const std::uint32_t count = rows_of(instruction).count;
-    for (std::uint32_t row = 0; row < count; ++row) {
-        const Cell& cell = fields[row][slot];
-        const bool is_perhaps_none =
-            cell.state == State::unknown && (is_optional || has_bit(perhaps_none, row));
-        take(row, cell, is_perhaps_none);
+void Machine::each_record(const Instruction& instruction, Take take) {
+    const Entered& entered = entered_[instruction.entry];
+    for (std::uint32_t row = 0; row < rows_of(instruction).count; ++row) {
+        const Cell* const* const fields = entered.fields + figures_at(row);
+        take(
+            row,
+            [fields, slot = instruction.slot](std::uint32_t lane) -> const Cell& {
+                return fields[lane][slot];
+            },
+            entered.perhaps_none[row]);
     }
 }
 
 void Machine::load_truth(const Instruction& instruction, Values& to) {
-    std::uint64_t yes = 0, no = 0;
-    const std::uint32_t last = rows_of(instruction).count - 1;
-    each_fact(instruction, [&, to](std::uint32_t row, const Cell& cell, bool) {
-        const bool is_yes = cell.state == State::known && cell.value != 0;
-        yes |= std::uint64_t{is_yes || cell.state == State::unknown} << row % 64;
-        no |= std::uint64_t{!is_yes} << row % 64;
-        if (row % 64 != 63 && row != last) return;
-        to.yes[row / 64] = std::exchange(yes, 0);
-        to.no[row / 64] = std::exchange(no, 0);
+    each_record(instruction, [&](std::uint32_t row, auto cell_of, std::uint64_t) {
+        std::uint64_t yes = 0, unknown = 0;
+        for (std::uint32_t lane = width_; lane-- > 0;) {
+            const Cell& cell = cell_of(lane);
+            const unsigned is_known = cell.state == State::known;
+            yes = yes << 1 | (is_known & unsigned{cell.value != 0});
+            unknown = unknown << 1 | std::uint64_t{cell.state == State::unknown};
+        }
+        to.yes[row] = yes | unknown;
+        to.no[row] = ~yes;
     });
 }
 
+/// Where the field is unknown, whether there may be none.
+std::uint64_t Machine::perhaps_none(
+    const Instruction& instruction, std::uint64_t unknown, std::uint64_t records) const {
+    const Path& path = program_.paths[instruction.path];
+    const bool is_optional = path.optional_end > 0 && path.optional_end == path.slots.size();
+    return is_optional ? unknown : unknown & records;
+}
+
 void Machine::load_none(const Instruction& instruction, Values& to) {
-    each_fact(instruction, [&](std::uint32_t row, const Cell& cell, bool is_perhaps_none) {
-        put_bit(to.yes, row, cell.state == State::none || is_perhaps_none);
-        put_bit(to.no, row, cell.state != State::none);
+    each_record(instruction, [&](std::uint32_t row, auto cell_of, std::uint64_t records) {
+        const auto are = [&](State state) {
+            return word_of(
+                width_, [&](std::uint32_t lane) { return cell_of(lane).state == state; });
+        };
+        const std::uint64_t none = are(State::none);
+        to.yes[row] = none | perhaps_none(instruction, are(State::unknown), records);
+        to.no[row] = ~none;
     });
 }
 
 void Machine::load_values(const Instruction& instruction, Values& to) {
     const bool is_set = instruction.shape == Shape::set;
-    bool is_exact = true;
-    std::int64_t *const low = to.low, *const high = to.high;
-    each_fact(instruction, [&](std::uint32_t row, const Cell& cell, bool is_perhaps_none) {
-        if (cell.state == State::known) {
-            low[row] = high[row] = is_set ? std::int64_t{1} << cell.value : cell.value;
-        } else if (cell.state == State::none) {
-            to.low[row] = to.high[row] = 0;
-            put_bit(to.yes, row);
-            put_bit(to.no, row);
-        } else {
-            is_exact = is_exact && is_set;
-            to.high[row] = instruction.other;
-            to.low[row] = instruction.number;
-            put_bit(to.yes, row, is_perhaps_none);
+    const std::int64_t least = instruction.number;
+    const std::int64_t most = is_set ? least : instruction.other;
+    each_record(instruction, [&](std::uint32_t row, auto cell_of, std::uint64_t records) {
+        std::int64_t* const low = to.low + figures_at(row);
+        std::int64_t* const high = to.high + figures_at(row);
+        std::uint64_t none = 0, unknown = 0;
+        for (std::uint32_t lane = width_; lane-- > 0;) {
+            const Cell& cell = cell_of(lane);
+            const bool is_known = cell.state == State::known;
+            const bool is_unknown = cell.state == State::unknown;
+            const std::int64_t value =
+                is_known ? (is_set ? std::int64_t{1} << cell.value : cell.value) : 0;
+            high[lane] = is_unknown ? most : value;
+            low[lane] = is_unknown ? least : value;
+            none = none << 1 | std::uint64_t{!is_known && !is_unknown};
+            unknown = unknown << 1 | std::uint64_t{is_unknown};
         }
+        to.yes[row] = none | perhaps_none(instruction, unknown, records);
+        to.no[row] = none;
     });
-    to.is_exact = is_exact;
 }
 
 void Machine::load_text(const Instruction& instruction, Values& to) {
-    const std::uint32_t* const owners = rows_of(instruction).owners;
-    each_fact(instruction, [&](std::uint32_t row, const Cell& cell, bool is_perhaps_none) {
-        const bool is_none = cell.state == State::none;
-        put_bit(to.yes, row, is_none || is_perhaps_none);
-        put_bit(to.no, row, is_none);
-        if (cell.state == State::known)
-            put_text(to, row, profiles_[owners[row]].facts->text(cell));
-        else
-            to.high[row] = any_text;
+    each_record(instruction, [&](std::uint32_t row, auto cell_of, std::uint64_t records) {
+        std::uint64_t none = 0, unknown = 0;
+        for (std::uint32_t lane = 0; lane < width_; ++lane) {
+            const Cell& cell = cell_of(lane);
+            const bool is_known = cell.state == State::known;
+            const std::string_view text =
+                is_known ? profiles_[lane].facts->text(cell) : std::string_view();
+            const std::size_t place = figures_at(row) + lane;
+            put_text(to, place, text, is_known);
+            none |= bit_if(cell.state == State::none, lane);
+            unknown |= bit_if(cell.state == State::unknown, lane);
+        }
+        to.yes[row] = none | perhaps_none(instruction, unknown, records);
+        to.no[row] = none;
     });
 }
 
@@ -84,43 +102,34 @@ void Machine::load_text(const Instruction& instruction, Values& to) {
 void Machine::constant(const Instruction& instruction, Values& to) {
     const bool is_threshold = instruction.what == Do::threshold;
     const bool is_masked = is_threshold && mode_.mask_threshold == instruction.c;
-    const std::uint32_t count = rows_of(instruction).count;
     if (instruction.shape == Shape::text) {
         const std::string_view text =
             is_threshold ? plan_.thresholds[instruction.c].value.text : plan_.texts[instruction.c];
-        for (std::uint32_t row = 0; row < count; ++row) {
-            put_text(to, row, text);
-            if (is_masked) to.high[row] = any_text;
-        }
+        for (std::uint32_t lane = 0; lane < width_; ++lane) put_text(to, lane, text, !is_masked);
         return;
     }
-    const bool is_day = instruction.what == Do::as_at;
-    for (std::uint32_t row = 0; row < count; ++row) {
-        const std::int64_t number = is_day ? profiles_[row].as_at.days : instruction.number;
-        to.high[row] = is_masked ? instruction.extra : number;
-        to.low[row] = is_masked ? instruction.other : number;
-    }
-    to.is_exact = !is_masked;
+    std::fill_n(to.high, width_, is_masked ? instruction.extra : instruction.number);
+    std::fill_n(to.low, width_, is_masked ? instruction.other : instruction.number);
+    if (instruction.what != Do::as_at) return;
+    for (std::uint32_t lane = 0; lane < profiles_.size(); ++lane)
+        to.low[lane] = to.high[lane] = profiles_[lane].as_at.days;
 }
 
 void Machine::copy_to(const Instruction& instruction, Values& to) {
     const Values& from = values_[instruction.a];
     const std::uint32_t base = program_.code[instruction.a].space;
     const std::uint32_t* const first = firsts(base, instruction.space);
-    const std::size_t size = instruction.shape == Shape::share ? 2 : 1;
+    const std::size_t size = width_ * (instruction.shape == Shape::share ? 2 : 1);
     for (std::uint32_t row = 0; row < rows_[base].count; ++row) {
-        each_word(first[row], first[row + 1], [&](std::uint32_t word, std::uint64_t bits) {
-            if (has_bit(from.yes, row)) to.yes[word] |= bits;
-            if (has_bit(from.no, row)) to.no[word] |= bits;
-        });
-        if (instruction.shape == Shape::truth) continue;
-        for (std::size_t at = first[row] * size; at < first[row + 1] * size; ++at) {
-            const std::size_t source = row * size + at % size;
-            to.high[at] = from.high[source];
-            to.low[at] = from.low[source];
+        for (std::size_t at = first[row]; at < first[row + 1]; ++at) {
+            to.yes[at] = from.yes[row];
+            to.no[at] = from.no[row];
+            if (instruction.shape == Shape::truth) continue;
+            // Of a set both ends stand in the same place.
+            std::copy_n(from.high + row * size, size, to.high + at * size);
+            std::copy_n(from.low + row * size, size, to.low + at * size);
         }
     }
-    to.is_exact = from.is_exact;
 }
 
 }  // namespace assize::judgement::columns

@@ -1,21 +1,39 @@
 #include <algorithm>
+#include <functional>
 
-#include "bits.hpp"
 #include "machine.hpp"
 
 namespace assize::judgement::columns {
 
 namespace {
 
-/// How many of a sorted range are above an end.
-std::int64_t above(const std::int64_t* begin, const std::int64_t* end, std::int64_t figure) {
-    return end - std::upper_bound(begin, end, figure);
-}
-
 std::int64_t turned(std::int64_t end) {
     if (end == no_lower_end) return no_upper_end;
     return end == no_upper_end ? no_lower_end : -end;
 }
+
+/// Figures of every lane, of which the greatest are asked for.
+class Ranking {
+public:
+    /// `room`: so many figures of each lane.
+    Ranking(std::int64_t* room, std::size_t most) : figures_(room), most_(most) {}
+    void add(std::uint32_t lane, std::int64_t figure) { begin(lane)[counts_[lane]++] = figure; }
+    /// Puts the greatest of a lane first, so many of them.
+    void sort(std::uint32_t lane, std::size_t count) {
+        std::int64_t* const end = begin(lane) + counts_[lane];
+        std::partial_sort(begin(lane), std::min(begin(lane) + count, end), end, std::greater<>());
+    }
+    /// The `place`th greatest, from 1; of fewer, less than any.
+    [[nodiscard]] std::int64_t at(std::uint32_t lane, std::size_t place) const {
+        return place > counts_[lane] ? no_lower_end : figures_[lane * most_ + place - 1];
+    }
+
+private:
+    [[nodiscard]] std::int64_t* begin(std::uint32_t lane) { return figures_ + lane * most_; }
+    std::int64_t* figures_;
+    std::size_t most_;
+    std::array<std::size_t, most_together> counts_{};
+};
 
 }  // namespace
 
@@ -24,50 +42,54 @@ void Machine::ranked(const Instruction& instruction, Values& to) {
     const List& list = program_.lists[instruction.c];
     const Counted counted = this->counted(instruction.c);
     const Rows& base = rows_[list.base];
-    note_without_cases(counted.empty, base.words);
+    note_without_cases(counted.empty, base.count);
     for (std::uint32_t row = 0; row < base.count; ++row)
-        rank(
-            instruction, counted.first[row], counted.first[row + 1], has_bit(counted.open, row),
-            to);
+        rank(instruction, counted.first[row], counted.first[row + 1], counted.open[row], to);
 }
 
+/// Earliest is latest with time turned round.
 void Machine::rank(
-    const Instruction& instruction, std::uint32_t begin, std::uint32_t end, bool is_open,
+    const Instruction& instruction, std::uint32_t begin, std::uint32_t end, std::uint64_t open,
     Values& to) {
     const Values& by = values_[instruction.b];
-    const Values* const member = instruction.a == nothing ? nullptr : &values_[instruction.a];
-    const auto may_belong = [&](std::uint32_t row) {
-        return (member == nullptr || has_bit(member->yes, row)) && !has_bit(by.no, row);
-    };
-    const auto is_sure = [&](std::uint32_t row) {
-        return (member == nullptr || !has_bit(member->no, row)) && !has_bit(by.yes, row);
-    };
-    // Earliest is latest with time turned round.
-    const auto low = [&](std::uint32_t row) {
-        return instruction.flag ? by.low[row] : turned(by.high[row]);
-    };
-    const auto high = [&](std::uint32_t row) {
-        return instruction.flag ? by.high[row] : turned(by.low[row]);
-    };
-    std::int64_t* const lows = figures(end - begin);
-    std::int64_t* const highs = figures(end - begin);
-    std::int64_t* lows_end = lows;
-    std::int64_t* highs_end = highs;
+    const Picked picked = this->picked(instruction);
+    const bool is_latest = instruction.flag;
+    const auto wanted = static_cast<std::size_t>(instruction.number);
+    const std::size_t most = end - begin;
+    Ranking lows(figures(most * width_), most), highs(figures(most * width_), most);
     for (std::uint32_t row = begin; row < end; ++row) {
-        if (!may_belong(row)) continue;
-        *highs_end++ = high(row);
-        if (is_sure(row)) *lows_end++ = low(row);
+        const std::uint64_t unsure = picked.may_not(row) | by.yes[row];
+        each_bit(picked.may(row) & ~by.no[row], [&](std::uint32_t lane) {
+            const std::size_t place = figures_at(row) + lane;
+            highs.add(lane, is_latest ? by.high[place] : turned(by.low[place]));
+            if (!has_bit(unsure, lane))
+                lows.add(lane, is_latest ? by.low[place] : turned(by.high[place]));
+        });
     }
-    std::sort(lows, lows_end);
-    std::sort(highs, highs_end);
+    // What one must not stand behind to be among them at all, and to be so surely; one that is not
+    // known stands behind itself too.
+    std::array<std::int64_t, most_together> edge, sure_edge, own_edge;
+    for (std::uint32_t lane = 0; lane < width_; ++lane) {
+        lows.sort(lane, wanted);
+        highs.sort(lane, wanted + 1);
+        const auto kept = [&](std::int64_t figure) { return is_latest ? figure : turned(figure); };
+        edge[lane] = kept(lows.at(lane, wanted));
+        sure_edge[lane] = kept(highs.at(lane, wanted));
+        own_edge[lane] = kept(highs.at(lane, wanted + 1));
+    }
+    const auto behind = [&](const auto& edges, const std::int64_t* ends) {
+        return is_latest ? across_.greater(edges.data(), ends, width_)
+                         : across_.greater(ends, edges.data(), width_);
+    };
     for (std::uint32_t row = begin; row < end; ++row) {
-        const bool is_out =
-            !may_belong(row) || above(lows, lows_end, high(row)) >= instruction.number;
-        const std::int64_t itself = high(row) > low(row) ? 1 : 0;
-        const bool is_first =
-            !is_open && above(highs, highs_end, low(row)) - itself < instruction.number;
-        put_bit(to.yes, row, !is_out);
-        put_bit(to.no, row, is_out || !is_sure(row) || !is_first);
+        const std::int64_t* const low = by.low + figures_at(row);
+        const std::int64_t* const high = by.high + figures_at(row);
+        const std::int64_t* const first = is_latest ? low : high;
+        const std::uint64_t unknown = across_.greater(high, low, width_);
+        const std::uint64_t may = picked.may(row) & ~by.no[row];
+        to.yes[row] = may & ~behind(edge, is_latest ? high : low);
+        to.no[row] = ~to.yes[row] | picked.may_not(row) | by.yes[row] | open
+            | (~unknown & behind(sure_edge, first)) | (unknown & behind(own_edge, first));
     }
 }
 

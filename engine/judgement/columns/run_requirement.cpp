@@ -1,4 +1,3 @@
-#include "../by_checks.hpp"
 #include "machine.hpp"
 
 namespace assize::judgement::columns {
@@ -19,23 +18,18 @@ std::uint64_t undecided(const ByOutcome& possible) {
     return twice;
 }
 
-template <typename Visit>
-void each_bit(std::uint64_t word, Visit visit) {
-    for (; word != 0; word &= word - 1) visit(static_cast<std::uint32_t>(std::countr_zero(word)));
-}
-
 }  // namespace
 
 /// All profiles at once, a bit for each.
 void Machine::requirement(const Instruction& instruction, Values& to) {
     const Judged& judged = program_.judged[instruction.c];
-    const Rows& rows = rows_[profile_space];
-    std::uint32_t* const clauses = &clauses_[std::size_t{instruction.c} * room_];
-    if (is_first_run_) std::fill_n(clauses, rows.count, nothing);
+    const std::uint64_t all = rows_[profile_space].there[0];
+    std::uint32_t* const clauses = &clauses_[std::size_t{instruction.c} * most_together];
+    if (is_first_run_) std::fill_n(clauses, profiles_.size(), nothing);
     ByOutcome possible{};
     std::uint64_t left = in_force_[instruction.c];
     std::uint64_t& not_applicable = of(possible, Outcome::not_applicable);
-    not_applicable = full(rows, 0) & ~left;
+    not_applicable = all & ~left;
     if (judged.applies != nothing) {
         not_applicable |= left & values_[judged.applies].no[0];
         left &= values_[judged.applies].yes[0];
@@ -44,14 +38,9 @@ void Machine::requirement(const Instruction& instruction, Values& to) {
         by_checks(judged, left, possible);
     else
         by_clauses(judged, left, possible, clauses);
-    for (std::uint32_t row = 0; row < rows.count; ++row) {
-        std::int64_t bits = 0;
-        for (std::size_t outcome = 0; outcome < possible.size(); ++outcome)
-            bits |= static_cast<std::int64_t>(possible[outcome] >> row & 1) << outcome;
-        to.low[row] = bits;
-    }
+    write_digits(possible.data(), possible.size(), to.low, width_);
     if (is_first_run_)
-        each_bit(undecided(possible), [&](std::uint32_t row) { clauses[row] = nothing; });
+        each_bit(undecided(possible), [&](std::uint32_t lane) { clauses[lane] = nothing; });
 }
 
 /// Of each profile the first clause that surely holds decides, and those before it may.
@@ -65,18 +54,27 @@ void Machine::by_clauses(
         const std::uint64_t no = clause.when == nothing ? 0 : values_[clause.when].no[0];
         of(possible, clause.outcome) |= profiles & yes;
         if (is_first_run_)
-            each_bit(profiles & yes & ~no, [&](std::uint32_t row) { clauses[row] = place; });
+            each_bit(profiles & yes & ~no, [&](std::uint32_t lane) { clauses[lane] = place; });
         profiles &= no;
     }
 }
 
+/// by_checks (by_checks.hpp), of all lanes at once: part-met is what some check may fail and some
+/// may pass, where there are two.
 void Machine::by_checks(const Judged& judged, std::uint64_t profiles, ByOutcome& possible) const {
-    each_bit(profiles, [&](std::uint32_t row) {
-        Tally held;
-        for (const std::uint32_t check : judged.checks) held.add(truth_at(values_[check], row));
-        const Outcomes outcomes = judgement::by_checks(held, judged.checks.size());
-        for (const Outcome one : every_outcome) put_bit(&of(possible, one), row, outcomes.has(one));
-    });
+    std::uint64_t all_may_hold = profiles, one_may_hold = 0, all_may_fail = profiles,
+                  one_may_fail = 0;
+    for (const std::uint32_t check : judged.checks) {
+        const Values& held = values_[check];
+        all_may_hold &= held.yes[0];
+        one_may_hold |= held.yes[0];
+        all_may_fail &= held.no[0];
+        one_may_fail |= held.no[0];
+    }
+    of(possible, Outcome::met) |= all_may_hold;
+    of(possible, Outcome::unmet) |= all_may_fail;
+    if (judged.checks.size() > 1)
+        of(possible, Outcome::part_met) |= profiles & one_may_hold & one_may_fail;
 }
 
 }  // namespace assize::judgement::columns

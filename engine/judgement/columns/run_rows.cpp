@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "bits.hpp"
 #include "machine.hpp"
 
 namespace assize::judgement::columns {
@@ -9,14 +8,6 @@ using facts::Cell;
 using facts::State;
 
 namespace {
-
-bool has_any(const std::uint64_t* mask, std::uint32_t begin, std::uint32_t end) {
-    bool any = false;
-    each_word(begin, end, [&](std::uint32_t word, std::uint64_t bits) {
-        any = any || (mask[word] & bits) != 0;
-    });
-    return any;
-}
 
 /// Where fields lead from a record, or the first on the way that is not known to be there; and how
 /// many of them were passed.
@@ -31,27 +22,32 @@ Followed follow(const Cell* cells, const Cell* cell, const std::vector<std::uint
     return {cell, passed};
 }
 
-std::uint32_t words_for(std::uint32_t rows) { return (rows + 63) / 64; }
+/// What stands in a lane that has no item.
+constexpr Cell nobody{.state = State::none};
+/// Lists that ask for so many times the room of their items are not worth standing side by side.
+constexpr std::size_t most_room = 8, room_to_begin_with = 4096;
 
 }  // namespace
 
-void Machine::make_rows() {
+bool Machine::make_rows() {
     Rows& profile = rows_[profile_space];
-    profile.count = static_cast<std::uint32_t>(profiles_.size());
-    profile.words = 1;
-    profile.items = items(profile.count);
-    profile.owners = indices(profile.count);
-    for (std::uint32_t row = 0; row < profile.count; ++row) {
-        cells_[row] = &(*profiles_[row].facts)[facts::Facts::profile()];
-        profile.items[row] = cells_[row];
-        profile.owners[row] = row;
+    const auto count = static_cast<std::uint32_t>(profiles_.size());
+    profile.count = 1;
+    profile.items = items(width_);
+    profile.there = words(1);
+    profile.there[0] = ~std::uint64_t{0} >> (64 - count);
+    std::fill_n(profile.items, width_, &nobody);
+    for (std::uint32_t lane = 0; lane < count; ++lane) {
+        cells_[lane] = &(*profiles_[lane].facts)[facts::Facts::profile()];
+        profile.items[lane] = cells_[lane];
     }
     for (std::uint32_t space = 1; space < rows_.size(); ++space) {
-        if (program_.is_made[space]) spread(space);
+        if (program_.is_made[space] && !spread(space)) return false;
     }
     for (std::size_t place = 0; place < entered_.size(); ++place)
         enter(program_.entries[place], entered_[place]);
     count_lists();
+    return true;
 }
 
 /// Through none, none; through unknown, unknown, and perhaps none where an optional record is on
@@ -59,57 +55,79 @@ void Machine::make_rows() {
 void Machine::enter(const Entry& entry, Entered& to) {
     const Rows& rows = rows_[entry.space];
     to.fields = rows.items;
-    to.perhaps_none = mask(rows.words);
-    std::fill_n(to.perhaps_none, rows.words, 0);
+    to.perhaps_none = words(rows.count);
+    std::fill_n(to.perhaps_none, rows.count, 0);
     if (entry.is_item) return;
-    to.fields = items(rows.count);
-    const auto& slots = entry.path.slots;
+    to.fields = items(figures_at(rows.count));
     for (std::uint32_t row = 0; row < rows.count; ++row) {
-        const Cell* const cells = cells_[rows.owners[row]];
-        const auto [cell, passed] = follow(cells, rows.items[row], slots);
-        if (cell->state == State::known) {
-            to.fields[row] = cells + cell->value;
-            continue;
+        const Cell* const* const held = rows.items + figures_at(row);
+        const Cell** const fields = to.fields + figures_at(row);
+        for (std::uint32_t lane = 0; lane < width_; ++lane) {
+            const auto [cell, passed] = follow(cells_[lane], held[lane], entry.path.slots);
+            if (cell->state == State::known) {
+                fields[lane] = cells_[lane] + cell->value;
+                continue;
+            }
+            const bool is_unknown = cell->state == State::unknown;
+            fields[lane] = is_unknown ? unknown_.data() : none_.data();
+            // The last that was read, and what would have stood behind it.
+            const std::size_t last = passed > 0 ? passed - 1 : 0;
+            to.perhaps_none[row] |= bit_if(is_unknown && entry.path.optional_end > last, lane);
         }
-        const bool is_unknown = cell->state == State::unknown;
-        to.fields[row] = is_unknown ? unknown_.data() : none_.data();
-        // The last that was read, and what would have stood behind it.
-        const std::size_t last = passed > 0 ? passed - 1 : 0;
-        put_bit(to.perhaps_none, row, is_unknown && entry.path.optional_end > last);
     }
 }
 
-/// The items of a list, for every row that it stands in (Evaluator::spread).
-void Machine::spread(std::uint32_t space) {
+/// The items of a list, for every row that it stands in (Evaluator::spread). False when the lists
+/// of the profiles are too unequal.
+bool Machine::spread(std::uint32_t space) {
     const Rows& parent = rows_[program_.spaces[space].parent];
     const auto& slots = program_.paths[program_.spaces[space].path].slots;
     Rows& rows = rows_[space];
     rows.first = indices(parent.count + 1);
-    rows.open = mask(parent.words);
-    std::fill_n(rows.open, parent.words, 0);
-    const Cell** const starts = items(parent.count);
+    rows.open = words(parent.count);
+    const std::size_t lists = figures_at(parent.count);
+    const Cell** const starts = items(lists);
+    std::uint32_t* const counts = indices(lists);
+    std::fill_n(counts, lists, 0);
     rows.count = 0;
+    std::size_t all = 0;
     for (std::uint32_t row = 0; row < parent.count; ++row) {
         rows.first[row] = rows.count;
-        const Cell* const cells = cells_[parent.owners[row]];
-        const Cell* const cell = follow(cells, parent.items[row], slots).cell;
-        if (cell->state == State::unknown || (cell->state == State::known && cell->is_open))
-            put_bit(rows.open, row);
-        if (cell->state != State::known) continue;
-        starts[row] = cells + cell->value;
-        rows.count += cell->count;
+        std::uint64_t open = 0;
+        std::uint32_t longest = 0;
+        each_bit(parent.there[row], [&](std::uint32_t lane) {
+            const std::size_t place = figures_at(row) + lane;
+            const Cell* const cell = follow(cells_[lane], parent.items[place], slots).cell;
+            const bool is_known = cell->state == State::known;
+            open |= bit_if(is_known ? cell->is_open : cell->state == State::unknown, lane);
+            if (!is_known) return;
+            starts[place] = cells_[lane] + cell->value;
+            counts[place] = cell->count;
+            longest = std::max(longest, cell->count);
+            all += cell->count;
+        });
+        rows.open[row] = open;
+        rows.count += longest;
+        if (profiles_.size() > 1 && figures_at(rows.count) > all * most_room + room_to_begin_with)
+            return false;
     }
     rows.first[parent.count] = rows.count;
-    rows.words = words_for(rows.count);
-    rows.items = items(rows.count);
-    rows.owners = indices(rows.count);
+    rows.items = items(figures_at(rows.count));
+    rows.there = words(rows.count);
     for (std::uint32_t row = 0; row < parent.count; ++row) {
-        const Cell* item = starts[row];
+        const Cell** const from = starts + figures_at(row);
+        const std::uint32_t* const count = counts + figures_at(row);
         for (std::uint32_t at = rows.first[row]; at < rows.first[row + 1]; ++at) {
-            rows.items[at] = item++;
-            rows.owners[at] = parent.owners[row];
+            const std::uint32_t place = at - rows.first[row];
+            const Cell** const held = rows.items + figures_at(at);
+            rows.there[at] = word_of(width_, [&](std::uint32_t lane) {
+                const bool is_there = place < count[lane];
+                held[lane] = is_there ? from[lane] + place : &nobody;
+                return is_there;
+            });
         }
     }
+    return true;
 }
 
 /// Of each row of `base` the first row below it in `space`, and the end.
@@ -145,21 +163,22 @@ Counted Machine::counted(std::uint32_t id) {
     return made;
 }
 
-/// Of each row that a list is counted from, whether others may stand behind its items.
+/// Of each row that a list is counted from, the lanes where others may stand behind its items.
 const std::uint64_t* Machine::open_of(std::uint32_t id) {
     const List& list = program_.lists[id];
     if (list.named == nothing) return counted_[id].open;
     return list.ranked != nothing ? open_ranked(list) : open_below(list, true);
 }
 
-/// For each row of `base`: whether it is `also`, or one of its rows in `space` is open.
+/// Of each row of `base` the lanes that are `also`, or open in one of its rows in `space`.
 const std::uint64_t* Machine::reduced(
     std::uint32_t base, std::uint32_t space, const std::uint64_t* open, const std::uint64_t* also) {
     const std::uint32_t* const first = firsts(base, space);
-    std::uint64_t* const made = mask(rows_[base].words);
-    std::copy_n(also, rows_[base].words, made);
-    for (std::uint32_t row = 0; row < rows_[base].count; ++row)
-        put_bit(made, row, !has_bit(also, row) && has_any(open, first[row], first[row + 1]));
+    std::uint64_t* const made = words(rows_[base].count);
+    for (std::uint32_t row = 0; row < rows_[base].count; ++row) {
+        made[row] = also[row];
+        for (std::uint32_t at = first[row]; at < first[row + 1]; ++at) made[row] |= open[at];
+    }
     return made;
 }
 
@@ -177,9 +196,9 @@ const std::uint64_t* Machine::open_below(const List& list, bool of_members) {
     }
     if (!is_named) return open;
     if (of_members && list.member != nothing) {
-        std::uint64_t* const members = mask(rows_[top].words);
-        for (std::uint32_t word = 0; word < rows_[top].words; ++word)
-            members[word] = open[word] & values_[list.member].yes[word];
+        std::uint64_t* const members = words(rows_[top].count);
+        for (std::uint32_t row = 0; row < rows_[top].count; ++row)
+            members[row] = open[row] & values_[list.member].yes[row];
         open = members;
     }
     return reduced(list.base, top, open, open_of(list.named));
@@ -190,22 +209,25 @@ const std::uint64_t* Machine::open_ranked(const List& list) {
     const std::uint64_t* const open = open_of(list.named);
     const std::uint64_t* const unknown = carried_[list.ranked];
     if (!mode_.mask_no_cases || unknown == nullptr) return open;
-    const std::uint32_t words = rows_[list.base].words;
-    std::uint64_t* const made = mask(words);
-    for (std::uint32_t word = 0; word < words; ++word) made[word] = open[word] | unknown[word];
+    const std::uint32_t count = rows_[list.base].count;
+    std::uint64_t* const made = words(count);
+    for (std::uint32_t row = 0; row < count; ++row) made[row] = open[row] | unknown[row];
     return made;
 }
 
-/// Of each row that a list is counted from, whether it is closed and without any item, before any
-/// `where`.
+/// Of each row that a list is counted from, the lanes where it is closed and without any item,
+/// before any `where`.
 const std::uint64_t* Machine::empty_of(const List& list, const std::uint32_t* first) {
     if (list.ranked != nothing) return empty_of(program_.lists[list.named], first);
     const Rows& base = rows_[list.base];
     const std::uint64_t* const open = open_below(list, false);
-    std::uint64_t* const empty = mask(base.words);
-    std::fill_n(empty, base.words, 0);
-    for (std::uint32_t row = 0; row < base.count; ++row)
-        put_bit(empty, row, first[row] == first[row + 1] && !has_bit(open, row));
+    std::uint64_t* const empty = words(base.count);
+    for (std::uint32_t row = 0; row < base.count; ++row) {
+        std::uint64_t there = 0;
+        for (std::uint32_t at = first[row]; at < first[row + 1]; ++at)
+            there |= rows_[list.space].there[at];
+        empty[row] = base.there[row] & ~open[row] & ~there;
+    }
     return empty;
 }
 

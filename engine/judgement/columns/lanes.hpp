@@ -1,0 +1,89 @@
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
+/// Profiles that are judged together stand side by side: each has its lane, a bit of every word and
+/// a place in every row of figures. Figures are read so many lanes wide, a multiple of
+/// `lanes_at_once`.
+namespace assize::judgement::columns {
+
+inline constexpr std::uint32_t lanes_at_once = 8;
+
+[[nodiscard]] inline bool has_bit(std::uint64_t word, std::uint32_t lane) {
+    return (word >> lane & 1) != 0;
+}
+[[nodiscard]] inline std::uint64_t bit_if(bool is_set, std::uint32_t lane) {
+    return std::uint64_t{is_set} << lane;
+}
+/// Calls `visit` with each lane whose bit is set.
+template <typename Visit>
+void each_bit(std::uint64_t word, Visit visit) {
+    for (; word != 0; word &= word - 1) visit(static_cast<std::uint32_t>(std::countr_zero(word)));
+}
+/// A bit for each lane for which something holds.
+template <typename Holds>
+[[nodiscard]] std::uint64_t word_of(std::uint32_t width, Holds holds) {
+    std::uint64_t word = 0;
+    for (std::uint32_t lane = width; lane-- > 0;) word = word << 1 | std::uint64_t{holds(lane)};
+    return word;
+}
+
+/// So many times as there are lanes, or fewer, a bit of each lane was set: the counts of all lanes
+/// side by side, a word for each binary digit.
+class Counts {
+public:
+    void add(std::uint64_t word) {
+        for (std::uint32_t digit = 0; word != 0; ++digit) {
+            if (digit == digits_) {
+                words_[digits_++] = word;
+                return;
+            }
+            const std::uint64_t carried = words_[digit] & word;
+            words_[digit] ^= word;
+            word = carried;
+        }
+    }
+    /// The lanes that count so much.
+    [[nodiscard]] std::uint64_t at_least(std::uint64_t number) const {
+        if (number >> digits_ != 0) return 0;
+        std::uint64_t reached = ~std::uint64_t{0};
+        for (std::uint32_t digit = 0; digit < digits_; ++digit)
+            reached = has_bit(number, digit) ? reached & words_[digit] : reached | words_[digit];
+        return reached;
+    }
+    /// The count of each lane.
+    void write(std::int64_t* to, std::uint32_t width) const;
+
+private:
+    std::array<std::uint64_t, 32> words_;
+    std::uint32_t digits_ = 0;
+};
+
+/// Of each lane the number whose binary digits are the lane's bits of some words, lowest first.
+void write_digits(
+    const std::uint64_t* words, std::uint32_t digits, std::int64_t* to, std::uint32_t width);
+
+/// What is asked of whole rows of figures, by the widest instructions that the processor has.
+class Across {
+public:
+    /// The lanes in which `a` is the greater.
+    [[nodiscard]] std::uint64_t greater(
+        const std::int64_t* a, const std::int64_t* b, std::uint32_t width) const {
+        return greater_(a, b, width);
+    }
+    /// The lanes that have one of some bits.
+    [[nodiscard]] std::uint64_t with_any(
+        const std::int64_t* figures, std::int64_t bits, std::uint32_t width) const {
+        return with_any_(figures, bits, width);
+    }
+    Across();
+
+private:
+    std::uint64_t (*greater_)(const std::int64_t*, const std::int64_t*, std::uint32_t);
+    std::uint64_t (*with_any_)(const std::int64_t*, std::int64_t, std::uint32_t);
+};
+
+}  // namespace assize::judgement::columns
