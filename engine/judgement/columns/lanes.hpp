@@ -3,7 +3,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <cstring>
+#include <span>
 
 /// Profiles that are judged together stand side by side: each has its lane, a bit of every word and
 /// a place in every row of figures. Figures are read so many lanes wide, a multiple of
@@ -54,36 +54,39 @@ public:
             reached = has_bit(number, digit) ? reached & words_[digit] : reached | words_[digit];
         return reached;
     }
-    /// The count of each lane.
-    void write(std::int64_t* to, std::uint32_t width) const;
+    /// The binary digits of the counts, lowest first.
+    [[nodiscard]] std::span<const std::uint64_t> digits() const {
+        return std::span(words_).first(digits_);
+    }
 
 private:
     std::array<std::uint64_t, 32> words_;
     std::uint32_t digits_ = 0;
 };
 
-/// Of each lane the number whose binary digits are the lane's bits of some words, lowest first.
-void write_digits(
-    const std::uint64_t* words, std::uint32_t digits, std::int64_t* to, std::uint32_t width);
-
-/// What is asked of whole rows of figures, by the widest instructions that the processor has.
-class Across {
-public:
-    /// The lanes in which `a` is the greater.
-    [[nodiscard]] std::uint64_t greater(
-        const std::int64_t* a, const std::int64_t* b, std::uint32_t width) const {
-        return greater_(a, b, width);
-    }
-    /// The lanes that have one of some bits.
-    [[nodiscard]] std::uint64_t with_any(
-        const std::int64_t* figures, std::int64_t bits, std::uint32_t width) const {
-        return with_any_(figures, bits, width);
-    }
+/// What is asked of rows of figures, so many lanes wide, by the widest instructions that the
+/// processor has.
+struct Across {
     Across();
-
-private:
-    std::uint64_t (*greater_)(const std::int64_t*, const std::int64_t*, std::uint32_t);
-    std::uint64_t (*with_any_)(const std::int64_t*, std::int64_t, std::uint32_t);
+    /// The lanes in which `a` is greater than `b`.
+    std::uint64_t (*greater)(const std::int64_t* a, const std::int64_t* b, std::uint32_t width);
+    /// The lanes that have one of some bits.
+    std::uint64_t (*with_any)(const std::int64_t* figures, std::int64_t bits, std::uint32_t width);
+    /// Writes of each lane the number whose binary digits are the lane's bits of some words, lowest
+    /// first.
+    void (*write)(std::int64_t* to, std::span<const std::uint64_t> digits, std::uint32_t width);
+    /// Adds the figures of some lanes. False when a sum is past `largest_figure`.
+    bool (*add)(
+        std::int64_t* to, const std::int64_t* figures, std::uint64_t lanes, std::uint32_t width);
+    /// Of some rows, each no greater than the one before: keeps the greatest of theirs and of the
+    /// figures of some lanes.
+    void (*keep_greatest)(
+        std::int64_t* to, std::size_t rows, const std::int64_t* figures, std::uint64_t lanes,
+        std::uint32_t width);
+    /// … each no less than the one before: the least.
+    void (*keep_least)(
+        std::int64_t* to, std::size_t rows, const std::int64_t* figures, std::uint64_t lanes,
+        std::uint32_t width);
 };
 
 }  // namespace assize::judgement::columns

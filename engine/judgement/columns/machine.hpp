@@ -229,6 +229,8 @@ private:
     void days_between(const Instruction& instruction, Values& to);
     void out_of(const Instruction& instruction, Values& to);
     void none_of_either(const Instruction& instruction, Values& to);
+    template <typename Make>
+    void each_place(const Instruction& instruction, Values& to, Make make);
 
     // run_list.cpp
     void count(const Instruction& instruction, Values& to);
@@ -249,7 +251,8 @@ private:
     void sum(const Instruction& instruction, Values& to);
     void extreme(const Instruction& instruction, Values& to);
     template <typename Take>
-    void each_gathered(const Instruction& instruction, Values& to, Take take);
+    void each_gathered(
+        const Instruction& instruction, const Counted& counted, Values& to, Take take);
 
     // run_ranked.cpp
     void ranked(const Instruction& instruction, Values& to);

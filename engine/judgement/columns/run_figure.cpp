@@ -47,7 +47,7 @@ void Machine::as_set(const Instruction& instruction, Values& to) {
     const Values& from = values_[instruction.a];
     for (std::uint32_t row = 0; row < rows_of(instruction).count; ++row) {
         const std::array<std::uint64_t, 2> digits{from.no[row], from.yes[row]};
-        write_digits(digits.data(), digits.size(), to.low + figures_at(row), width_);
+        across_.write(to.low + figures_at(row), digits, width_);
     }
 }
 
@@ -67,13 +67,25 @@ void Machine::plus(const Instruction& instruction, Values& to) {
     }
 }
 
+/// Calls `make(place)` for each figure but those that are surely none, which are nought.
+template <typename Make>
+void Machine::each_place(const Instruction& instruction, Values& to, Make make) {
+    for (std::uint32_t row = 0; row < rows_of(instruction).count; ++row) {
+        const std::size_t at = figures_at(row);
+        std::fill_n(to.low + at, width_, 0);
+        std::fill_n(to.high + at, width_, 0);
+        each_bit(rows_of(instruction).there[row] & ~to.no[row], [&](std::uint32_t lane) {
+            make(at + lane);
+        });
+    }
+}
+
 void Machine::moved(const Instruction& instruction, Values& to) {
-    const std::size_t places = figures_at(rows_of(instruction).count);
     const Values& date = values_[instruction.a];
     const Values& length = values_[instruction.b];
     const Calendar* const calendar = plan_.calendar ? &*plan_.calendar : nullptr;
     none_of_either(instruction, to);
-    for (std::size_t place = 0; place < places; ++place) {
+    each_place(instruction, to, [&](std::size_t place) {
         const auto end = [&](const std::int64_t* from, const std::int64_t* by) {
             return moved_day(
                 day_of(from[place]), by[place], instruction.unit, instruction.flag, calendar);
@@ -85,23 +97,22 @@ void Machine::moved(const Instruction& instruction, Values& to) {
             is_one ? low : end(date.high, instruction.flag ? length.low : length.high);
         to.low[place] = low && high ? low->days : first_date().days;
         to.high[place] = low && high ? high->days : last_date().days;
-    }
+    });
 }
 
 void Machine::days_between(const Instruction& instruction, Values& to) {
-    const std::size_t places = figures_at(rows_of(instruction).count);
     const Values& from = values_[instruction.a];
     const Values& until = values_[instruction.b];
     const Calendar* const calendar = plan_.calendar ? &*plan_.calendar : nullptr;
     none_of_either(instruction, to);
-    for (std::size_t place = 0; place < places; ++place) {
-        const auto low = days_from(
-            day_of(from.high[place]), day_of(until.low[place]), instruction.flag, calendar);
-        const auto high = days_from(
-            day_of(from.low[place]), day_of(until.high[place]), instruction.flag, calendar);
+    each_place(instruction, to, [&](std::size_t place) {
+        const auto between = [&](const std::int64_t* one, const std::int64_t* other) {
+            return days_from(day_of(one[place]), day_of(other[place]), instruction.flag, calendar);
+        };
+        const auto low = between(from.high, until.low), high = between(from.low, until.high);
         to.low[place] = low && high ? *low : no_lower_end;
         to.high[place] = low && high ? *high : no_upper_end;
-    }
+    });
 }
 
 void Machine::out_of(const Instruction& instruction, Values& to) {

@@ -29,10 +29,10 @@ public:
     }
     /// Calls `take(lane, split)` for each lane.
     template <typename Take>
-    void each(std::uint64_t open, std::uint32_t width, Take take) const {
+    void each(std::uint64_t open, std::uint32_t width, const Across& across, Take take) const {
         std::array<std::array<std::int64_t, most_together>, 6> by_lane;
         for (std::size_t place = 0; place < counts_.size(); ++place)
-            counts_[place].write(by_lane[place].data(), width);
+            across.write(by_lane[place].data(), counts_[place].digits(), width);
         for (std::uint32_t lane = 0; lane < width; ++lane) {
             const auto count = [&](std::size_t place) {
                 return static_cast<std::uint64_t>(by_lane[place][lane]);
@@ -85,8 +85,8 @@ void Machine::count(const Instruction& instruction, Values& to) {
             std::uint64_t unknown) {
             std::int64_t* const low = to.low + figures_at(row);
             std::int64_t* const high = to.high + figures_at(row);
-            surely.write(low, width_);
-            may.write(high, width_);
+            across_.write(low, surely.digits(), width_);
+            across_.write(high, may.digits(), width_);
             each_bit(open, [&](std::uint32_t lane) { high[lane] = no_upper_end; });
             each_bit(unknown, [&](std::uint32_t lane) {
                 low[lane] = instruction.number;
@@ -174,9 +174,10 @@ void Machine::each_split(const Instruction& instruction, Take take) {
             there |= picked.may(at);
         }
         holders[row] = rows.there[row] & ~there;
-        splits.each(counted.open[row], width_, [&](std::uint32_t lane, const Split& split) {
-            take(row, lane, split, unknown != nullptr && has_bit(unknown[row], lane));
-        });
+        splits.each(
+            counted.open[row], width_, across_, [&](std::uint32_t lane, const Split& split) {
+                take(row, lane, split, unknown != nullptr && has_bit(unknown[row], lane));
+            });
     }
     note_without_cases(holders, rows.count);
 }

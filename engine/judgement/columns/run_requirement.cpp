@@ -38,7 +38,7 @@ void Machine::requirement(const Instruction& instruction, Values& to) {
         by_checks(judged, left, possible);
     else
         by_clauses(judged, left, possible, clauses);
-    write_digits(possible.data(), possible.size(), to.low, width_);
+    across_.write(to.low, possible, width_);
     if (is_first_run_)
         each_bit(undecided(possible), [&](std::uint32_t lane) { clauses[lane] = nothing; });
 }
