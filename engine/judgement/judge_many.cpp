@@ -21,21 +21,30 @@ public:
           whole_(plan::everything(plan)),
           left_out_(plan::Dependence(plan).part_of(program_.left_out)) {}
 
-    std::span<const Assessment> judge(std::span<const ReadProfile> profiles) {
-        while (assessments_.size() < profiles.size())
-            assessments_.emplace_back().judgements.resize(plan_.requirements.size());
+    std::span<const Verdicts> judge(std::span<const ReadProfile> profiles) {
+        const std::size_t requirements = plan_.requirements.size();
+        if (verdicts_.size() < profiles.size() * requirements)
+            verdicts_.resize(profiles.size() * requirements);
+        by_profile_.clear();
+        for (std::size_t place = 0; place < profiles.size(); ++place)
+            by_profile_.push_back({profiles[place].as_at, verdicts_of(place)});
         for (std::size_t begin = 0; begin < profiles.size(); begin += together)
             judge(profiles, begin, std::min(together, profiles.size() - begin));
-        return std::span(assessments_).first(profiles.size());
+        return by_profile_;
     }
 
     [[nodiscard]] std::size_t left_to_judge() const { return left_out_.requirements.size(); }
 
 private:
+    [[nodiscard]] std::span<Verdict> verdicts_of(std::size_t profile) {
+        const std::size_t requirements = plan_.requirements.size();
+        return std::span(verdicts_).subspan(profile * requirements, requirements);
+    }
+
     void judge(std::span<const ReadProfile> profiles, std::size_t begin, std::size_t count) {
-        lot_ = std::span(assessments_).subspan(begin, count);
+        first_ = begin;
+        count_ = count;
         const auto lot = profiles.subspan(begin, count);
-        for (std::size_t place = 0; place < count; ++place) lot_[place].as_at = lot[place].as_at;
         const bool is_whole = machine_.run(lot) && note();
         if (!is_whole && count > 1) {
             // One of them has a figure that is too large, or far longer lists than the others.
@@ -45,22 +54,22 @@ private:
         }
         const plan::Part& part = is_whole ? left_out_ : whole_;
         for (std::size_t place = 0; place < count && !part.requirements.empty(); ++place)
-            judge_slowly(lot[place], part, lot_[place]);
+            judge_slowly(lot[place], part, verdicts_of(begin + place));
     }
 
-    [[nodiscard]] Judgement& at(std::size_t place, std::size_t profile) {
-        return lot_[profile].judgements[program_.judged[place].plan];
+    [[nodiscard]] Verdict& at(std::size_t place, std::size_t profile) {
+        return verdicts_of(first_ + profile)[program_.judged[place].plan];
     }
 
     /// False when the machine gave up.
     bool note() {
-        for (std::uint32_t profile = 0; profile < lot_.size(); ++profile) {
+        for (std::uint32_t profile = 0; profile < count_; ++profile) {
             for (std::size_t place = 0; place < program_.judged.size(); ++place) {
-                Judgement& judgement = at(place, profile);
-                judgement.possible = judgement.presumed = machine_.outcomes(place, profile);
-                judgement.is_in_force = machine_.is_in_force(place, profile);
-                judgement.clause = machine_.clause(place, profile);
-                judgement.marks.clear();
+                Verdict& verdict = at(place, profile);
+                verdict.possible = verdict.presumed = machine_.outcomes(place, profile);
+                verdict.is_in_force = machine_.is_in_force(place, profile);
+                verdict.clause = machine_.clause(place, profile);
+                verdict.marks.clear();
             }
         }
         return note_marks() && presume();
@@ -94,7 +103,7 @@ private:
             mode, [&](std::size_t place, std::size_t profile, Outcomes outcomes) {
                 at(place, profile).presumed = outcomes;
             });
-        for (std::size_t profile = 0; profile < lot_.size(); ++profile) {
+        for (std::size_t profile = 0; profile < count_; ++profile) {
             for (std::size_t place = 0; place < program_.judged.size(); ++place)
                 judgement::report(at(place, profile));
         }
@@ -102,22 +111,19 @@ private:
     }
 
     void judge_slowly(
-        const ReadProfile& profile, const plan::Part& part, Assessment& assessment) const {
+        const ReadProfile& profile, const plan::Part& part, std::span<Verdict> verdicts) const {
         auto judged = judge_only(plan_, *profile.facts, profile.as_at, part);
-        for (std::size_t place = 0; place < judged.size(); ++place) {
-            Judgement& judgement = assessment.judgements[part.requirements[place]];
-            judgement = std::move(judged[place]);
-            judgement.missing.clear();
-            judgement.limits.clear();
-        }
+        for (std::size_t place = 0; place < judged.size(); ++place)
+            verdicts[part.requirements[place]] = std::move(judged[place]);
     }
 
     const plan::Plan& plan_;
     Program program_;
     Machine machine_;
     plan::Part whole_, left_out_;
-    std::vector<Assessment> assessments_;
-    std::span<Assessment> lot_;  ///< of the profiles under way
+    std::vector<Verdict> verdicts_;  ///< by profile and requirement
+    std::vector<Verdicts> by_profile_;
+    std::size_t first_ = 0, count_ = 0;  ///< of the profiles, those under way
 };
 
 ManyJudge::ManyJudge(const plan::Plan& plan) : work_(std::make_unique<Work>(plan)) {}
@@ -125,7 +131,7 @@ ManyJudge::~ManyJudge() = default;
 ManyJudge::ManyJudge(ManyJudge&&) noexcept = default;
 ManyJudge& ManyJudge::operator=(ManyJudge&&) noexcept = default;
 
-std::span<const Assessment> ManyJudge::judge(std::span<const ReadProfile> profiles) {
+std::span<const Verdicts> ManyJudge::judge(std::span<const ReadProfile> profiles) {
     return work_->judge(profiles);
 }
 

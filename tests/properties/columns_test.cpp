@@ -8,7 +8,7 @@ namespace {
 using namespace assize;
 
 /// The first in which two judgements disagree, what explains them apart; empty when they agree.
-std::string difference(const Judgement& one, const Judgement& other) {
+std::string difference(const Verdict& one, const Verdict& other) {
     if (one.possible != other.possible)
         return "possible: " + properties::outcomes_text(one.possible) + " against "
             + properties::outcomes_text(other.possible);
@@ -22,10 +22,10 @@ std::string difference(const Judgement& one, const Judgement& other) {
     return {};
 }
 
-void must_agree(const plan::Plan& plan, const ReadProfile& profile, const Assessment& assessment) {
+void must_agree(const plan::Plan& plan, const ReadProfile& profile, const Verdicts& verdicts) {
     const Assessment expected = judge(plan, *profile.facts, profile.as_at, Explain::none);
-    RC_ASSERT(assessment.as_at == profile.as_at);
-    const auto& judged = assessment.judgements;
+    RC_ASSERT(verdicts.as_at == profile.as_at);
+    const auto& judged = verdicts.of;
     RC_ASSERT(judged.size() == expected.judgements.size());
     for (std::size_t place = 0; place < judged.size(); ++place) {
         const std::string found = difference(expected.judgements[place], judged[place]);

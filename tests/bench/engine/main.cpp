@@ -31,9 +31,8 @@ constexpr const char* usage =
 
 // Keeps the compiler from leaving out what nobody looks at.
 unsigned seen = 0;
-void look_at(const Assessment& assessment) {
-    for (const Judgement& one : assessment.judgements)
-        seen += static_cast<unsigned>(one.possible.count());
+void look_at(const Verdicts& verdicts) {
+    for (const Verdict& one : verdicts.of) seen += static_cast<unsigned>(one.possible.count());
 }
 
 // One thread of a batch that is asked for judgements alone. It judges lots of profiles, as a batch
@@ -44,10 +43,13 @@ class Batch {
     std::vector<facts::Facts> lot_;
     std::vector<ReadProfile> profiles_;
 
-    void judge_lot() {
-        for (const facts::Facts& one : lot_) profiles_.push_back({&one, *one.as_at()});
-        for (const Assessment& one : judge_.judge(profiles_)) look_at(one);
+    void judge_together(std::span<const facts::Facts> lot) {
+        for (const facts::Facts& one : lot) profiles_.push_back({&one, *one.as_at()});
+        for (const Verdicts& one : judge_.judge(profiles_)) look_at(one);
         profiles_.clear();
+    }
+    void judge_lot() {
+        judge_together(lot_);
         for (facts::Facts& one : lot_) reader_.reuse(std::move(one));
         lot_.clear();
     }
@@ -60,11 +62,10 @@ public:
     void judge_alone(const std::vector<facts::Facts>& all) {
         for (const facts::Facts& one : all) look_at(judge_.judge(one, *one.as_at()));
     }
-    void judge(const std::vector<facts::Facts>& all) {
-        profiles_.clear();
-        for (const facts::Facts& one : all) profiles_.push_back({&one, *one.as_at()});
-        for (const Assessment& one : judge_.judge(profiles_)) look_at(one);
-        profiles_.clear();
+    void judge(std::span<const facts::Facts> all) {
+        for (; all.size() > ManyJudge::together; all = all.subspan(ManyJudge::together))
+            judge_together(all.first(ManyJudge::together));
+        judge_together(all);
     }
     void read(const Lines& lines) {
         for (const std::string_view line : lines.all())

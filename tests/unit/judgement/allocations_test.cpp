@@ -90,7 +90,7 @@ TEST_CASE("judging one profile after another allocates nothing once it is warm",
     static_cast<void>(many.judge(*large.facts, large.day));
     const std::size_t before = allocations_made();
     for (const Reviewed* one : {&small, &large, &small}) {
-        const auto& judged = many.judge(*one->facts, one->day).judgements;
+        const auto& judged = many.judge(*one->facts, one->day).of;
         CHECK_FALSE(judged.front().marks.empty());
     }
     CHECK(allocations_made() - before == 0);

@@ -40,12 +40,12 @@ TEST_CASE("the tests of every shipped rulebook are judged alike by the many", "[
         std::vector<ReadProfile> profiles;
         for (const analysis::Trial& trial : rules->trials)
             profiles.push_back({&*trial.facts, trial.day});
-        const auto assessments = many.judge(profiles);
+        const auto verdicts = many.judge(profiles);
         for (std::size_t test = 0; test < profiles.size(); ++test) {
             CAPTURE(rules->trials[test].test->title);
             const auto& [facts, day] = profiles[test];
             const Assessment alone = judge(rules->plan, *facts, day, Explain::none);
-            const auto& judged = assessments[test].judgements;
+            const auto& judged = verdicts[test].of;
             std::string differs;
             for (std::size_t place = 0; place < judged.size(); ++place) {
                 const Judgement& expected = alone.judgements[place];

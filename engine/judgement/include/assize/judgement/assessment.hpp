@@ -49,16 +49,21 @@ struct Advised {
     std::uint32_t advice = 0;
 };
 
-struct Judgement {
-    std::optional<Outcome> reported;     ///< none: not-evidenced
-    Outcomes possible;                   ///< S: every judgement still possible
-    Outcomes presumed;                   ///< P: the same under the presumptions
-    std::vector<MarkSeen> marks;         ///< in the order of Mark, thresholds in theirs
+/// How a requirement comes out.
+struct Verdict {
+    std::optional<Outcome> reported;  ///< none: not-evidenced
+    Outcomes possible;                ///< S: every judgement still possible
+    Outcomes presumed;                ///< P: the same under the presumptions
+    bool is_in_force = true;
+    std::optional<std::uint32_t> clause;  ///< the clause that decided, when the judgement is one
+    std::vector<MarkSeen> marks;          ///< in the order of Mark, thresholds in theirs
+};
+
+/// A verdict with what explains it.
+struct Judgement : Verdict {
     std::vector<facts::CellId> missing;  ///< the missing facts that decide, in order of first
                                          ///< reading; empty when `possible` is one
     std::vector<LimitSeen> limits;       ///< the limits it waits for; empty like `missing`
-    bool is_in_force = true;
-    std::optional<std::uint32_t> clause;  ///< the clause that decided, when the judgement is one
     std::vector<Spoken> spoken;  ///< the sentences for what is reported (Explain::reasons and up)
     std::vector<Advised> advised;
 };

@@ -13,10 +13,14 @@ struct ReadProfile {
     Date as_at;
 };
 
+/// How every requirement of a rulebook comes out for one profile.
+struct Verdicts {
+    Date as_at;
+    std::span<const Verdict> of;  ///< in rulebook order
+};
+
 /// Judges many profiles by one plan, some of them together, a column at a time. It keeps its memory
-/// between them: once warm, judging asks for none. Its judgements are `judge`'s, marks and possible
-/// sets and deciding clauses included, without what explains them: `missing`, `limits`, `spoken`
-/// and `advised` stay empty, and so do the standings.
+/// between them: once warm, judging asks for none. Its verdicts are those of `judge`.
 class ManyJudge {
 public:
     /// Judged together, so many profiles take the least time for each; more come one lot after
@@ -29,12 +33,11 @@ public:
     ManyJudge(ManyJudge&&) noexcept;
     ManyJudge& operator=(ManyJudge&&) noexcept;
 
-    /// One assessment for each profile, with a judgement for each requirement in rulebook order,
-    /// until the next call. Errors: none. Source: semantics.md. Cost: profiles × the plan's size ×
-    /// list lengths.
-    [[nodiscard]] std::span<const Assessment> judge(std::span<const ReadProfile> profiles);
+    /// Verdicts for each profile, which stand until the next call. Errors: none. Source:
+    /// semantics.md. Cost: profiles × the plan's size × list lengths.
+    [[nodiscard]] std::span<const Verdicts> judge(std::span<const ReadProfile> profiles);
     /// The same of one.
-    [[nodiscard]] const Assessment& judge(const facts::Facts& facts, Date as_at) {
+    [[nodiscard]] const Verdicts& judge(const facts::Facts& facts, Date as_at) {
         const ReadProfile one{&facts, as_at};
         return judge(std::span(&one, 1)).front();
     }

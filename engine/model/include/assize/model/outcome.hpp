@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -30,8 +31,8 @@ public:
     }
     /// The only member, when there is one only.
     [[nodiscard]] constexpr std::optional<Outcome> only() const {
-        if (count() != 1) return std::nullopt;
-        return worst();
+        if (!std::has_single_bit(bits_)) return std::nullopt;
+        return static_cast<Outcome>(std::countr_zero(bits_));
     }
     /// unmet < part-met < met < not-applicable. The set is not empty.
     [[nodiscard]] constexpr Outcome worst() const {
