@@ -19,6 +19,7 @@ set(ASSIZE_REPORT_SOURCES
     report/remedy.cpp
     report/remedy_of_condition.cpp
     report/remedy_of_list.cpp
+    report/string_to_json.cpp
     report/table.cpp
     report/tally.cpp
     report/text.cpp
