@@ -13,7 +13,7 @@ set(ASSIZE_REPORT_SOURCES
     report/missing.cpp
     report/missing_limits.cpp
     report/parts_to_json.cpp
-    report/proof_outline.cpp
+    report/proof_to_json.cpp
     report/question.cpp
     report/reasons.cpp
     report/remedy.cpp
