@@ -27,9 +27,14 @@ public:
           explain_(explain),
           evaluator_(plan, facts, as_at) {}
 
-    Assessment judge() && {
+    Assessment judge(Assessment memory) && {
         assessment_.as_at = as_at_;
-        if (explain_ == Explain::full) note_proof(assessment_.proof.emplace());
+        if (explain_ == Explain::full) {
+            Proof& proof = assessment_.proof.emplace();
+            if (memory.proof) proof.steps = std::move(memory.proof->steps);
+            proof.steps.clear();
+            note_proof(proof);
+        }
         judge_part();
         for (std::uint32_t theme = 0; theme < plan_.themes.size(); ++theme) {
             assessment_.themes.push_back(judgement::standing(plan_, assessment_.judgements, theme));
@@ -217,8 +222,14 @@ private:
 }  // namespace
 
 Assessment judge(const plan::Plan& plan, const facts::Facts& facts, Date as_at, Explain explain) {
+    return judge(plan, facts, as_at, explain, {});
+}
+
+Assessment judge(
+    const plan::Plan& plan, const facts::Facts& facts, Date as_at, Explain explain,
+    Assessment memory) {
     const plan::Part all = plan::everything(plan);
-    return Judging(plan, facts, as_at, all, explain).judge();
+    return Judging(plan, facts, as_at, all, explain).judge(std::move(memory));
 }
 
 std::vector<Judgement> judge_only(
