@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <charconv>
 #include <concepts>
 #include <cstdint>
 #include <optional>
@@ -8,9 +10,10 @@
 
 namespace assize::report {
 
-/// `text` in quotes, escaped where it must be; bytes that are not UTF-8 are replaced. Cost: a look
-/// at each byte where nothing is to be escaped.
-void put_json_string(std::string& out, std::string_view text);
+/// Whether a text is UTF-8 and nothing in it is to be escaped. Cost: a look at each eight bytes.
+[[nodiscard]] bool is_plain_json(std::string_view text);
+/// A text in quotes, escaped where it must be; bytes that are not UTF-8 are replaced.
+[[nodiscard]] std::string escaped_json(std::string_view text);
 
 /// JSON put straight onto the end of a text, which outlives this: byte for byte what nlohmann's
 /// `dump` gives, over two blanks a level or on one line. What a value is made of is put by what is
@@ -26,23 +29,22 @@ public:
     JsonText(std::string& out, Layout layout) : out_(out), layout_(layout) {}
 
     void value(std::string_view text) {
-        begin();
-        put_json_string(out_, text);
+        if (is_plain_json(text))
+            put_quoted(begin(text.size() + 2), text);
+        else
+            put(escaped_json(text));
     }
     template <std::same_as<bool> Bool>
     void value(Bool is_so) {
-        begin();
-        out_ += is_so ? "true" : "false";
+        put(is_so ? "true" : "false");
     }
     template <std::integral Number>
     requires(!std::same_as<Number, bool>) void value(Number number) {
-        begin();
-        out_ += std::to_string(number);
+        std::array<char, 24> digits{};
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+        put({digits.data(), end});
     }
-    void value(std::nullptr_t) {
-        begin();
-        out_ += "null";
-    }
+    void value(std::nullptr_t) { put("null"); }
     template <typename Value>
     void value(const std::optional<Value>& value) {
         if (value)
@@ -77,49 +79,55 @@ public:
     }
     /// … but for one that somebody else chose.
     void member_named(std::string_view key, std::string_view value) {
-        begin();
-        put_json_string(out_, key);
-        end_key();
+        if (is_plain_json(key)) return member(key, value);
+        put(escaped_json(key));
+        out_ += layout_ == Layout::indented ? ": " : ":";
+        is_after_key_ = true;
         this->value(value);
     }
 
 private:
     void key(std::string_view key) {
-        begin();
-        out_ += '"';
-        out_ += key;
-        out_ += '"';
-        end_key();
-    }
-    void end_key() {
-        out_ += layout_ == Layout::indented ? ": " : ":";
+        const std::size_t blank = layout_ == Layout::indented ? 1 : 0;
+        char* const end = put_quoted(begin(key.size() + 3 + blank), key);
+        *end = ':';
         is_after_key_ = true;
     }
-    /// What comes next stands behind its key, or behind the others of its list or object.
-    void begin() {
+    void put(std::string_view text) { text.copy(begin(text.size()), text.size()); }
+    static char* put_quoted(char* to, std::string_view text) {
+        *to++ = '"';
+        to += text.copy(to, text.size());
+        *to++ = '"';
+        return to;
+    }
+    /// Room for so many characters, blanks as yet. They stand behind their key, or behind the
+    /// others of their list or object.
+    char* begin(std::size_t size) {
         const bool is_next = !is_after_key_ && depth_ > 0;
-        is_after_key_ = false;
-        if (!is_next) return;
-        if (!is_first_) out_ += ',';
-        is_first_ = false;
-        break_line();
+        const bool is_parted = is_next && !is_first_;
+        const bool is_on_a_line = is_next && layout_ == Layout::indented;
+        is_after_key_ = is_first_ = false;
+        const std::size_t start = out_.size();
+        const std::size_t before = (is_parted ? 1 : 0) + (is_on_a_line ? 1 + 2 * depth_ : 0);
+        out_.append(before + size, ' ');
+        char* to = out_.data() + start;
+        if (is_parted) *to = ',';
+        if (is_on_a_line) to[is_parted ? 1 : 0] = '\n';
+        return to + before;
     }
     template <typename Put>
     void nest(char open, Put& put, char close) {
-        begin();
-        out_ += open;
+        *begin(1) = open;
         ++depth_;
         is_first_ = true;
         put();
         --depth_;
-        if (!is_first_) break_line();
+        if (!is_first_ && layout_ == Layout::indented) {
+            out_ += '\n';
+            out_.append(2 * depth_, ' ');
+        }
         is_first_ = false;
         out_ += close;
-    }
-    void break_line() {
-        if (layout_ == Layout::on_one_line) return;
-        out_ += '\n';
-        out_.append(2 * depth_, ' ');
     }
 
     std::string& out_;

@@ -25,9 +25,10 @@ public:
         json_.list("presumed", [&] { put_outcomes(json_, from.presumed); });
         json_.member("in_force", from.is_in_force);
         json_.list("marks", [&] { put_marks(); });
-        const std::string reason = why(reading_);
+        const auto because = spoken(reading_, model::Speech::because);
+        const std::string reason = why(reading_, because);
         json_.member("why", reason.empty() ? why_open(reading_) : reason);
-        put_said();
+        put_said(because);
         json_.list("citations", [&] { put_citations(model); });
         json_.list("missing", [&] {
             put_missing(json_, subject_, together(subject_, from.missing), false);
@@ -44,7 +45,7 @@ public:
     void put_reasons() const {
         json_.member("id", reading_.model().id);
         put_clause();
-        put_said();
+        put_said(spoken(reading_, model::Speech::because));
         json_.list("missing", [&] { put_pointers(json_, subject_, reading_.judgement().missing); });
     }
 
@@ -60,15 +61,15 @@ private:
         json_.member("outcome", outcome_word(reported(from, scope)));
     }
 
-    void put_said() const {
-        const auto put = [&](std::string_view key, model::Speech speech) {
+    void put_said(std::span<const std::string> because) const {
+        const auto put = [&](std::string_view key, std::span<const std::string> texts) {
             json_.list(key, [&] {
-                for (const std::string& text : spoken(reading_, speech)) json_.value(text);
+                for (const std::string& text : texts) json_.value(text);
             });
         };
-        put("because", model::Speech::because);
-        put("action", model::Speech::action);
-        put("impact", model::Speech::impact);
+        put("because", because);
+        put("action", spoken(reading_, model::Speech::action));
+        put("impact", spoken(reading_, model::Speech::impact));
         json_.list("advice", [&] {
             for (const Advised& advice : reading_.judgement().advised) {
                 json_.object([&] {

@@ -209,10 +209,12 @@ std::vector<std::string> spoken(const Reading& reading, model::Speech speech) {
 }
 
 std::string why(const Reading& reading) {
+    return why(reading, spoken(reading, model::Speech::because));
+}
+
+std::string why(const Reading& reading, std::span<const std::string> because) {
     std::string text;
-    for (const std::string& sentence : spoken(reading, model::Speech::because)) {
-        text += (text.empty() ? "" : " ") + sentence;
-    }
+    for (const std::string& sentence : because) text += (text.empty() ? "" : " ") + sentence;
     return text.empty() ? why_from_proof(reading) : text;
 }
 

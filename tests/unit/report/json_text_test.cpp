@@ -7,18 +7,16 @@ using namespace std::string_literals;
 
 namespace {
 
-std::string put(std::string_view text) {
-    std::string out;
-    put_json_string(out, text);
-    return out;
-}
-
 template <typename Put>
 std::string laid_out(JsonText::Layout layout, Put put) {
     std::string out;
     JsonText json(out, layout);
     put(json);
     return out;
+}
+
+std::string put(std::string_view text) {
+    return laid_out(JsonText::Layout::on_one_line, [&](JsonText& json) { json.value(text); });
 }
 
 }  // namespace
