@@ -2,6 +2,7 @@
 #include "assize/base/utf8.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "assize/base/limits.hpp"
 #include "assize/base/must.hpp"
@@ -72,6 +73,8 @@ std::string group_by_thousands(std::string digits) {
 }
 
 std::string wide_text(Wide value) {
+    if (value <= std::numeric_limits<std::int64_t>::max())
+        return std::to_string(static_cast<std::int64_t>(value));
     std::string digits;
     do {
         digits.insert(digits.begin(), static_cast<char>('0' + static_cast<int>(value % 10)));
@@ -82,6 +85,7 @@ std::string wide_text(Wide value) {
 
 /// Six digits after the point, without the zeros at their end.
 std::string fraction_text(Wide parts) {
+    if (parts == 0) return {};
     std::string digits = wide_text(parts + parts_per_unit).substr(1);
     while (!digits.empty() && digits.back() == '0') digits.pop_back();
     return digits;
@@ -137,6 +141,8 @@ std::string money_text(Wide parts) {
 }
 
 std::strong_ordering operator<=>(const Ratio& left, const Ratio& right) {
+    if (left.denominator == right.denominator && left.is_finite())
+        return left.numerator <=> right.numerator;
     Ratio a = left;
     Ratio b = right;
     if (!a.is_finite() || !b.is_finite()) {

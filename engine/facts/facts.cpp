@@ -15,38 +15,33 @@ using model::Vocabulary;
 
 namespace {
 
-/// A cell on the way down from the profile, with the field that declares it (a list's items have
-/// their list's).
-struct Step {
-    CellId cell;
+/// What a cell is declared as, and by which field (a list's items by their list's).
+struct Declared {
     Type type;
     const Field* field = nullptr;
 };
 
-/// From the profile to the cell, both in.
-std::vector<Step> way_to(CellId id, const Facts& facts, const Vocabulary& vocabulary) {
-    std::vector<Step> way;
-    for (CellId cell = id; cell != Facts::profile(); cell = facts.parent(cell)) {
-        way.push_back({cell, {}, nullptr});
+/// Goes from the profile down to the cell: `visit(holder's type, place in the holder, field)` for
+/// each step. As deep as the vocabulary is, which limits bound.
+template <typename Visit>
+Declared down_to(CellId id, const Facts& facts, const Vocabulary& vocabulary, Visit visit) {
+    if (id == Facts::profile()) {
+        Type profile;
+        profile.kind = Kind::record;
+        profile.id = vocabulary.profile.index;
+        return {profile, nullptr};
     }
-    Type profile;
-    profile.kind = Kind::record;
-    profile.id = vocabulary.profile.index;
-    way.push_back({Facts::profile(), profile, nullptr});
-    std::reverse(way.begin(), way.end());
-    for (std::size_t place = 1; place < way.size(); ++place) {
-        const Step& above = way[place - 1];
-        Step& here = way[place];
-        if (above.type.kind == Kind::list) {
-            here.field = above.field;
-            here.type = model::element_of(above.type);
-        } else {
-            const auto slot = here.cell.index - static_cast<std::uint32_t>(facts[above.cell].value);
-            here.field = &vocabulary.records[above.type.id].fields[slot];
-            here.type = here.field->type;
-        }
-    }
-    return way;
+    const CellId holder = facts.parent(id);
+    const Declared above = down_to(holder, facts, vocabulary, visit);
+    const auto place = id.index - static_cast<std::uint32_t>(facts[holder].value);
+    const bool is_item = above.type.kind == Kind::list;
+    const Field* field = is_item ? above.field : &vocabulary.records[above.type.id].fields[place];
+    visit(above.type, place, *field);
+    return {is_item ? model::element_of(above.type) : field->type, field};
+}
+
+Declared declared(CellId id, const Facts& facts, const Vocabulary& vocabulary) {
+    return down_to(id, facts, vocabulary, [](const Type&, std::uint32_t, const Field&) {});
 }
 
 std::string known_text(
@@ -107,32 +102,29 @@ void Facts::clear() {
 
 std::string Facts::pointer(CellId id, const Vocabulary& vocabulary) const {
     std::string result;
-    const std::vector<Step> way = way_to(id, *this, vocabulary);
-    for (std::size_t place = 1; place < way.size(); ++place) {
-        const Step& above = way[place - 1];
-        const auto first = static_cast<std::uint32_t>(cells_[above.cell.index].value);
-        const bool is_item = above.type.kind == Kind::list;
-        result += is_item ? "/" + std::to_string(way[place].cell.index - first)
-                          : pointer_step(way[place].field->name);
-    }
+    down_to(
+        id, *this, vocabulary, [&](const Type& holder, std::uint32_t place, const Field& field) {
+            const bool is_item = holder.kind == Kind::list;
+            result += is_item ? "/" + std::to_string(place) : pointer_step(field.name);
+        });
     return result;
 }
 
 Type Facts::type(CellId id, const Vocabulary& vocabulary) const {
-    return way_to(id, *this, vocabulary).back().type;
+    return declared(id, *this, vocabulary).type;
 }
 
 std::string Facts::item_name(CellId id, const Vocabulary& vocabulary) const {
-    const std::vector<Step> way = way_to(id, *this, vocabulary);
-    must(way.size() > 2 && way[way.size() - 2].type.kind == Kind::list);
-    const Cell& list = (*this)[way[way.size() - 2].cell];
-    const std::uint32_t place = id.index - static_cast<std::uint32_t>(list.value);
+    const CellId holder = parent(id);
+    const Declared list = declared(holder, *this, vocabulary);
+    must(list.type.kind == Kind::list);
+    const std::uint32_t place = id.index - static_cast<std::uint32_t>((*this)[holder].value);
     std::string number = "item " + std::to_string(place + 1);
-    const std::optional<std::uint32_t> named_by = way.back().field->named_by;
+    const std::optional<std::uint32_t> named_by = list.field->named_by;
     if (!named_by) return number;
     const Cell* name = naming_cell(*this, (*this)[id], *named_by);
     if (name == nullptr) return number;
-    const Type& type = vocabulary.records[way.back().type.id].fields[*named_by].type;
+    const Type& type = vocabulary.records[list.type.id].fields[*named_by].type;
     const std::string text = known_text(*this, *name, type, vocabulary);
     return (*this)[id].is_namesake ? text + " (" + number + ")" : text;
 }

@@ -27,9 +27,15 @@ public:
           explain_(explain),
           evaluator_(plan, facts, as_at) {}
 
-    Assessment judge() && {
+    Assessment judge(Assessment memory) && {
         assessment_.as_at = as_at_;
-        if (explain_ == Explain::full) note_proof(assessment_.proof.emplace());
+        if (explain_ == Explain::full) {
+            Proof& proof = assessment_.proof.emplace();
+            if (memory.proof) proof = std::move(*memory.proof);
+            proof.steps.clear();
+            proof.values.clear();
+            note_proof(proof);
+        }
         judge_part();
         for (std::uint32_t theme = 0; theme < plan_.themes.size(); ++theme) {
             assessment_.themes.push_back(judgement::standing(plan_, assessment_.judgements, theme));
@@ -55,7 +61,7 @@ private:
     }
 
     void note_proof(Proof& proof) {
-        proof.roots.resize(plan_.definitions.size(), plan::nothing);
+        proof.roots.assign(plan_.definitions.size(), plan::nothing);
         evaluator_.note_proof(proof);
     }
 
@@ -217,8 +223,14 @@ private:
 }  // namespace
 
 Assessment judge(const plan::Plan& plan, const facts::Facts& facts, Date as_at, Explain explain) {
+    return judge(plan, facts, as_at, explain, {});
+}
+
+Assessment judge(
+    const plan::Plan& plan, const facts::Facts& facts, Date as_at, Explain explain,
+    Assessment memory) {
     const plan::Part all = plan::everything(plan);
-    return Judging(plan, facts, as_at, all, explain).judge();
+    return Judging(plan, facts, as_at, all, explain).judge(std::move(memory));
 }
 
 std::vector<Judgement> judge_only(

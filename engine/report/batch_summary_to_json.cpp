@@ -1,66 +1,76 @@
-#include <nlohmann/json.hpp>
-
 #include "assize/report/batch_summary.hpp"
-#include "assize/report/parts_to_json.hpp"
 #include "assize/report/words.hpp"
+#include "json_text.hpp"
 
 namespace assize::report {
 
 namespace {
 
-using nlohmann::ordered_json;
-
-ordered_json counts_to_json(const Counts& counts) {
-    ordered_json reported, bounds;
-    for (const Outcome outcome : outcomes_in(Outcomes::all())) {
-        const auto place = static_cast<std::size_t>(outcome);
-        const std::string word(outcome_word(outcome));
-        reported[word] = counts.reported[place];
-        bounds[word] = {{"least", counts.least[place]}, {"most", counts.most[place]}};
-    }
-    reported["not-evidenced"] = counts.reported[not_evidenced_place];
-    return {{"counts", std::move(reported)}, {"bounds", std::move(bounds)}};
+void put_counts(JsonText& json, const Counts& counts) {
+    json.object("counts", [&] {
+        for (const Outcome outcome : outcomes_in(Outcomes::all()))
+            json.member(outcome_word(outcome), counts.reported[static_cast<std::size_t>(outcome)]);
+        json.member("not-evidenced", counts.reported[not_evidenced_place]);
+    });
+    json.object("bounds", [&] {
+        for (const Outcome outcome : outcomes_in(Outcomes::all())) {
+            const auto place = static_cast<std::size_t>(outcome);
+            json.object(outcome_word(outcome), [&] {
+                json.member("least", counts.least[place]);
+                json.member("most", counts.most[place]);
+            });
+        }
+    });
 }
 
-ordered_json with_id(const std::string& id, const std::string& title, const Counts& counts) {
-    ordered_json made = {{"id", id}, {"title", title}};
-    made.update(counts_to_json(counts));
-    return made;
+void put_named(
+    JsonText& json, const std::string& id, const std::string& title, const Counts& counts) {
+    json.object([&] {
+        json.member("id", id);
+        json.member("title", title);
+        put_counts(json, counts);
+    });
 }
 
-ordered_json edition_to_json(
-    const model::Rulebook& rulebook, const Tally& tally, std::size_t place) {
-    ordered_json made = {
-        {"id", rulebook.id}, {"title", rulebook.title}, {"judged", tally.judged(place)}};
-    made["requirements"] = ordered_json::array();
-    for (std::size_t one = 0; one < rulebook.requirements.size(); ++one) {
-        const auto& requirement = rulebook.requirements[one];
-        made["requirements"].push_back(
-            with_id(requirement.id, requirement.title, tally.of(place, one)));
-    }
-    made["themes"] = ordered_json::array();
-    for (std::uint32_t theme = 0; theme < rulebook.themes.size(); ++theme) {
-        const auto& model = rulebook.themes[theme];
-        made["themes"].push_back(with_id(model.id, model.title, tally.of(place, rulebook, theme)));
-    }
-    made["whole"] = counts_to_json(tally.of(place, rulebook, std::nullopt));
-    return made;
+void put_edition(
+    JsonText& json, const model::Rulebook& rulebook, const Tally& tally, std::size_t place) {
+    json.member("id", rulebook.id);
+    json.member("title", rulebook.title);
+    json.member("judged", tally.judged(place));
+    json.list("requirements", [&] {
+        for (std::size_t one = 0; one < rulebook.requirements.size(); ++one) {
+            const auto& requirement = rulebook.requirements[one];
+            put_named(json, requirement.id, requirement.title, tally.of(place, one));
+        }
+    });
+    json.list("themes", [&] {
+        for (std::uint32_t theme = 0; theme < rulebook.themes.size(); ++theme) {
+            const auto& model = rulebook.themes[theme];
+            put_named(json, model.id, model.title, tally.of(place, rulebook, theme));
+        }
+    });
+    json.object("whole", [&] { put_counts(json, tally.of(place, rulebook, std::nullopt)); });
 }
 
 }  // namespace
 
 std::string batch_summary_to_json(std::span<const model::Rulebook> rulebooks, const Tally& tally) {
-    ordered_json root;
-    root["judged"] = tally.judged();
-    root["rejected"] = tally.rejected();
-    root["with_warnings"] = tally.warned();
-    root["faults"] = tally.faults();
-    root["rulebooks"] = ordered_json::array();
-    for (std::size_t place = 0; place < rulebooks.size(); ++place) {
-        if (tally.judged(place) > 0)
-            root["rulebooks"].push_back(edition_to_json(rulebooks[place], tally, place));
-    }
-    return document_text(root);
+    std::string text;
+    JsonText json(text, JsonText::Layout::indented);
+    json.object([&] {
+        json.member("judged", tally.judged());
+        json.member("rejected", tally.rejected());
+        json.member("with_warnings", tally.warned());
+        json.member("faults", tally.faults());
+        json.list("rulebooks", [&] {
+            for (std::size_t place = 0; place < rulebooks.size(); ++place) {
+                if (tally.judged(place) == 0) continue;
+                json.object([&] { put_edition(json, rulebooks[place], tally, place); });
+            }
+        });
+    });
+    text += '\n';
+    return text;
 }
 
 }  // namespace assize::report

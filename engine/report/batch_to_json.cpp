@@ -1,121 +1,98 @@
 #include "assize/report/batch_to_json.hpp"
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
 
-#include "assize/report/parts_to_json.hpp"
 #include "assize/report/totals.hpp"
 #include "assize/report/words.hpp"
 #include "judgement_to_json.hpp"
 
-// A line holds the same few words a hundred times over and there may be millions of lines, so it is
-// put together as a text: ids and the words for outcomes need no escapes.
 namespace assize::report {
 
 namespace {
 
-using nlohmann::ordered_json;
-
-std::string on_one_line(const ordered_json& value) {
-    return value.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+void put_place(JsonText& json, const BatchPlace& place) {
+    json.member("file", place.file);
+    json.member("line", place.line);
+    if (place.number > 0) json.member("number", place.number);
 }
 
-void put_place(std::string& out, const BatchPlace& place) {
-    out += R"({"file":)" + on_one_line(place.file);
-    out += R"(,"line":)" + std::to_string(place.line);
-    if (place.number > 0) out += R"(,"number":)" + std::to_string(place.number);
+void put_problems(JsonText& json, std::string_view key, const std::vector<BatchProblem>& problems) {
+    json.list(key, [&] {
+        for (const BatchProblem& one : problems) {
+            json.object([&] {
+                json.member("code", one.code);
+                json.member("pointer", one.pointer);
+                json.member("line", one.line);
+                json.member("column", one.column);
+                json.member("message", one.message);
+            });
+        }
+    });
 }
 
-void put_problems(
-    std::string& out, std::string_view key, const std::vector<BatchProblem>& problems) {
-    ordered_json made = ordered_json::array();
-    for (const BatchProblem& one : problems) {
-        made.push_back(
-            {{"code", one.code},
-             {"pointer", one.pointer},
-             {"line", one.line},
-             {"column", one.column},
-             {"message", one.message}});
-    }
-    out += ",\"";
-    out += key;
-    out += "\":";
-    out += on_one_line(made);
+void put_warnings(JsonText& json, const std::vector<BatchProblem>& warnings) {
+    if (!warnings.empty()) put_problems(json, "warnings", warnings);
 }
 
-void put_quoted(std::string& out, std::string_view word) {
-    out += '"';
-    out += word;
-    out += '"';
+/// An object with a member for each requirement that has something to say.
+template <typename HasOne, typename Put>
+void put_some(
+    JsonText& json, std::string_view key, const Subject& subject, HasOne has_one, Put put) {
+    const auto& judgements = subject.assessment.judgements;
+    if (std::none_of(judgements.begin(), judgements.end(), has_one)) return;
+    json.object(key, [&] {
+        for (std::size_t place = 0; place < judgements.size(); ++place) {
+            if (!has_one(judgements[place])) continue;
+            json.list(subject.rulebook.requirements[place].id, [&] { put(judgements[place]); });
+        }
+    });
 }
 
-/// An object with a member for each requirement that `put` says something of; nothing when that is
-/// none, unless `is_kept`.
-template <typename Put>
-void put_members(
-    std::string& out, std::string_view key, const Subject& subject, bool is_kept, Put put) {
-    const std::size_t before = out.size();
-    out += ",";
-    put_quoted(out, key);
-    out += ":";
-    const std::size_t start = out.size();
-    for (std::size_t place = 0; place < subject.rulebook.requirements.size(); ++place) {
-        const std::size_t member = out.size();
-        out += member == start ? '{' : ',';
-        put_quoted(out, subject.rulebook.requirements[place].id);
-        out += ':';
-        if (!put(subject.assessment.judgements[place])) out.resize(member);
-    }
-    if (out.size() > start)
-        out += '}';
-    else if (is_kept)
-        out += "{}";
-    else
-        out.resize(before);
+void put_judgements(JsonText& json, const Subject& subject) {
+    json.object("judgements", [&] {
+        for (std::size_t place = 0; place < subject.rulebook.requirements.size(); ++place) {
+            json.member(
+                subject.rulebook.requirements[place].id,
+                outcome_word(subject.assessment.judgements[place].reported));
+        }
+    });
+    put_some(
+        json, "possible", subject,
+        [](const Judgement& judgement) { return judgement.possible.count() != 1; },
+        [&](const Judgement& judgement) { put_outcomes(json, judgement.possible); });
+    // Each word once, though several thresholds may be leant on.
+    put_some(
+        json, "marks", subject, [](const Judgement& judgement) { return !judgement.marks.empty(); },
+        [&](const Judgement& judgement) {
+            const MarkSeen* before = nullptr;
+            for (const MarkSeen& seen : judgement.marks) {
+                if (before == nullptr || before->mark != seen.mark)
+                    json.value(mark_word(seen.mark));
+                before = &seen;
+            }
+        });
 }
 
-bool put_possible(std::string& out, const Judgement& judgement) {
-    if (judgement.possible.count() == 1) return false;
-    char sign = '[';
-    for (const Outcome outcome : outcomes_in(judgement.possible)) {
-        out += sign;
-        put_quoted(out, outcome_word(outcome));
-        sign = ',';
-    }
-    out += ']';
-    return true;
-}
-
-/// Each word once, though several thresholds may be leant on.
-bool put_marks(std::string& out, const Judgement& judgement) {
-    char sign = '[';
-    const MarkSeen* before = nullptr;
-    for (const MarkSeen& seen : judgement.marks) {
-        if (before != nullptr && before->mark == seen.mark) continue;
-        before = &seen;
-        out += sign;
-        put_quoted(out, mark_word(seen.mark));
-        sign = ',';
-    }
-    if (before == nullptr) return false;
-    out += ']';
-    return true;
-}
-
-void put_explained(std::string& out, const Subject& subject, Explain explain) {
+void put_explained(JsonText& json, const Subject& subject, Explain explain) {
     if (explain == Explain::none) return;
     const Scope scope = everything(subject.rulebook);
     const ProofTree tree(subject.assessment);
-    char sign = '[';
-    out += R"(,"requirements":)";
-    for (const std::uint32_t place : scope.requirements) {
-        const Reading reading = read(subject, tree, place);
-        out += sign;
-        out += on_one_line(
-            explain == Explain::full ? judgement_to_json(reading, scope, false)
-                                     : reasons_to_json(reading, scope));
-        sign = ',';
-    }
-    out += scope.requirements.empty() ? "[]" : "]";
+    json.list("requirements", [&] {
+        for (const std::uint32_t place : scope.requirements) {
+            const Reading reading = read(subject, tree, place);
+            if (explain == Explain::full)
+                put_judgement(json, reading, scope, false);
+            else
+                put_reasons(json, reading);
+        }
+    });
+}
+
+template <typename Put>
+void put_line(std::string& out, Put put) {
+    JsonText json(out, JsonText::Layout::on_one_line);
+    json.object([&] { put(json); });
+    out += '\n';
 }
 
 }  // namespace
@@ -129,53 +106,52 @@ std::string problem_text(const BatchProblem& problem) {
 void put_judged_line(
     std::string& out, const BatchPlace& place, const Subject& subject, Explain explain,
     const std::vector<BatchProblem>& warnings) {
-    put_place(out, place);
-    out += R"(,"as_at":")" + iso_text(subject.assessment.as_at) + R"(","rulebook":)";
-    put_quoted(out, subject.rulebook.id);
-    put_members(out, "judgements", subject, true, [&](const Judgement& judgement) {
-        put_quoted(out, outcome_word(judgement.reported));
-        return true;
+    put_line(out, [&](JsonText& json) {
+        put_place(json, place);
+        json.member("as_at", iso_text(subject.assessment.as_at));
+        json.member("rulebook", subject.rulebook.id);
+        put_judgements(json, subject);
+        put_explained(json, subject, explain);
+        put_warnings(json, warnings);
     });
-    put_members(out, "possible", subject, false, [&](const Judgement& judgement) {
-        return put_possible(out, judgement);
-    });
-    put_members(out, "marks", subject, false, [&](const Judgement& judgement) {
-        return put_marks(out, judgement);
-    });
-    put_explained(out, subject, explain);
-    if (!warnings.empty()) put_problems(out, "warnings", warnings);
-    out += "}\n";
 }
 
 void put_rejected_line(std::string& out, const BatchPlace& place, const BatchProblems& problems) {
-    put_place(out, place);
-    put_problems(out, "rejected", problems.errors);
-    if (!problems.warnings.empty()) put_problems(out, "warnings", problems.warnings);
-    out += "}\n";
+    put_line(out, [&](JsonText& json) {
+        put_place(json, place);
+        put_problems(json, "rejected", problems.errors);
+        put_warnings(json, problems.warnings);
+    });
 }
 
 std::string change_to_json(const Change& change) {
-    ordered_json made = {{"file", change.file}};
-    if (change.line > 0) made["line"] = change.line;
-    const auto word = [](const std::string& outcome) {
-        return outcome.empty() ? ordered_json(nullptr) : ordered_json(outcome);
-    };
-    switch (change.what) {
-        case Change::What::flipped:
-            made["change"] = "flipped";
-            made["requirement"] = change.requirement;
-            made["before"] = word(change.before);
-            made["after"] = word(change.after);
-            break;
-        case Change::What::appeared: made["change"] = "new"; break;
-        case Change::What::gone: made["change"] = "gone"; break;
-        case Change::What::unreadable:
-            made["change"] = "unreadable";
-            made["why"] = change.why;
-            break;
-        case Change::What::readable: made["change"] = "readable"; break;
-    }
-    return on_one_line(made) + "\n";
+    std::string line;
+    put_line(line, [&](JsonText& json) {
+        json.member("file", change.file);
+        if (change.line > 0) json.member("line", change.line);
+        const auto put_outcome = [&](std::string_view key, const std::string& word) {
+            if (word.empty())
+                json.member(key, nullptr);
+            else
+                json.member(key, word);
+        };
+        switch (change.what) {
+            case Change::What::flipped:
+                json.member("change", "flipped");
+                json.member("requirement", change.requirement);
+                put_outcome("before", change.before);
+                put_outcome("after", change.after);
+                break;
+            case Change::What::appeared: json.member("change", "new"); break;
+            case Change::What::gone: json.member("change", "gone"); break;
+            case Change::What::unreadable:
+                json.member("change", "unreadable");
+                json.member("why", change.why);
+                break;
+            case Change::What::readable: json.member("change", "readable"); break;
+        }
+    });
+    return line;
 }
 
 }  // namespace assize::report

@@ -1,9 +1,10 @@
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
+#include <string>
 #include <vector>
 
+#include "json_text.hpp"
 #include "missing.hpp"
 #include "missing_limits.hpp"
 #include "reasons.hpp"
@@ -12,20 +13,23 @@
 namespace assize::report {
 
 /// Everything; `with_proof` adds the proof and what would have to become true (Explain::full).
-[[nodiscard]] nlohmann::ordered_json judgement_to_json(
-    const Reading& reading, const Scope& scope, bool with_proof);
+void put_judgement(JsonText& json, const Reading& reading, const Scope& scope, bool with_proof);
 
 /// The clause that decided, what the author says of it, and where what is missing would stand.
-[[nodiscard]] nlohmann::ordered_json reasons_to_json(const Reading& reading, const Scope& scope);
+void put_reasons(JsonText& json, const Reading& reading);
 
-[[nodiscard]] nlohmann::ordered_json date_to_json(const std::optional<Date>& value);
-[[nodiscard]] nlohmann::ordered_json pointers_to_json(
-    const Subject& subject, const std::vector<facts::CellId>& cells);
-[[nodiscard]] nlohmann::ordered_json ids_to_json(
-    const Subject& subject, const std::vector<std::uint32_t>& requirements);
-[[nodiscard]] nlohmann::ordered_json missing_to_json(
-    const Subject& subject, const std::vector<MissingFacts>& kinds, bool with_requirements);
-[[nodiscard]] nlohmann::ordered_json limits_to_json(
-    const Subject& subject, const std::vector<PastLimits>& all);
+[[nodiscard]] std::optional<std::string> iso_text(const std::optional<Date>& value);
+
+// What stands in a list or an object that the caller has begun.
+
+/// The members `file`, `line` and `column`: where a span begins.
+void put_place(JsonText& json, const Sources& sources, const Span& span);
+void put_outcomes(JsonText& json, Outcomes outcomes);
+void put_pointers(JsonText& json, const Subject& subject, const std::vector<facts::CellId>& cells);
+void put_evidence(JsonText& json, const std::vector<facts::Evidence>& all);
+void put_missing(
+    JsonText& json, const Subject& subject, const std::vector<MissingFacts>& kinds,
+    bool with_requirements);
+void put_limits(JsonText& json, const Subject& subject, const std::vector<PastLimits>& all);
 
 }  // namespace assize::report

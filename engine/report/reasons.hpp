@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,8 @@ struct Reading {
 
 /// One sentence why: the author's `because`, else one made from the proof.
 [[nodiscard]] std::string why(const Reading& reading);
+[[nodiscard]] std::string why(
+    const Reading& reading, std::span<const std::string> because);  ///< … as `spoken` gives it
 /// … of one that has no reason of its own yet: what the missing evidence leaves open.
 [[nodiscard]] std::string why_open(const Reading& reading);
 /// What the author says of the reported judgement.

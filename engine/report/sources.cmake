@@ -13,12 +13,13 @@ set(ASSIZE_REPORT_SOURCES
     report/missing.cpp
     report/missing_limits.cpp
     report/parts_to_json.cpp
-    report/proof_outline.cpp
+    report/proof_to_json.cpp
     report/question.cpp
     report/reasons.cpp
     report/remedy.cpp
     report/remedy_of_condition.cpp
     report/remedy_of_list.cpp
+    report/string_to_json.cpp
     report/table.cpp
     report/tally.cpp
     report/text.cpp

@@ -1,11 +1,9 @@
 #include "assize/report/to_json.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "assize/base/date.hpp"
 #include "assize/base/sha256.hpp"
-#include "assize/report/parts_to_json.hpp"
 #include "assize/report/totals.hpp"
+#include "assize/report/words.hpp"
 #include "judgement_to_json.hpp"
 #include "later_dates.hpp"
 #include "text_totals.hpp"
@@ -15,114 +13,142 @@ namespace assize::report {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 class ToJson {
 public:
     ToJson(const Subject& subject, const Scope& scope, bool with_proof)
         : subject_(subject), scope_(scope), with_proof_(with_proof), tree_(subject.assessment) {}
 
-    std::string write() const {
-        Json root;
-        root["engine"] = {{"name", "assize"}, {"version", engine_version}};
-        root["options"] = {{"strict", scope_.strict}, {"only", scope_.only}};
-        root["as_at"] = iso_text(subject_.assessment.as_at);
-        root["board"] = board_name(subject_);
-        root["rulebook"] = rulebook();
-        const Source& profile = subject_.sources[subject_.profile];
-        root["profile"] = {{"name", profile.name}, {"sha256", sha256_hex(profile.text)}};
-        root["judgements"] = Json::array();
-        for (const std::uint32_t place : scope_.requirements) {
-            root["judgements"].push_back(
-                judgement_to_json(read(subject_, tree_, place), scope_, with_proof_));
-        }
-        const Totals sums = totals(subject_, scope_);
-        root["themes"] = Json::array();
-        for (std::size_t theme = 0; theme < sums.themes.size(); ++theme) {
-            const auto& model = subject_.rulebook.themes[theme];
-            Json one = {{"id", model.id}, {"title", model.title}};
-            one.update(standing(sums.themes[theme]));
-            root["themes"].push_back(std::move(one));
-        }
-        root["whole"] = standing(sums.whole);
-        root["missing"] = missing_to_json(subject_, all_missing(subject_, scope_), true);
-        root["limits"] = limits_to_json(subject_, past_limits(subject_, scope_));
-        root["later_dates"] = later_dates();
-        return document_text(root);
+    std::string write() && {
+        json_.object([&] { put_members(); });
+        text_ += '\n';
+        return std::move(text_);
     }
 
 private:
-    Json rulebook() const {
-        const auto& model = subject_.rulebook;
-        Json made = {{"id", model.id},
-                     {"title", model.title},
-                     {"jurisdiction", model.jurisdiction},
-                     {"source", model.source},
-                     {"in_force", Json::array()},
-                     {"files", Json::array()}};
-        for (const auto& period : model.in_force) {
-            made["in_force"].push_back(
-                {{"from", date_to_json(period.from)}, {"to", date_to_json(period.to)}});
-        }
-        made["removed"] = Json::array();
-        for (const auto& one : model.removed)
-            made["removed"].push_back({{"id", one.id}, {"reason", one.reason}});
-        std::string digests;
-        for (const SourceId id : model.sources) {
-            const Source& source = subject_.sources[id];
-            const std::string digest = sha256_hex(source.text);
-            made["files"].push_back({{"name", source.name}, {"sha256", digest}});
-            digests += digest + "\n";
-        }
-        made["sha256"] = sha256_hex(digests);
-        return made;
+    void put_members() {
+        json_.object("engine", [&] {
+            json_.member("name", "assize");
+            json_.member("version", engine_version);
+        });
+        json_.object("options", [&] {
+            json_.member("strict", scope_.strict);
+            json_.list("only", [&] {
+                for (const std::string& one : scope_.only) json_.value(one);
+            });
+        });
+        json_.member("as_at", iso_text(subject_.assessment.as_at));
+        json_.member("board", board_name(subject_));
+        json_.object("rulebook", [&] { put_rulebook(); });
+        const Source& profile = subject_.sources[subject_.profile];
+        json_.object("profile", [&] { put_file(profile, sha256_hex(profile.text)); });
+        json_.list("judgements", [&] {
+            for (const std::uint32_t place : scope_.requirements)
+                put_judgement(json_, read(subject_, tree_, place), scope_, with_proof_);
+        });
+        const Totals sums = totals(subject_, scope_);
+        json_.list("themes", [&] {
+            for (std::size_t theme = 0; theme < sums.themes.size(); ++theme)
+                put_theme(subject_.rulebook.themes[theme], sums.themes[theme]);
+        });
+        json_.object("whole", [&] { put_standing(sums.whole); });
+        json_.list(
+            "missing", [&] { put_missing(json_, subject_, all_missing(subject_, scope_), true); });
+        json_.list("limits", [&] { put_limits(json_, subject_, past_limits(subject_, scope_)); });
+        json_.list("later_dates", [&] { put_later_dates(); });
     }
 
-    Json later_dates() const {
-        Json made = Json::array();
+    void put_file(const Source& source, const std::string& digest) {
+        json_.member("name", source.name);
+        json_.member("sha256", digest);
+    }
+
+    void put_rulebook() {
+        const auto& model = subject_.rulebook;
+        json_.member("id", model.id);
+        json_.member("title", model.title);
+        json_.member("jurisdiction", model.jurisdiction);
+        json_.member("source", model.source);
+        json_.list("in_force", [&] {
+            for (const auto& period : model.in_force) {
+                json_.object([&] {
+                    json_.member("from", iso_text(period.from));
+                    json_.member("to", iso_text(period.to));
+                });
+            }
+        });
+        std::string digests;
+        json_.list("files", [&] {
+            for (const SourceId id : model.sources) {
+                const Source& source = subject_.sources[id];
+                const std::string digest = sha256_hex(source.text);
+                json_.object([&] { put_file(source, digest); });
+                digests += digest + "\n";
+            }
+        });
+        json_.list("removed", [&] {
+            for (const auto& one : model.removed) {
+                json_.object([&] {
+                    json_.member("id", one.id);
+                    json_.member("reason", one.reason);
+                });
+            }
+        });
+        json_.member("sha256", sha256_hex(digests));
+    }
+
+    void put_theme(const model::Theme& theme, const Standing& standing) {
+        json_.object([&] {
+            json_.member("id", theme.id);
+            json_.member("title", theme.title);
+            put_standing(standing);
+        });
+    }
+
+    void put_later_dates() {
         const auto& vocabulary = subject_.rulebook.vocabulary;
         for (const auto cell : report::later_dates(subject_)) {
             const Date date{static_cast<std::int32_t>(subject_.facts[cell].value)};
-            made.push_back(
-                {{"pointer", subject_.facts.pointer(cell, vocabulary)}, {"date", iso_text(date)}});
+            json_.object([&] {
+                json_.member("pointer", subject_.facts.pointer(cell, vocabulary));
+                json_.member("date", iso_text(date));
+            });
         }
-        return made;
     }
 
-    Json standing(const Standing& from) const {
-        Json counts;
-        for (const Outcome outcome : outcomes_in(Outcomes::all())) {
-            counts[std::string(outcome_word(outcome))] =
-                from.counts[static_cast<std::size_t>(outcome)];
-        }
-        counts["not-evidenced"] = from.counts[not_evidenced_place];
-        Json made = {{"counts", counts}};
-        made["governing"] = {
-            {"text", governing_text(from)},
-            {"possible", outcomes_to_json(from.has_must ? from.governing : Outcomes{})}};
-        Json share = {
-            {"text", share_text(from)},
-            {"least", nullptr},
-            {"greatest", nullptr},
-            {"may_be_nothing", from.share_met.may_be_none}};
-        if (!from.share_met.is_none) {
-            share["least"] = ratio(from.share_met.low);
-            share["greatest"] = ratio(from.share_met.high);
-        }
-        made["share_met"] = std::move(share);
-        return made;
+    void put_standing(const Standing& from) {
+        json_.object("counts", [&] {
+            for (const Outcome outcome : outcomes_in(Outcomes::all()))
+                json_.member(outcome_word(outcome), from.counts[static_cast<std::size_t>(outcome)]);
+            json_.member("not-evidenced", from.counts[not_evidenced_place]);
+        });
+        json_.object("governing", [&] {
+            json_.member("text", governing_text(from));
+            json_.list("possible", [&] {
+                put_outcomes(json_, from.has_must ? from.governing : Outcomes{});
+            });
+        });
+        json_.object("share_met", [&] {
+            json_.member("text", share_text(from));
+            put_bound("least", from.share_met, from.share_met.low);
+            put_bound("greatest", from.share_met, from.share_met.high);
+            json_.member("may_be_nothing", from.share_met.may_be_none);
+        });
     }
 
-    static Json ratio(const Ratio& value) {
-        return {
-            {"numerator", static_cast<std::int64_t>(value.numerator)},
-            {"denominator", static_cast<std::int64_t>(value.denominator)}};
+    void put_bound(std::string_view key, const Possible& share, const Ratio& bound) {
+        if (share.is_none) return json_.member(key, nullptr);
+        json_.object(key, [&] {
+            json_.member("numerator", static_cast<std::int64_t>(bound.numerator));
+            json_.member("denominator", static_cast<std::int64_t>(bound.denominator));
+        });
     }
 
     const Subject& subject_;
     const Scope& scope_;
     bool with_proof_;
     ProofTree tree_;
+    std::string text_;
+    JsonText json_{text_, JsonText::Layout::indented};
 };
 
 }  // namespace

@@ -101,6 +101,17 @@ std::string of_one(std::string_view words) {
     return std::string(words);
 }
 
+/// Where blanks or a comment begin.
+std::size_t end_of_word(std::string_view text, std::size_t start) {
+    std::size_t end = start;
+    for (; end < text.size(); ++end) {
+        const char c = text[end];
+        if (c == ' ' || c == '\t' || c == '\n' || c == '\r') break;
+        if (c == '-' && text.substr(end + 1).starts_with('-')) break;
+    }
+    return end;
+}
+
 bool is_whole_type(const Possible& possible, const model::Type& type) {
     if (type.kind == model::Kind::date) {
         return possible.low <= Ratio::of(first_date().days)
@@ -165,20 +176,20 @@ std::string singular(std::string_view plural) {
 
 std::string rule_words(const Sources& sources, const Span& span, std::size_t limit) {
     std::string words;
-    bool is_comment = false;
     const std::string_view text = sources.text(span);
-    for (std::size_t place = 0; place < text.size(); ++place) {
-        if (text.substr(place, 2) == "--") is_comment = true;
-        if (text[place] == '\n' || text[place] == '\r') is_comment = false;
-        if (is_comment) continue;
-        const bool is_space =
-            text[place] == ' ' || text[place] == '\t' || text[place] == '\n' || text[place] == '\r';
-        if (!is_space)
-            words += text[place];
-        else if (!words.empty() && words.back() != ' ')
-            words += ' ';
+    // One more than the limit may be a blank that is not kept.
+    for (std::size_t place = 0; place < text.size() && words.size() <= limit + 1;) {
+        const std::size_t end = end_of_word(text, place);
+        words += text.substr(place, end - place);
+        // A comment alone parts no words: the line break behind it does.
+        place = text.substr(end).starts_with("--")
+            ? std::min(text.find_first_of("\n\r", end), text.size())
+            : end;
+        const std::size_t next = std::min(text.find_first_not_of(" \t\n\r", place), text.size());
+        if (next > place && !words.empty() && words.back() != ' ') words += ' ';
+        place = next;
     }
-    while (!words.empty() && words.back() == ' ') words.pop_back();
+    if (!words.empty() && words.back() == ' ') words.pop_back();
     if (words.size() <= limit) return words;
     // A space is never inside a code point.
     const auto cut = words.rfind(' ', limit);
@@ -242,7 +253,10 @@ std::string said_text(
     bool follows_one = false;
     for (const Said& piece : pieces) {
         if (!piece.value) {
-            text += follows_one ? of_one(piece.words) : piece.words;
+            if (follows_one)
+                text += of_one(piece.words);
+            else
+                text += piece.words;
             follows_one = false;
             continue;
         }

@@ -55,9 +55,10 @@ void BlockJudge::read(Block& block, const Item& item) {
     }
     one.warnings = std::move(problems.warnings);
     if (ground_.explain != Explain::none) {
-        const auto assessment = assize::judge(
-            ground_.plans[one.read.rulebook], *one.read.facts, one.read.as_at, ground_.explain);
-        put(block, std::move(one), assessment);
+        explained_ = assize::judge(
+            ground_.plans[one.read.rulebook], *one.read.facts, one.read.as_at, ground_.explain,
+            std::move(explained_));
+        put(block, std::move(one), explained_);
         return;
     }
     lot_.push_back(std::move(one));

@@ -64,6 +64,7 @@ private:
     facts::EditionReader reader_;
     std::vector<Waiting> lot_;
     std::vector<Lot> editions_;  ///< by rulebook
+    Assessment explained_;       ///< the last one: the next is made in its memory
 };
 
 /// What reading an item's text gave, at places of its file.

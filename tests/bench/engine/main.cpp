@@ -23,7 +23,8 @@ using facts::ManyReader;
 constexpr const char* usage =
     "usage: engine_bench time judge|judge-alone|read|both|reasons|proof RULES FILE\n"
     "       engine_bench time compile RULES\n"
-    "       engine_bench count judge|read RULES FILE    once, in a function for callgrind to "
+    "       engine_bench count judge|read|reasons|proof RULES FILE\n"
+    "                                                   once, in a function for callgrind to "
     "count\n"
     "       engine_bench count compile RULES\n"
     "       engine_bench allocations RULES FILE         made while reading and judging, once "
@@ -89,13 +90,14 @@ class Explained {
     const bench::Rules& rules_;
     Sources sources_;
     std::vector<Board> boards_;
+    Assessment assessment_;
     std::string out_;
 
     void explain(const Board& board, bool with_proof) {
-        const Assessment assessment =
-            assize::judge(rules_.plan, board.facts, *board.facts.as_at(), Explain::full);
+        assessment_ = assize::judge(
+            rules_.plan, board.facts, *board.facts.as_at(), Explain::full, std::move(assessment_));
         const report::Subject subject{rules_.rulebook(), rules_.plan,  board.facts,
-                                      sources_,          board.source, assessment};
+                                      sources_,          board.source, assessment_};
         out_.clear();
         if (with_proof)
             out_ = report::to_json(subject, report::everything(rules_.rulebook()), true);
@@ -154,6 +156,12 @@ int time_compiling(const std::string& path) {
 
 // Once before, so that what is kept from one to the next is there.
 int count(std::string_view what, const bench::Rules& rules, const Lines& lines) {
+    if (what == "reasons" || what == "proof") {
+        Explained boards(rules, lines);
+        boards.explain(what == "proof");
+        counted_workload([&] { boards.explain(what == "proof"); });
+        return 0;
+    }
     Batch batch(rules);
     batch.read_and_judge(lines);
     const auto all = bench::read_all(batch.reader(), lines.all());

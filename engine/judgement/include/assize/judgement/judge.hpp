@@ -19,6 +19,10 @@ enum class Explain : std::uint8_t { none, reasons, full };
 /// list lengths.
 [[nodiscard]] Assessment judge(
     const plan::Plan& plan, const facts::Facts& facts, Date as_at, Explain explain);
+/// The same in the memory of an assessment that is done with: proofs are large.
+[[nodiscard]] Assessment judge(
+    const plan::Plan& plan, const facts::Facts& facts, Date as_at, Explain explain,
+    Assessment memory);
 
 /// Judges the requirements of a part alone, as `judge` would, marks included; nothing is said of
 /// them. Result: one Judgement for each, in the part's order. Errors: none. Cost: the part's nodes
