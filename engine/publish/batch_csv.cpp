@@ -41,12 +41,12 @@ std::vector<std::string> BatchTable::row_at(const report::BatchPlace& place) con
 
 void BatchTable::put_judged(
     std::string& out, const report::BatchPlace& place, std::size_t rulebook,
-    const Assessment& assessment) const {
+    const Verdicts& verdicts) const {
     auto row = row_at(place);
-    row[as_at_column] = iso_text(assessment.as_at);
+    row[as_at_column] = iso_text(verdicts.as_at);
     row[rulebook_column] = ids_[rulebook];
-    for (std::size_t one = 0; one < assessment.judgements.size(); ++one)
-        row[place_of_[rulebook][one]] = outcome_word(assessment.judgements[one].reported);
+    for (std::size_t one = 0; one < verdicts.of.size(); ++one)
+        row[place_of_[rulebook][one]] = outcome_word(verdicts.of[one].reported);
     out += csv_row(row);
 }
 

@@ -34,38 +34,38 @@ void put_warnings(JsonText& json, const std::vector<BatchProblem>& warnings) {
     if (!warnings.empty()) put_problems(json, "warnings", warnings);
 }
 
-/// An object with a member for each requirement that has something to say.
+/// An object with a list for each requirement that has something to say.
 template <typename HasOne, typename Put>
 void put_some(
-    JsonText& json, std::string_view key, const Subject& subject, HasOne has_one, Put put) {
-    const auto& judgements = subject.assessment.judgements;
-    if (std::none_of(judgements.begin(), judgements.end(), has_one)) return;
+    JsonText& json, std::string_view key, const model::Rulebook& rulebook,
+    std::span<const Verdict> verdicts, HasOne has_one, Put put) {
+    if (std::none_of(verdicts.begin(), verdicts.end(), has_one)) return;
     json.object(key, [&] {
-        for (std::size_t place = 0; place < judgements.size(); ++place) {
-            if (!has_one(judgements[place])) continue;
-            json.list(subject.rulebook.requirements[place].id, [&] { put(judgements[place]); });
+        for (std::size_t place = 0; place < verdicts.size(); ++place) {
+            if (!has_one(verdicts[place])) continue;
+            json.list(rulebook.requirements[place].id, [&] { put(verdicts[place]); });
         }
     });
 }
 
-void put_judgements(JsonText& json, const Subject& subject) {
+void put_verdicts(JsonText& json, const model::Rulebook& rulebook, const Verdicts& verdicts) {
+    json.member("as_at", iso_text(verdicts.as_at));
+    json.member("rulebook", rulebook.id);
     json.object("judgements", [&] {
-        for (std::size_t place = 0; place < subject.rulebook.requirements.size(); ++place) {
-            json.member(
-                subject.rulebook.requirements[place].id,
-                outcome_word(subject.assessment.judgements[place].reported));
-        }
+        for (std::size_t place = 0; place < rulebook.requirements.size(); ++place)
+            json.member(rulebook.requirements[place].id, outcome_word(verdicts.of[place].reported));
     });
     put_some(
-        json, "possible", subject,
-        [](const Judgement& judgement) { return judgement.possible.count() != 1; },
-        [&](const Judgement& judgement) { put_outcomes(json, judgement.possible); });
+        json, "possible", rulebook, verdicts.of,
+        [](const Verdict& verdict) { return verdict.possible.count() != 1; },
+        [&](const Verdict& verdict) { put_outcomes(json, verdict.possible); });
     // Each word once, though several thresholds may be leant on.
     put_some(
-        json, "marks", subject, [](const Judgement& judgement) { return !judgement.marks.empty(); },
-        [&](const Judgement& judgement) {
+        json, "marks", rulebook, verdicts.of,
+        [](const Verdict& verdict) { return !verdict.marks.empty(); },
+        [&](const Verdict& verdict) {
             const MarkSeen* before = nullptr;
-            for (const MarkSeen& seen : judgement.marks) {
+            for (const MarkSeen& seen : verdict.marks) {
                 if (before == nullptr || before->mark != seen.mark)
                     json.value(mark_word(seen.mark));
                 before = &seen;
@@ -73,8 +73,7 @@ void put_judgements(JsonText& json, const Subject& subject) {
         });
 }
 
-void put_explained(JsonText& json, const Subject& subject, Explain explain) {
-    if (explain == Explain::none) return;
+void put_requirements(JsonText& json, const Subject& subject, Explain explain) {
     const Scope scope = everything(subject.rulebook);
     const ProofTree tree(subject.assessment);
     json.list("requirements", [&] {
@@ -104,14 +103,23 @@ std::string problem_text(const BatchProblem& problem) {
 }
 
 void put_judged_line(
-    std::string& out, const BatchPlace& place, const Subject& subject, Explain explain,
-    const std::vector<BatchProblem>& warnings) {
+    std::string& out, const BatchPlace& place, const model::Rulebook& rulebook,
+    const Verdicts& verdicts, const std::vector<BatchProblem>& warnings) {
     put_line(out, [&](JsonText& json) {
         put_place(json, place);
-        json.member("as_at", iso_text(subject.assessment.as_at));
-        json.member("rulebook", subject.rulebook.id);
-        put_judgements(json, subject);
-        put_explained(json, subject, explain);
+        put_verdicts(json, rulebook, verdicts);
+        put_warnings(json, warnings);
+    });
+}
+
+void put_explained_line(
+    std::string& out, const BatchPlace& place, const Subject& subject, Explain explain,
+    const std::vector<BatchProblem>& warnings) {
+    const std::vector<Verdict> verdicts = verdicts_of(subject.assessment.judgements);
+    put_line(out, [&](JsonText& json) {
+        put_place(json, place);
+        put_verdicts(json, subject.rulebook, {subject.assessment.as_at, verdicts});
+        put_requirements(json, subject, explain);
         put_warnings(json, warnings);
     });
 }

@@ -33,14 +33,13 @@ Tally::Tally(std::span<const model::Rulebook> rulebooks) {
     figures_.resize(size);
 }
 
-void Tally::add(std::size_t rulebook, const Assessment& assessment) {
+void Tally::add(std::size_t rulebook, std::span<const Verdict> verdicts) {
     std::size_t at = starts_[rulebook];
     ++figures_[at++];
-    for (const Judgement& judgement : assessment.judgements) {
-        const std::size_t reported = judgement.reported
-            ? static_cast<std::size_t>(*judgement.reported)
-            : not_evidenced_place;
-        ++figures_[at + judgement.possible.bits()];
+    for (const Verdict& verdict : verdicts) {
+        const std::size_t reported =
+            verdict.reported ? static_cast<std::size_t>(*verdict.reported) : not_evidenced_place;
+        ++figures_[at + verdict.possible.bits()];
         ++figures_[at + sets + reported];
         at += figures_of_requirement;
     }

@@ -54,13 +54,8 @@ void BlockJudge::read(Block& block, const Item& item) {
         return;
     }
     one.warnings = std::move(problems.warnings);
-    if (ground_.explain != Explain::none) {
-        explained_ = assize::judge(
-            ground_.plans[one.read.rulebook], *one.read.facts, one.read.as_at, ground_.explain,
-            std::move(explained_));
-        put(block, std::move(one), explained_);
-        return;
-    }
+    const bool is_explained = ground_.explain != Explain::none && ground_.form == Form::lines;
+    if (is_explained) return explain(block, std::move(one));
     lot_.push_back(std::move(one));
     if (lot_.size() == ManyJudge::together) judge_lot(block);
 }
@@ -80,7 +75,7 @@ void BlockJudge::judge_lot(Block& block) {
         if (lot.judge)
             lot.judged = lot.judge->judge(lot.profiles);
         else
-            lot.judged = lot.alone = judged_alone(plan, lot.profiles);
+            judge_alone(plan, lot);
         lot.profiles.clear();
     }
     for (Waiting& one : lot_) {
@@ -91,38 +86,53 @@ void BlockJudge::judge_lot(Block& block) {
     lot_.clear();
 }
 
-std::vector<Assessment> BlockJudge::judged_alone(
-    const plan::Plan& plan, std::span<const ReadProfile> profiles) {
-    std::vector<Assessment> judged;
-    for (const ReadProfile& one : profiles) {
-        Assessment& assessment = judged.emplace_back();
-        assessment.as_at = one.as_at;
-        assessment.judgements = judge_only(plan, *one.facts, one.as_at, plan::everything(plan));
+void BlockJudge::judge_alone(const plan::Plan& plan, Lot& lot) {
+    lot.verdicts.clear();
+    lot.alone.clear();
+    for (const ReadProfile& one : lot.profiles) {
+        lot.verdicts.push_back(
+            verdicts_of(judge_only(plan, *one.facts, one.as_at, plan::everything(plan))));
+        lot.alone.push_back({one.as_at, lot.verdicts.back()});
     }
-    return judged;
+    lot.judged = lot.alone;
 }
 
-void BlockJudge::put(Block& block, Waiting one, const Assessment& assessment) {
+void BlockJudge::put(Block& block, Waiting one, const Verdicts& verdicts) {
     const std::size_t edition = one.read.rulebook;
-    block.tally->add(edition, assessment);
-    if (!one.warnings.empty()) block.tally->add_warned();
+    switch (ground_.form) {
+        case Form::lines:
+            report::put_judged_line(
+                block.out, place_of(*one.item), ground_.rulebooks[edition], verdicts, one.warnings);
+            break;
+        case Form::table:
+            ground_.table->put_judged(block.out, place_of(*one.item), edition, verdicts);
+            break;
+        case Form::nothing: break;
+    }
+    count(block, std::move(one), verdicts.of);
+}
+
+/// Lines alone explain.
+void BlockJudge::explain(Block& block, Waiting one) {
+    const std::size_t edition = one.read.rulebook;
+    explained_ = assize::judge(
+        ground_.plans[edition], *one.read.facts, one.read.as_at, ground_.explain,
+        std::move(explained_));
     const report::Subject subject{
         ground_.rulebooks[edition],
         ground_.plans[edition],
         *one.read.facts,
         ground_.rules,
         nowhere,
-        assessment};
-    switch (ground_.form) {
-        case Form::lines:
-            report::put_judged_line(
-                block.out, place_of(*one.item), subject, ground_.explain, one.warnings);
-            break;
-        case Form::table:
-            ground_.table->put_judged(block.out, place_of(*one.item), edition, assessment);
-            break;
-        case Form::nothing: break;
-    }
+        explained_};
+    report::put_explained_line(
+        block.out, place_of(*one.item), subject, ground_.explain, one.warnings);
+    count(block, std::move(one), verdicts_of(explained_.judgements));
+}
+
+void BlockJudge::count(Block& block, Waiting one, std::span<const Verdict> verdicts) {
+    block.tally->add(one.read.rulebook, verdicts);
+    if (!one.warnings.empty()) block.tally->add_warned();
     reader_.reuse(std::move(one.read));
 }
 

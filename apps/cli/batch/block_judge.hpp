@@ -48,15 +48,17 @@ private:
         std::size_t seen = 0;            ///< so many, those of earlier lots included
         std::optional<ManyJudge> judge;  ///< made when there are enough
         std::vector<ReadProfile> profiles;
-        std::vector<Assessment> alone;
-        std::span<const Assessment> judged;  ///< by it, or alone
+        std::vector<std::vector<Verdict>> verdicts;  ///< of those that are judged alone
+        std::vector<Verdicts> alone;
+        std::span<const Verdicts> judged;  ///< by it, or alone
     };
 
     void read(Block& block, const Item& item);
     void judge_lot(Block& block);
-    [[nodiscard]] static std::vector<Assessment> judged_alone(
-        const plan::Plan& plan, std::span<const ReadProfile> profiles);
-    void put(Block& block, Waiting one, const Assessment& assessment);
+    static void judge_alone(const plan::Plan& plan, Lot& lot);
+    void put(Block& block, Waiting one, const Verdicts& verdicts);
+    void explain(Block& block, Waiting one);
+    void count(Block& block, Waiting one, std::span<const Verdict> verdicts);
     void reject(Block& block, const Item& item, const report::BatchProblems& problems);
     [[nodiscard]] report::BatchPlace place_of(const Item& item) const;
 

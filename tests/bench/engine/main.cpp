@@ -102,7 +102,7 @@ class Explained {
         if (with_proof)
             out_ = report::to_json(subject, report::everything(rules_.rulebook()), true);
         else
-            report::put_judged_line(out_, {"boards.ndjson", 1, 0}, subject, Explain::full, {});
+            report::put_explained_line(out_, {"boards.ndjson", 1, 0}, subject, Explain::full, {});
         seen += static_cast<unsigned>(out_.size());
     }
 

@@ -51,7 +51,7 @@ Assessment assessment() {
 TEST_CASE("a tally counts what was reported and what is still possible", "[report]") {
     const auto rulebooks = one_rulebook();
     Tally tally(rulebooks);
-    tally.add(0, assessment());
+    tally.add(0, verdicts_of(assessment().judgements));
     CHECK(tally.judged() == 1);
     CHECK(tally.judgements() == 3);
     const Counts whole = tally.of(0, rulebooks[0], std::nullopt);

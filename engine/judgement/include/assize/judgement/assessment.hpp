@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -57,6 +58,12 @@ struct Verdict {
     bool is_in_force = true;
     std::optional<std::uint32_t> clause;  ///< the clause that decided, when the judgement is one
     std::vector<MarkSeen> marks;          ///< in the order of Mark, thresholds in theirs
+};
+
+/// How every requirement of a rulebook comes out for one profile.
+struct Verdicts {
+    Date as_at;
+    std::span<const Verdict> of;  ///< in rulebook order
 };
 
 /// A verdict with what explains it.
@@ -130,5 +137,10 @@ struct Assessment {
     Standing whole;
     std::optional<Proof> proof;  ///< Explain::full
 };
+
+/// What it comes to, without what explains it.
+[[nodiscard]] inline std::vector<Verdict> verdicts_of(std::span<const Judgement> judgements) {
+    return {judgements.begin(), judgements.end()};
+}
 
 }  // namespace assize

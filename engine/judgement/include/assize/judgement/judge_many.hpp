@@ -13,12 +13,6 @@ struct ReadProfile {
     Date as_at;
 };
 
-/// How every requirement of a rulebook comes out for one profile.
-struct Verdicts {
-    Date as_at;
-    std::span<const Verdict> of;  ///< in rulebook order
-};
-
 /// Judges many profiles by one plan, some of them together, a column at a time. It keeps its memory
 /// between them: once warm, judging asks for none. Its verdicts are those of `judge`.
 class ManyJudge {

@@ -20,7 +20,7 @@ public:
     /// `rulebook`: its place among them.
     void put_judged(
         std::string& out, const report::BatchPlace& place, std::size_t rulebook,
-        const Assessment& assessment) const;
+        const Verdicts& verdicts) const;
     void put_rejected(
         std::string& out, const report::BatchPlace& place,
         const report::BatchProblems& problems) const;

@@ -34,11 +34,14 @@ struct BatchProblems {
 };
 
 /// One line of JSON, and its line break, for a profile that was judged: keys in a fixed order, the
-/// requirements in rulebook order. `explain` adds, for each requirement, the clause and sentences
-/// (`reasons`) or all that to_json says of it (`full`); the assessment was made with at least as
-/// much. `warnings` is what reading the profile gave. Nothing is said of what the subject's profile
-/// was read from. Cost: the line.
+/// requirements in rulebook order. `warnings` is what reading the profile gave. Cost: the line.
 void put_judged_line(
+    std::string& out, const BatchPlace& place, const model::Rulebook& rulebook,
+    const Verdicts& verdicts, const std::vector<BatchProblem>& warnings);
+/// The same with what explains each judgement: the clause and sentences (`reasons`) or all that
+/// to_json says of it (`full`); the assessment was made with at least as much. Nothing is said of
+/// what the subject's profile was read from.
+void put_explained_line(
     std::string& out, const BatchPlace& place, const Subject& subject, Explain explain,
     const std::vector<BatchProblem>& warnings);
 

@@ -28,7 +28,7 @@ public:
     explicit Tally(std::span<const model::Rulebook> rulebooks);
 
     /// A profile that was judged by a rulebook, which is named by its place.
-    void add(std::size_t rulebook, const Assessment& assessment);
+    void add(std::size_t rulebook, std::span<const Verdict> verdicts);
     void add_rejected() { ++figures_[rejected_place]; }
     /// … in which the reader found something to warn of.
     void add_warned() { ++figures_[warned_place]; }
