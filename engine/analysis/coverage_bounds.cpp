@@ -130,19 +130,20 @@ struct Measured {
     std::optional<Ratio> value, low, high;
 };
 
-Measured measured(
-    const plan::Plan& plan, std::span<const ProofStep> steps, std::uint32_t step, Kind kind) {
+Measured measured(const plan::Plan& plan, const Proof& proof, std::uint32_t step, Kind kind) {
+    const auto& steps = proof.steps;
     const Node& node = plan.nodes[steps[step].node.index];
     const auto operand = [&](std::uint32_t wanted) -> std::optional<Ratio> {
         // A step's own come after it; the first that does not has an earlier parent, or none.
         for (auto at = step + 1; at < steps.size(); ++at) {
             const ProofStep& one = steps[at];
             if (one.parent == plan::nothing || one.parent < step) break;
-            if (one.parent == step && one.node.index == wanted) return single(one.seen, kind);
+            if (one.parent == step && one.node.index == wanted)
+                return single(proof.seen(one), kind);
         }
         return std::nullopt;
     };
-    const auto here = single(steps[step].seen, kind);
+    const auto here = single(proof.seen(steps[step]), kind);
     if (node.op == Op::compare) {
         const auto bound = operand(node.b);
         return {operand(node.a), bound, bound};
@@ -228,15 +229,16 @@ Situations asked_at_bounds(const plan::Plan& plan, const Node& node) {
 }
 
 Situations seen_at_bounds(
-    const plan::Plan& plan, std::span<const ProofStep> steps, std::uint32_t step, Date as_at) {
+    const plan::Plan& plan, const Proof& proof, std::uint32_t step, Date as_at) {
     Situations seen;
-    const Node& node = plan.nodes[steps[step].node.index];
+    const ProofStep& from = proof.steps[step];
+    const Node& node = plan.nodes[from.node.index];
     const Bounds bounds = bounds_of(node);
     if (!bounds.low && !bounds.high) return seen;
     const bool is_deadline = node.op == Op::in_time;
-    if (is_deadline && steps[step].seen.set == 2) seen.add(Situation::not_yet_due);
+    if (is_deadline && proof.seen(from).set == 2) seen.add(Situation::not_yet_due);
     const Kind kind = measured_type(plan, node).kind;
-    const Measured at = measured(plan, steps, step, kind);
+    const Measured at = measured(plan, proof, step, kind);
     if (!at.value) return seen;
     // While the deadline has not passed it does not matter when a thing was done.
     if (is_deadline && at.high && Ratio::of(as_at.days) <= *at.high) return seen;

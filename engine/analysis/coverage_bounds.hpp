@@ -34,6 +34,6 @@ struct Bounds {
 
 /// Those that a step of a proof shows, a condition's. What is not one known value shows none.
 [[nodiscard]] Situations seen_at_bounds(
-    const plan::Plan& plan, std::span<const ProofStep> steps, std::uint32_t step, Date as_at);
+    const plan::Plan& plan, const Proof& proof, std::uint32_t step, Date as_at);
 
 }  // namespace assize::analysis

@@ -128,10 +128,11 @@ private:
         const std::uint32_t at = places_.nodes[step.node.index];
         if (at == nothing) return;
         const plan::Node& node = plan_.nodes[step.node.index];
-        if (goes_through_items(node.op) && step.seen.is_none) note(at, Situation::no_items);
+        if (goes_through_items(node.op) && assessment_.proof->seen(step).is_none)
+            note(at, Situation::no_items);
         if (step.what != ProofStep::What::condition) return;
         note(at, came_out(step.truth));
-        note(at, seen_at_bounds(plan_, steps_, place, assessment_.as_at));
+        note(at, seen_at_bounds(plan_, *assessment_.proof, place, assessment_.as_at));
     }
 
     /// An item of a share or a proportion, and whether it satisfies what is asked of it.

@@ -233,17 +233,19 @@ private:
 
     /// What the evaluator saw of the condition's value at `place`.
     std::optional<std::int64_t> seen(std::size_t place, const m::Type& type) const {
-        const auto& steps = stand_in_.proof().steps;
+        const Proof& proof = stand_in_.proof();
+        const auto& steps = proof.steps;
         const auto condition = condition_step();
         for (std::size_t step = 0; step < steps.size(); ++step) {
             if (steps[step].parent != condition || steps[step].what != ProofStep::What::value)
                 continue;
-            if (place-- == 0) return scalar_of(steps[step].seen, type);
+            if (place-- == 0) return scalar_of(proof.seen(steps[step]), type);
         }
         return std::nullopt;
     }
     std::optional<std::int64_t> far_end() const {
-        return scalar_of(stand_in_.proof().steps[condition_step()].seen, m::plain(m::Kind::date));
+        const Proof& proof = stand_in_.proof();
+        return scalar_of(proof.seen(proof.steps[condition_step()]), m::plain(m::Kind::date));
     }
     std::uint32_t condition_step() const {
         const auto& steps = stand_in_.proof().steps;

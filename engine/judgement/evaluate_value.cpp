@@ -15,7 +15,7 @@ Possible Evaluator::value(plan::NodeId id) {
     CellId cell{plan::nothing};
     const Possible found = find_value(node, cell);
     if (proof_ != nullptr) {
-        step(here).seen = found;
+        note_seen(here, found);
         step(here).cell = cell;
     }
     close(here);

@@ -43,7 +43,7 @@ Result Evaluator::evaluate(plan::DefinitionId id) {
     result.not_yet_due = not_yet_due_;
     if (proof_ != nullptr) {
         step(here).truth = result.truth;
-        step(here).seen = result.value;
+        if (definition.what == model::Definition::What::meaning) note_seen(here, result.value);
     }
     close(here);
     return result;
@@ -113,14 +113,6 @@ Truth Evaluator::advice(plan::NodeId when, std::uint32_t index) {
     if (proof_ != nullptr) step(here).truth = held;
     close(here);
     return held;
-}
-
-std::uint32_t Evaluator::open(ProofStep step) {
-    if (proof_ == nullptr) return 0;
-    step.parent = parent_;
-    parent_ = static_cast<std::uint32_t>(proof_->steps.size());
-    proof_->steps.push_back(step);
-    return parent_;
 }
 
 }  // namespace assize::judgement

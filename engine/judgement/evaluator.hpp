@@ -184,14 +184,24 @@ private:
     }
 
     // The proof: steps open and close as evaluation goes in and out.
-    [[nodiscard]] std::uint32_t open(ProofStep step);
+    [[nodiscard]] std::uint32_t open(ProofStep step) {
+        if (proof_ == nullptr) return 0;
+        step.parent = parent_;
+        parent_ = static_cast<std::uint32_t>(proof_->steps.size());
+        proof_->steps.push_back(step);
+        return parent_;
+    }
     void close(std::uint32_t step) {
         if (proof_ != nullptr) parent_ = proof_->steps[step].parent;
     }
     ProofStep& step(std::uint32_t index) { return proof_->steps[index]; }
+    void note_seen(std::uint32_t index, const Possible& seen) {
+        step(index).seen = static_cast<std::uint32_t>(proof_->values.size());
+        proof_->values.push_back(seen);
+    }
     /// What the condition under way came to before it was held against anything.
     void note_measure(const Possible& seen) {
-        if (proof_ != nullptr) step(parent_).seen = seen;
+        if (proof_ != nullptr) note_seen(parent_, seen);
     }
     void note_measure(const Tally& seen) {
         if (proof_ != nullptr) note_measure(seen.interval());

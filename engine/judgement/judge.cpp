@@ -31,8 +31,9 @@ public:
         assessment_.as_at = as_at_;
         if (explain_ == Explain::full) {
             Proof& proof = assessment_.proof.emplace();
-            if (memory.proof) proof.steps = std::move(memory.proof->steps);
+            if (memory.proof) proof = std::move(*memory.proof);
             proof.steps.clear();
+            proof.values.clear();
             note_proof(proof);
         }
         judge_part();
@@ -60,7 +61,7 @@ private:
     }
 
     void note_proof(Proof& proof) {
-        proof.roots.resize(plan_.definitions.size(), plan::nothing);
+        proof.roots.assign(plan_.definitions.size(), plan::nothing);
         evaluator_.note_proof(proof);
     }
 

@@ -109,7 +109,7 @@ std::string ExplainTree::values_in(std::uint32_t item, std::vector<facts::CellId
         cells.push_back(step.cell);
         const plan::Node& node = subject_.plan.nodes[step.node.index];
         text += (text.empty() ? "" : ", ") + rule_words(subject_.sources, node.span, 80) + " is "
-            + possible_text(step.seen, node.type, subject_.plan, reading_.bounds);
+            + possible_text(reading_.tree.seen(step), node.type, subject_.plan, reading_.bounds);
     }
     return text;
 }

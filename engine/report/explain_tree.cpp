@@ -135,7 +135,7 @@ void ExplainTree::value(std::uint32_t step, std::size_t depth) {
     const plan::Node& node = subject_.plan.nodes[one.node.index];
     if (node.op == Op::literal) return;
     std::string text = rule_words(subject_.sources, node.span, 120) + " is "
-        + possible_text(one.seen, node.type, subject_.plan, reading_.bounds);
+        + possible_text(reading_.tree.seen(one), node.type, subject_.plan, reading_.bounds);
     std::string aside;
     if (node.op == Op::threshold) {
         const auto& threshold = subject_.rulebook.thresholds[node.a];

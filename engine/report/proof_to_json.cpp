@@ -136,7 +136,8 @@ private:
         made.place = node.span;
         if (node.definition.index != plan::nothing) made.reads = name_of(subject, node.definition);
         if (from.what != What::value) return;
-        made.value = possible_text(from.seen, node.type, subject.plan, reading_.bounds);
+        made.value =
+            possible_text(reading_.tree.seen(from), node.type, subject.plan, reading_.bounds);
         made.cell = from.cell;
     }
 

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] const ProofStep& operator[](std::uint32_t step) const {
         return proof_->steps[step];
     }
+    [[nodiscard]] const Possible& seen(const ProofStep& step) const { return proof_->seen(step); }
     [[nodiscard]] std::uint32_t root(plan::DefinitionId definition) const {
         return proof_ == nullptr ? plan::nothing : proof_->roots[definition.index];
     }

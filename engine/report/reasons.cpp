@@ -54,7 +54,8 @@ std::string seen_under(const Reading& reading, std::uint32_t condition) {
         if (node.type.kind == model::Kind::yes_no) break;
         values.push_back(
             rule_words(reading.subject.sources, node.span, 80) + " is "
-            + possible_text(step.seen, node.type, reading.subject.plan, reading.bounds));
+            + possible_text(
+                reading.tree.seen(step), node.type, reading.subject.plan, reading.bounds));
         // What stands beside it is shown too, what it is made of is not.
         place = reading.tree.end(place) - 1;
         if (values.size() == 2) break;
@@ -160,12 +161,14 @@ void note_reads(
     if (path.start == plan::Start::meaning) add({path.from});
 }
 
-void note_bounds(const Subject& subject, const ProofStep& step, std::vector<Ratio>& bounds) {
+void note_bounds(
+    const Subject& subject, const ProofTree& tree, const ProofStep& step,
+    std::vector<Ratio>& bounds) {
     if (step.node.index == plan::nothing) return;
     const auto& node = subject.plan.nodes[step.node.index];
     if (step.what == What::value && node.type.kind == model::Kind::percentage) {
         const bool is_written = node.op == plan::Op::literal || node.op == plan::Op::threshold;
-        if (is_written) bounds.push_back(step.seen.low);
+        if (is_written) bounds.push_back(tree.seen(step).low);
     }
     if (step.what == What::condition && node.op == plan::Op::proportion) {
         bounds.push_back({node.number, Wide{100} * parts_per_unit});
@@ -190,7 +193,7 @@ Reading read(const Subject& subject, const ProofTree& tree, std::uint32_t requir
                 if (is_new) reading.reads.push_back(check);
             }
             note_reads(subject, step, reading.reads);
-            note_bounds(subject, step, reading.bounds);
+            note_bounds(subject, tree, step, reading.bounds);
         }
     }
     std::sort(reading.bounds.begin(), reading.bounds.end());

@@ -161,7 +161,7 @@ Need RemedyOfCondition::compare(std::uint32_t step, bool wanted) {
         || node.comparator == model::Comparator::equal;
     if (!wanted || !is_upward || sides.size() != 2) return leaf(step, wanted);
     const std::uint32_t behind = share_behind(sides[0]);
-    const Possible& bar = reading_.tree[sides[1]].seen;
+    const Possible& bar = reading_.tree.seen(reading_.tree[sides[1]]);
     const bool is_share = behind != plan::nothing && bar.low == bar.high && bar.low.is_finite();
     // A share that is too great, or must be one figure below 100%, is said in the rule's own words.
     const bool is_reachable =
@@ -175,12 +175,15 @@ std::string RemedyOfCondition::bound(std::uint32_t step) const {
     const auto& plan = reading_.subject.plan;
     const auto& node = plan.nodes[reading_.tree[step].node.index];
     const auto values = reading_.tree.children(step);
+    const auto seen_of = [&](std::size_t place) -> const Possible& {
+        return reading_.tree.seen(reading_.tree[values[place]]);
+    };
     const auto known = [&](std::size_t place) {
-        const Possible& seen = reading_.tree[values[place]].seen;
+        const Possible& seen = seen_of(place);
         return !seen.may_be_none && seen.low == seen.high && seen.low.is_finite();
     };
     const auto figure = [&](std::size_t place) {
-        return static_cast<std::int64_t>(reading_.tree[values[place]].seen.low.numerator);
+        return static_cast<std::int64_t>(seen_of(place).low.numerator);
     };
     if (node.op == Op::in_time && values.size() == 2 && known(1)) {
         return "on or before " + date_text(Date{static_cast<std::int32_t>(figure(1))});
@@ -212,7 +215,9 @@ Need RemedyOfCondition::leaf(std::uint32_t step, bool wanted) const {
         if (is_written) continue;
         if (value.cell.index != plan::nothing) need.cells.push_back(value.cell);
         seen += (seen.empty() ? "" : ", ") + rule_words(reading_.subject.sources, node.span, 80)
-            + " is " + possible_text(value.seen, node.type, reading_.subject.plan, reading_.bounds);
+            + " is "
+            + possible_text(
+                    reading_.tree.seen(value), node.type, reading_.subject.plan, reading_.bounds);
     }
     if (!seen.empty()) need.words += "; " + seen;
     return need;

@@ -99,7 +99,7 @@ struct ProofStep {
     std::uint32_t index = 0;  ///< of a definition, check, clause or advice
     Truth truth = Truth::unknown;
     Truth member = Truth::yes;
-    Possible seen{};
+    std::uint32_t seen = plan::nothing;  ///< which of the proof's values, if any
     facts::CellId cell{plan::nothing};
     std::uint32_t count = 0;
     bool is_open = false;
@@ -108,7 +108,14 @@ struct ProofStep {
 /// Every definition's tree, made while judging. `roots[d]` is where definition d's tree starts.
 struct Proof {
     std::vector<ProofStep> steps;
+    std::vector<Possible> values;  ///< three times the size of a step, which often sees none
     std::vector<std::uint32_t> roots;
+
+    /// What a step saw; a value of no type where it saw none.
+    [[nodiscard]] const Possible& seen(const ProofStep& step) const {
+        static const Possible none;
+        return step.seen == plan::nothing ? none : values[step.seen];
+    }
 };
 
 struct Assessment {
