@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 
 #include "assize/analysis/coverage.hpp"
 #include "assize/judgement/assessment.hpp"

@@ -46,8 +46,7 @@ const model::Field& field_of(const Subject& subject, CellId cell, std::uint32_t 
 }
 
 /// What the vocabulary says of the fact; nothing of an item.
-std::string meaning_of(const Subject& subject, CellId cell) {
-    const Way way = way_to(subject, cell);
+std::string meaning_of(const Subject& subject, CellId cell, const Way& way) {
     if (way.steps.empty() || way.steps.back() == any_item) return {};
     const model::Field& field = field_of(subject, cell, way.steps.back());
     if (field.type.kind != model::Kind::record) return field.description;
@@ -59,7 +58,7 @@ Question question_of(const Subject& subject, const std::vector<CellId>& cells) {
     const Way way = way_to(subject, cells.front());
     Question question;
     question.type = subject.facts.type(cells.front(), subject.rulebook.vocabulary);
-    question.description = meaning_of(subject, cells.front());
+    question.description = meaning_of(subject, cells.front(), way);
     question.listed = subject.facts[cells.front()].count;
     std::size_t after = 0;
     for (std::size_t place = 0; place < way.steps.size(); ++place) {
@@ -74,7 +73,8 @@ Question question_of(const Subject& subject, const std::vector<CellId>& cells) {
     std::vector<std::string> names;
     std::set<CellId> lists;
     for (const CellId cell : cells) {
-        const CellId item = way_to(subject, cell).cells[after - 1];
+        CellId item = cell;
+        for (std::size_t up = after; up < way.steps.size(); ++up) item = subject.facts.parent(item);
         const CellId list = subject.facts.parent(item);
         lists.insert(list);
         if (names.size() <= most_names) {

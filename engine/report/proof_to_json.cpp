@@ -48,7 +48,9 @@ public:
         json_.object([&] {
             put_words(in_words(reading_.tree[step]));
             json_.list("parts", [&] {
-                for (const std::uint32_t child : reading_.tree.children(step)) put(child);
+                const ProofTree& tree = reading_.tree;
+                for (auto child = step + 1; child < tree.end(step); child = tree.end(child))
+                    put(child);
             });
         });
     }

@@ -147,25 +147,22 @@ std::string why_from_proof(const Reading& reading) {
     return judgement.reported ? "Nothing is shown to the contrary." : "";
 }
 
-void note_reads(
-    const Subject& subject, const ProofStep& step, std::vector<plan::DefinitionId>& found) {
-    const auto add = [&](plan::DefinitionId id) {
-        if (id.index == plan::nothing) return;
-        if (std::find(found.begin(), found.end(), id) == found.end()) found.push_back(id);
-    };
-    if (step.node.index != plan::nothing) add(subject.plan.nodes[step.node.index].definition);
-    if (step.selection.index == plan::nothing) return;
-    const auto& source = subject.plan.selections[step.selection.index].source;
-    if (source.index == plan::nothing) return;
-    const auto& path = subject.plan.paths[source.index];
-    if (path.start == plan::Start::meaning) add({path.from});
+void add_new(plan::DefinitionId id, std::vector<plan::DefinitionId>& found) {
+    if (id.index == plan::nothing) return;
+    if (std::find(found.begin(), found.end(), id) == found.end()) found.push_back(id);
+}
+
+/// The list with a name that a selection goes through, if it does.
+plan::DefinitionId named_source(const plan::Plan& plan, plan::SelectionId selection) {
+    const auto& source = plan.selections[selection.index].source;
+    if (source.index == plan::nothing) return {plan::nothing};
+    const auto& path = plan.paths[source.index];
+    return {path.start == plan::Start::meaning ? path.from : plan::nothing};
 }
 
 void note_bounds(
-    const Subject& subject, const ProofTree& tree, const ProofStep& step,
+    const plan::Node& node, const ProofTree& tree, const ProofStep& step,
     std::vector<Ratio>& bounds) {
-    if (step.node.index == plan::nothing) return;
-    const auto& node = subject.plan.nodes[step.node.index];
     if (step.what == What::value && node.type.kind == model::Kind::percentage) {
         const bool is_written = node.op == plan::Op::literal || node.op == plan::Op::threshold;
         if (is_written) bounds.push_back(tree.seen(step).low);
@@ -186,14 +183,16 @@ Reading read(const Subject& subject, const ProofTree& tree, std::uint32_t requir
         if (root == plan::nothing) continue;
         for (std::uint32_t place = root; place < tree.end(root); ++place) {
             const ProofStep& step = tree[place];
-            if (step.what == What::check) {
-                const auto check = subject.plan.requirements[definition.index].checks[step.index];
-                const bool is_new = std::find(reading.reads.begin(), reading.reads.end(), check)
-                    == reading.reads.end();
-                if (is_new) reading.reads.push_back(check);
+            if (step.what == What::check)
+                add_new(
+                    subject.plan.requirements[definition.index].checks[step.index], reading.reads);
+            if (step.node.index != plan::nothing) {
+                const plan::Node& node = subject.plan.nodes[step.node.index];
+                add_new(node.definition, reading.reads);
+                note_bounds(node, tree, step, reading.bounds);
             }
-            note_reads(subject, step, reading.reads);
-            note_bounds(subject, tree, step, reading.bounds);
+            if (step.selection.index != plan::nothing)
+                add_new(named_source(subject.plan, step.selection), reading.reads);
         }
     }
     std::sort(reading.bounds.begin(), reading.bounds.end());

@@ -120,7 +120,7 @@ struct ProofStep {
 /// Every definition's tree, made while judging. `roots[d]` is where definition d's tree starts.
 struct Proof {
     std::vector<ProofStep> steps;
-    std::vector<Possible> values;  ///< four times the size of a step, which often sees none
+    std::vector<Possible> values;  ///< three times the size of a step, which often sees none
     std::vector<std::uint32_t> roots;
 
     /// What a step saw; a value of no type where it saw none.
