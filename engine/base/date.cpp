@@ -22,10 +22,11 @@ Date from_civil(const ch::year_month_day& day) {
     return {static_cast<std::int32_t>(ch::sys_days{day}.time_since_epoch().count())};
 }
 
-std::optional<int> digits(std::string_view text) {
+/// Less than nought where they are not all digits.
+int digits(std::string_view text) {
     int value = 0;
     for (const char c : text) {
-        if (c < '0' || c > '9') return std::nullopt;
+        if (c < '0' || c > '9') return -1;
         value = value * 10 + (c - '0');
     }
     return value;
@@ -65,16 +66,22 @@ Date first_date() { return from_civil(ch::year{first_year} / 1 / 1); }
 Date last_date() { return from_civil(ch::year{last_year} / 12 / 31); }
 
 std::optional<Date> read_date(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-    const auto year = digits(text.substr(0, 4));
-    const auto month = digits(text.substr(5, 2));
-    const auto day = digits(text.substr(8, 2));
-    if (!year || !month || !day || *year < first_year) return std::nullopt;
+    Date date;
+    return read_date(text, date) ? std::optional(date) : std::nullopt;
+}
+
+bool read_date(std::string_view text, Date& date) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+    const int year = digits(text.substr(0, 4));
+    const int month = digits(text.substr(5, 2));
+    const int day = digits(text.substr(8, 2));
+    if (year < first_year || month < 0 || day < 0) return false;
     const ch::year_month_day read{
-        ch::year{*year}, ch::month{static_cast<unsigned>(*month)},
-        ch::day{static_cast<unsigned>(*day)}};
-    if (!read.ok()) return std::nullopt;
-    return from_civil(read);
+        ch::year{year}, ch::month{static_cast<unsigned>(month)},
+        ch::day{static_cast<unsigned>(day)}};
+    if (!read.ok()) return false;
+    date = from_civil(read);
+    return true;
 }
 
 std::string iso_text(Date date) {

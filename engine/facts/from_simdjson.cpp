@@ -22,12 +22,12 @@ std::optional<Facts> QuickReader::read(std::string_view text, Facts memory) {
     const simdjson::padded_string_view padded(
         text.data(), text.size(), text.size() + ManyReader::padding);
     if (parser_.iterate(padded).get(document) != simdjson::SUCCESS) return std::nullopt;
-    Object object;
-    if (document.get_object().get(object) != simdjson::SUCCESS) return std::nullopt;
+    auto object = document.get_object();
+    if (object.error() != simdjson::SUCCESS) return std::nullopt;
     Open profile = begin(vocabulary_.profile.index, true);
     builder.set(Facts::profile(), profile.cell);
-    if (!each_field(object, [&](Field& one) { return field(profile, one); }) || !has_room()
-        || document.current_location().error() != simdjson::OUT_OF_BOUNDS)
+    if (!each_field(object.value_unsafe(), [&](Field& one) { return field(profile, one); })
+        || !has_room() || document.current_location().error() != simdjson::OUT_OF_BOUNDS)
         return std::nullopt;
     return keeps_notes() ? std::move(builder).finish() : std::move(builder).finish_values();
 }
@@ -49,19 +49,19 @@ bool QuickReader::is_new(const Open& open, std::size_t place) {
 }
 
 bool QuickReader::field(Open& open, Field& field) {
-    const auto slot = slot_of(open.record, field.key(), open.likely);
-    if (!slot) return open.is_profile && reserved(open, field);
+    const std::uint32_t slot = slot_of(open.record, field.key(), open.likely);
+    if (slot == no_slot) return open.is_profile && reserved(open, field);
     Cell cell;
-    if (!is_new(open, *slot) || !fact(field.value(), open.record.fields[*slot].type, cell))
+    if (!is_new(open, slot) || !fact(field.value(), open.record.fields[slot].type, cell))
         return false;
-    const CellId here = Facts::field(open.cell, *slot);
+    const CellId here = Facts::field(open.cell, slot);
     builder_->set(here, cell);
     if (note_) {
         note_->cell = here;
         builder_->annotate(std::move(*note_));
         note_.reset();
     }
-    open.likely = *slot + 1;
+    open.likely = slot + 1;
     return true;
 }
 
@@ -70,9 +70,10 @@ bool QuickReader::reserved(const Open& open, Field& field) {
     const auto name = name_of(field.key());
     const std::size_t fields = open.record.fields.size();
     if (name == "as_at") {
-        const auto day = date(field.value());
-        if (day) builder_->set_as_at(*day);
-        return day && is_new(open, fields);
+        Date day;
+        if (!date(field.value(), day) || !is_new(open, fields)) return false;
+        builder_->set_as_at(day);
+        return true;
     }
     if (name == "departures") return is_new(open, fields + 1) && departures(field.value());
     std::string_view text;
@@ -80,15 +81,14 @@ bool QuickReader::reserved(const Open& open, Field& field) {
         && field.value().get_string().get(text) == simdjson::SUCCESS;
 }
 
-std::optional<std::uint32_t> QuickReader::slot_of(
+std::uint32_t QuickReader::slot_of(
     const QuickFields::Record& record, Key key, std::uint32_t likely) const {
     if (likely < record.fields.size() && starts_with(key, record.fields[likely].quoted))
         return likely;
     const auto name = name_of(key);
-    if (!name) return std::nullopt;
+    if (!name) return no_slot;
     const auto found = record.slots.find(*name);
-    if (found == record.slots.end()) return std::nullopt;
-    return found->second;
+    return found == record.slots.end() ? no_slot : found->second;
 }
 
 bool QuickReader::starts_with(Key text, const std::string& quoted) const {
@@ -105,14 +105,14 @@ std::optional<std::string_view> QuickReader::name_of(Key key) const {
     return std::string_view(key.raw(), static_cast<std::size_t>(at - key.raw()));
 }
 
-bool QuickReader::fact(Value value, const model::Type& type, Cell& cell) {
+bool QuickReader::fact(Value& value, const model::Type& type, Cell& cell) {
     simdjson::ondemand::json_type kind{};
     if (value.type().get(kind) != simdjson::SUCCESS) return false;
     return kind == simdjson::ondemand::json_type::object ? object_fact(value, type, cell)
                                                          : plain(value, type, cell);
 }
 
-bool QuickReader::plain(Value value, const model::Type& type, Cell& cell) {
+bool QuickReader::plain(Value& value, const model::Type& type, Cell& cell) {
     simdjson::ondemand::json_type kind{};
     if (value.type().get(kind) != simdjson::SUCCESS) return false;
     switch (kind) {
@@ -138,8 +138,8 @@ bool QuickReader::plain(Value value, const model::Type& type, Cell& cell) {
 
 /// What is asked for as a string is taken up; simdjson (3.0.1) passes over a string that was only
 /// looked at as over a name, and a colon behind it with it.
-bool QuickReader::scalar(Value value, const model::Type& type, Cell& cell) {
-    std::optional<std::int64_t> read;
+bool QuickReader::scalar(Value& value, const model::Type& type, Cell& cell) {
+    std::int64_t read = 0;
     switch (type.kind) {
         case Kind::yes_no: {
             const std::string_view token = without_blanks(value.raw_json_token());
@@ -153,11 +153,21 @@ bool QuickReader::scalar(Value value, const model::Type& type, Cell& cell) {
         case Kind::money:
         case Kind::months:
         case Kind::days:
-        case Kind::working_days: read = figure_in_token(value.raw_json_token(), type.kind); break;
-        case Kind::date:
-            if (const auto day = date(value)) read = day->days;
+        case Kind::working_days: {
+            const auto figure = figure_in_token(value.raw_json_token(), type.kind);
+            if (!figure) return false;
+            read = *figure;
             break;
-        case Kind::choice: read = choice(value, type.id); break;
+        }
+        case Kind::date: {
+            Date day;
+            if (!date(value, day)) return false;
+            read = day.days;
+            break;
+        }
+        case Kind::choice:
+            if (!choice(value, type.id, read)) return false;
+            break;
         case Kind::text: {
             std::string_view text;
             if (value.get_string().get(text) != simdjson::SUCCESS) return false;
@@ -168,34 +178,31 @@ bool QuickReader::scalar(Value value, const model::Type& type, Cell& cell) {
         case Kind::record:
         case Kind::list: return false;
     }
-    if (!read) return false;
-    cell = Builder::make_scalar(*read);
+    cell = Builder::make_scalar(read);
     return true;
 }
 
-std::optional<std::int64_t> QuickReader::choice(Value value, std::uint32_t choice) const {
+bool QuickReader::choice(Value& value, std::uint32_t choice, std::int64_t& place) const {
     Key text;
-    if (value.get_raw_json_string().get(text) != simdjson::SUCCESS) return std::nullopt;
+    if (value.get_raw_json_string().get(text) != simdjson::SUCCESS) return false;
     const std::vector<std::string>& values = fields_.values(choice);
-    for (std::size_t place = 0; place < values.size(); ++place) {
-        if (starts_with(text, values[place])) return static_cast<std::int64_t>(place);
+    for (place = 0; static_cast<std::size_t>(place) < values.size(); ++place) {
+        if (starts_with(text, values[static_cast<std::size_t>(place)])) return true;
     }
-    return std::nullopt;
+    return false;
 }
 
-std::optional<Date> QuickReader::date(Value value) const {
+bool QuickReader::date(Value& value, Date& day) const {
     constexpr std::ptrdiff_t size = 10;  // 2015-03-13
     Key text;
-    if (value.get_raw_json_string().get(text) != simdjson::SUCCESS || end_ - text.raw() <= size
-        || text.raw()[size] != '"')
-        return std::nullopt;
-    return read_date({text.raw(), size});
+    return value.get_raw_json_string().get(text) == simdjson::SUCCESS && end_ - text.raw() > size
+        && text.raw()[size] == '"' && read_date({text.raw(), size}, day);
 }
 
-bool QuickReader::list(Value value, const model::Type& type, Cell& cell) {
+bool QuickReader::list(Value& value, const model::Type& type, Cell& cell) {
     const model::Type element = model::element_of(type);
     const std::size_t first = items_.size(), first_waiting = waiting_.size();
-    const bool is_whole = each_item(value, [&](Value one) {
+    const bool is_whole = each_item(value, [&](Value& one) {
         Cell item;
         if (!fact(one, element, item)) return false;
         if (note_) {

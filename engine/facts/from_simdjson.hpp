@@ -41,39 +41,40 @@ private:
         }
     };
 
+    // simdjson's values are looked at where they stand: a copy of one would wait for what was just
+    // written.
+
     /// Calls `take(field)` with each field of an object until that gives up.
     template <typename Take>
-    [[nodiscard]] bool each_field(Object object, Take take) {
+    [[nodiscard]] bool each_field(Object& object, Take take) {
         simdjson::ondemand::object_iterator at, end;
         if (++depth_ > most_.depth || object.begin().get(at) != simdjson::SUCCESS
             || object.end().get(end) != simdjson::SUCCESS)
             return false;
         // An error shows where the next field is asked for.
         for (; at != end; ++at) {
-            Field field;
-            if ((*at).get(field) != simdjson::SUCCESS || !take(field)) return false;
+            simdjson::simdjson_result<Field> field = *at;
+            if (field.error() != simdjson::SUCCESS || !take(field.value_unsafe())) return false;
         }
         --depth_;
         return true;
     }
     /// … and `take(value)` with each item of a list; false of anything else.
     template <typename Take>
-    [[nodiscard]] bool each_item(Value list, Take take) {
-        simdjson::ondemand::array array;
-        if (++depth_ > most_.depth || list.get_array().get(array) != simdjson::SUCCESS)
-            return false;
-        for (auto item : array) {
-            Value value;
-            if (item.get(value) != simdjson::SUCCESS || !take(value)) return false;
+    [[nodiscard]] bool each_item(Value& list, Take take) {
+        auto array = list.get_array();
+        if (++depth_ > most_.depth || array.error() != simdjson::SUCCESS) return false;
+        for (simdjson::simdjson_result<Value> item : array.value_unsafe()) {
+            if (item.error() != simdjson::SUCCESS || !take(item.value_unsafe())) return false;
         }
         --depth_;
         return true;
     }
     /// … and with each field of an object that is given as a value.
     template <typename Take>
-    [[nodiscard]] bool each_field(Value value, Take take) {
-        Object object;
-        return value.get_object().get(object) == simdjson::SUCCESS && each_field(object, take);
+    [[nodiscard]] bool each_field(Value& value, Take take) {
+        auto object = value.get_object();
+        return object.error() == simdjson::SUCCESS && each_field(object.value_unsafe(), take);
     }
 
     /// A record whose fields are being read.
@@ -87,29 +88,32 @@ private:
     [[nodiscard]] Open begin(std::uint32_t record, bool is_profile);
     [[nodiscard]] bool is_new(const Open& open, std::size_t place);
 
+    static constexpr std::uint32_t no_slot = ~std::uint32_t{0};
+
     // Each is false when it gave up.
     [[nodiscard]] bool field(Open& open, Field& field);
     [[nodiscard]] bool reserved(const Open& open, Field& field);
-    [[nodiscard]] bool fact(Value value, const model::Type& type, Cell& cell);
-    [[nodiscard]] bool plain(Value value, const model::Type& type, Cell& cell);
-    [[nodiscard]] bool object_fact(Value value, const model::Type& type, Cell& cell);
+    [[nodiscard]] bool fact(Value& value, const model::Type& type, Cell& cell);
+    [[nodiscard]] bool plain(Value& value, const model::Type& type, Cell& cell);
+    [[nodiscard]] bool object_fact(Value& value, const model::Type& type, Cell& cell);
     [[nodiscard]] bool is_annotation(Key key, const model::Type& type) const;
     [[nodiscard]] bool part(
         Field& field, const model::Type& type, Cell& cell, Annotation& note, Parts& parts);
-    [[nodiscard]] bool list(Value value, const model::Type& type, Cell& cell);
-    [[nodiscard]] bool scalar(Value value, const model::Type& type, Cell& cell);
-    [[nodiscard]] std::optional<std::int64_t> choice(Value value, std::uint32_t choice) const;
-    [[nodiscard]] std::optional<Date> date(Value value) const;
-    [[nodiscard]] bool disputed(Value value, const model::Type& type, std::vector<Side>& sides);
+    [[nodiscard]] bool list(Value& value, const model::Type& type, Cell& cell);
+    [[nodiscard]] bool scalar(Value& value, const model::Type& type, Cell& cell);
+    [[nodiscard]] bool choice(Value& value, std::uint32_t choice, std::int64_t& place) const;
+    [[nodiscard]] bool date(Value& value, Date& day) const;
+    [[nodiscard]] bool disputed(Value& value, const model::Type& type, std::vector<Side>& sides);
     [[nodiscard]] bool side(Field& field, const model::Type& type, Side& side, Parts& parts);
-    [[nodiscard]] bool departures(Value value);
+    [[nodiscard]] bool departures(Value& value);
     [[nodiscard]] bool departure(Field& field, Departure& departure, std::uint32_t& seen);
-    [[nodiscard]] bool why(Value value, bool may_be_null, std::string& why) const;
-    [[nodiscard]] bool evidence(Value value, std::vector<Evidence>& evidence);
-    [[nodiscard]] bool entry(Value value, std::vector<Evidence>& evidence);
+    [[nodiscard]] bool why(Value& value, bool may_be_null, std::string& why) const;
+    [[nodiscard]] bool evidence(Value& value, std::vector<Evidence>& evidence);
+    [[nodiscard]] bool entry(Value& value, std::vector<Evidence>& evidence);
     [[nodiscard]] bool detail(Field& field, Evidence& entry);
 
-    [[nodiscard]] std::optional<std::uint32_t> slot_of(
+    /// `no_slot`: there is none.
+    [[nodiscard]] std::uint32_t slot_of(
         const QuickFields::Record& record, Key key, std::uint32_t likely) const;
     /// `quoted`: the text looked for, and the quote behind it.
     [[nodiscard]] bool starts_with(Key text, const std::string& quoted) const;

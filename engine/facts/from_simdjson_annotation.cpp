@@ -11,7 +11,7 @@ using model::Kind;
 using simdjson::ondemand::json_type;
 
 /// The first key says whether an object is the record itself or a fact with its provenance.
-bool QuickReader::object_fact(Value value, const model::Type& type, Cell& cell) {
+bool QuickReader::object_fact(Value& value, const model::Type& type, Cell& cell) {
     std::optional<Open> record;
     Annotation note;
     Parts parts;
@@ -53,7 +53,7 @@ bool QuickReader::is_annotation(Key key, const model::Type& type) const {
 bool QuickReader::part(
     Field& field, const model::Type& type, Cell& cell, Annotation& note, Parts& parts) {
     const auto name = name_of(field.key());
-    const Value value = field.value();
+    Value& value = field.value();
     const auto is_first = [](bool& seen) { return !std::exchange(seen, true); };
     if (name == "value") return is_first(parts.value) && plain(value, type, cell);
     if (name == "none")
@@ -65,9 +65,9 @@ bool QuickReader::part(
         && plain(value, type, cell) && cell.state == State::known;
 }
 
-bool QuickReader::disputed(Value value, const model::Type& type, std::vector<Side>& sides) {
+bool QuickReader::disputed(Value& value, const model::Type& type, std::vector<Side>& sides) {
     std::size_t count = 0;
-    const bool is_whole = each_item(value, [&](Value one) {
+    const bool is_whole = each_item(value, [&](Value& one) {
         Side made;
         Parts parts;
         // A side's value is held to its type and shown; as a fact it is not known.
@@ -85,7 +85,7 @@ bool QuickReader::disputed(Value value, const model::Type& type, std::vector<Sid
 /// A side that is a list or a record is left to the full reader, which shows it as it was written.
 bool QuickReader::side(Field& field, const model::Type& type, Side& side, Parts& parts) {
     const auto name = name_of(field.key());
-    Value value = field.value();
+    Value& value = field.value();
     if (name == "evidence")
         return !std::exchange(parts.evidence, true) && evidence(value, side.evidence);
     if (name != "value" || std::exchange(parts.value, true)) return false;
@@ -109,8 +109,8 @@ bool QuickReader::side(Field& field, const model::Type& type, Side& side, Parts&
     return true;
 }
 
-bool QuickReader::departures(Value value) {
-    return each_item(value, [&](Value one) {
+bool QuickReader::departures(Value& value) {
+    return each_item(value, [&](Value& one) {
         Departure made;
         std::uint32_t seen = 0;
         if (!each_field(one, [&](Field& each) { return departure(each, made, seen); })
@@ -123,7 +123,7 @@ bool QuickReader::departures(Value value) {
 
 bool QuickReader::departure(Field& field, Departure& departure, std::uint32_t& seen) {
     const auto name = name_of(field.key());
-    Value value = field.value();
+    Value& value = field.value();
     const auto is_first = [&](std::uint32_t bit) {
         return (std::exchange(seen, seen | bit) & bit) == 0;
     };
@@ -133,10 +133,7 @@ bool QuickReader::departure(Field& field, Departure& departure, std::uint32_t& s
         to = read;
         return true;
     };
-    const auto day = [&](std::optional<Date>& to) {
-        to = date(value);
-        return to.has_value();
-    };
+    const auto day = [&](std::optional<Date>& to) { return date(value, to.emplace()); };
     if (name == "requirement") return is_first(1) && text(departure.requirement);
     if (name == "reason") return is_first(2) && text(departure.reason);
     if (name == "agreed_by") return is_first(4) && text(departure.agreed_by);
@@ -144,7 +141,7 @@ bool QuickReader::departure(Field& field, Departure& departure, std::uint32_t& s
     return name == "review_by" && is_first(16) && day(departure.review_by);
 }
 
-bool QuickReader::why(Value value, bool may_be_null, std::string& why) const {
+bool QuickReader::why(Value& value, bool may_be_null, std::string& why) const {
     if (may_be_null && without_blanks(value.raw_json_token()) == "null") return true;
     std::string_view text;
     if (value.get_string().get(text) != simdjson::SUCCESS) return false;
@@ -152,15 +149,15 @@ bool QuickReader::why(Value value, bool may_be_null, std::string& why) const {
     return true;
 }
 
-bool QuickReader::evidence(Value value, std::vector<Evidence>& evidence) {
+bool QuickReader::evidence(Value& value, std::vector<Evidence>& evidence) {
     json_type kind{};
     if (value.type().get(kind) != simdjson::SUCCESS) return false;
     if (kind != json_type::array) return entry(value, evidence);
-    return each_item(value, [&](Value one) { return entry(one, evidence); });
+    return each_item(value, [&](Value& one) { return entry(one, evidence); });
 }
 
 /// A document's name alone, or what is said of it. Null is as good as absent.
-bool QuickReader::entry(Value value, std::vector<Evidence>& evidence) {
+bool QuickReader::entry(Value& value, std::vector<Evidence>& evidence) {
     json_type kind{};
     if (value.type().get(kind) != simdjson::SUCCESS) return false;
     if (kind == json_type::null) return without_blanks(value.raw_json_token()) == "null";
@@ -181,7 +178,7 @@ bool QuickReader::detail(Field& field, Evidence& entry) {
     const auto name = name_of(field.key());
     if (!name || std::find(details_.begin(), details_.end(), *name) != details_.end()) return false;
     details_.push_back(*name);
-    Value value = field.value();
+    Value& value = field.value();
     json_type kind{};
     if (value.type().get(kind) != simdjson::SUCCESS) return false;
     const std::string_view token = without_blanks(value.raw_json_token());

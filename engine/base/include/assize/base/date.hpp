@@ -23,6 +23,8 @@ inline constexpr std::int32_t months_in_year = 12;
 
 /// Reads `2015-03-13` exactly; an impossible date (2015-02-29) is nothing, never adjusted.
 [[nodiscard]] std::optional<Date> read_date(std::string_view text);
+/// The same where there are millions: false when it is none.
+[[nodiscard]] bool read_date(std::string_view text, Date& date);
 /// `2015-03-13`.
 [[nodiscard]] std::string iso_text(Date date);
 /// `13 March 2015`, as a letter writes it.
