@@ -105,26 +105,36 @@ int weekday(Date date) {
 }
 
 std::optional<Date> add_months(Date date, std::int64_t months) {
+    Date there;
+    return add_months(date, months, there) ? std::optional(there) : std::nullopt;
+}
+
+bool add_months(Date date, std::int64_t months, Date& there) {
     // Past all the months there are, the answer is the same however far.
     constexpr std::int64_t all_months = last_year * months_in_year;
-    if (months > all_months || months < -all_months) return std::nullopt;
+    if (months > all_months || months < -all_months) return false;
     const auto day = civil(date);
     constexpr std::int64_t a_year = months_in_year;
     const std::int64_t month =
         static_cast<int>(day.year()) * a_year + unsigned(day.month()) - 1 + months;
-    if (month < first_year * a_year || month >= (last_year + 1) * a_year) return std::nullopt;
-    const ch::year_month there{
+    if (month < first_year * a_year || month >= (last_year + 1) * a_year) return false;
+    const ch::year_month in{
         ch::year{static_cast<int>(month / a_year)},
         ch::month{static_cast<unsigned>(month % a_year + 1)}};
-    const ch::year_month_day_last last = there / ch::last;
-    return from_civil(there / std::min(day.day(), last.day()));
+    const ch::year_month_day_last last = in / ch::last;
+    there = from_civil(in / std::min(day.day(), last.day()));
+    return true;
 }
 
 std::optional<Date> add_days(Date date, std::int64_t days) {
-    if (days > all_days() || days < -all_days()) return std::nullopt;
-    const Date there{static_cast<std::int32_t>(date.days + days)};
-    if (there < first_date() || last_date() < there) return std::nullopt;
-    return there;
+    Date there;
+    return add_days(date, days, there) ? std::optional(there) : std::nullopt;
+}
+
+bool add_days(Date date, std::int64_t days, Date& there) {
+    if (days > all_days() || days < -all_days()) return false;
+    there.days = static_cast<std::int32_t>(date.days + days);
+    return first_date() <= there && there <= last_date();
 }
 
 bool Calendar::is_working_day(Date date) const {

@@ -48,8 +48,10 @@ Date day_of(const Ratio& date) { return {static_cast<std::int32_t>(date.numerato
 
 std::optional<Date> moved_end(
     const Ratio& date, const Ratio& length, Kind unit, bool back, const Calendar* calendar) {
-    if (!length.is_finite() || !date.is_finite()) return std::nullopt;
-    return moved_day(day_of(date), length.numerator, unit, back, calendar);
+    Date there;
+    const bool is_there = length.is_finite() && date.is_finite()
+        && move_day(day_of(date), length.numerator, unit, back, calendar, there);
+    return is_there ? std::optional(there) : std::nullopt;
 }
 
 }  // namespace

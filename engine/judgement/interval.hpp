@@ -84,17 +84,19 @@ template <typename End>
         share_end(part.high, part.high.numerator < 0 ? whole.high : whole.low)};
 }
 
-/// The day that is `length` units on (`back`: before); nothing when it leaves the years or the
+/// The day that is `length` units on (`back`: before); false when it leaves the years or the
 /// calendar. Any signed integer is a length.
 template <typename Length>
-[[nodiscard]] std::optional<Date> moved_day(
-    Date from, Length length, model::Kind unit, bool back, const Calendar* calendar) {
+[[nodiscard]] bool move_day(
+    Date from, Length length, model::Kind unit, bool back, const Calendar* calendar, Date& there) {
     constexpr Length longest = 1'000'000'000'000;
-    if (length > longest || length < -longest) return std::nullopt;
+    if (length > longest || length < -longest) return false;
     const auto count = static_cast<std::int64_t>(back ? -length : length);
-    if (unit == model::Kind::months) return add_months(from, count);
-    if (unit == model::Kind::days) return add_days(from, count);
-    return calendar == nullptr ? std::nullopt : add_working_days(*calendar, from, count);
+    if (unit == model::Kind::months) return add_months(from, count, there);
+    if (unit == model::Kind::days) return add_days(from, count, there);
+    const auto day = calendar == nullptr ? std::nullopt : add_working_days(*calendar, from, count);
+    if (day) there = *day;
+    return day.has_value();
 }
 
 /// Days, or working days, from one day to another; nothing when a day is outside the calendar.

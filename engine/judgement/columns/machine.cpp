@@ -186,8 +186,8 @@ void Machine::dispatch(const Instruction& instruction, Values& to) {
     switch (instruction.what) {
         case Do::load_truth: return load_truth(instruction, to);
         case Do::load_none: return load_none(instruction, to);
-        case Do::load_figure:
-        case Do::load_set: return load_values(instruction, to);
+        case Do::load_figure: return load_figures(instruction, to);
+        case Do::load_set: return load_sets(instruction, to);
         case Do::load_text: return load_text(instruction, to);
         case Do::figure:
         case Do::text:

@@ -191,7 +191,8 @@ private:
     // run_load.cpp
     void load_truth(const Instruction& instruction, Values& to);
     void load_none(const Instruction& instruction, Values& to);
-    void load_values(const Instruction& instruction, Values& to);
+    void load_figures(const Instruction& instruction, Values& to);
+    void load_sets(const Instruction& instruction, Values& to);
     void load_text(const Instruction& instruction, Values& to);
     template <typename Take>
     void each_record(const Instruction& instruction, Take take);

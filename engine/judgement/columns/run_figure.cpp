@@ -86,17 +86,22 @@ void Machine::moved(const Instruction& instruction, Values& to) {
     const Calendar* const calendar = plan_.calendar ? &*plan_.calendar : nullptr;
     none_of_either(instruction, to);
     each_place(instruction, to, [&](std::size_t place) {
-        const auto end = [&](const std::int64_t* from, const std::int64_t* by) {
-            return moved_day(
-                day_of(from[place]), by[place], instruction.unit, instruction.flag, calendar);
+        const auto end = [&](const std::int64_t* from, const std::int64_t* by, Date& there) {
+            return move_day(
+                day_of(from[place]), by[place], instruction.unit, instruction.flag, calendar,
+                there);
         };
-        const auto low = end(date.low, instruction.flag ? length.high : length.low);
+        Date low, high;
+        bool is_reached = end(date.low, instruction.flag ? length.high : length.low, low);
         const bool is_one =
             date.low[place] == date.high[place] && length.low[place] == length.high[place];
-        const auto high =
-            is_one ? low : end(date.high, instruction.flag ? length.low : length.high);
-        to.low[place] = low && high ? low->days : first_date().days;
-        to.high[place] = low && high ? high->days : last_date().days;
+        if (is_one)
+            high = low;
+        else
+            is_reached =
+                end(date.high, instruction.flag ? length.low : length.high, high) && is_reached;
+        to.low[place] = is_reached ? low.days : first_date().days;
+        to.high[place] = is_reached ? high.days : last_date().days;
     });
 }
 

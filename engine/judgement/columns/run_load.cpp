@@ -56,27 +56,43 @@ void Machine::load_none(const Instruction& instruction, Values& to) {
     });
 }
 
-void Machine::load_values(const Instruction& instruction, Values& to) {
-    const bool is_set = instruction.shape == Shape::set;
-    const std::int64_t least = instruction.number;
-    const std::int64_t most = is_set ? least : instruction.other;
+/// What is not known has nought for a value (facts.hpp). Without a branch: which way one would go
+/// cannot be foretold.
+void Machine::load_figures(const Instruction& instruction, Values& to) {
     each_record(instruction, [&](std::uint32_t row, auto cell_of, std::uint64_t records) {
         std::int64_t* const low = to.low + figures_at(row);
         std::int64_t* const high = to.high + figures_at(row);
-        std::uint64_t none = 0, unknown = 0;
+        std::uint64_t known = 0, unknown = 0;
         for (std::uint32_t lane = width_; lane-- > 0;) {
             const Cell& cell = cell_of(lane);
-            const bool is_known = cell.state == State::known;
-            const bool is_unknown = cell.state == State::unknown;
-            const std::int64_t value =
-                is_known ? (is_set ? std::int64_t{1} << cell.value : cell.value) : 0;
-            high[lane] = is_unknown ? most : value;
-            low[lane] = is_unknown ? least : value;
-            none = none << 1 | std::uint64_t{!is_known && !is_unknown};
-            unknown = unknown << 1 | std::uint64_t{is_unknown};
+            const std::uint64_t is_unknown = cell.state == State::unknown;
+            const auto mask = -static_cast<std::int64_t>(is_unknown);
+            high[lane] = cell.value | (instruction.other & mask);
+            low[lane] = cell.value | (instruction.number & mask);
+            known = known << 1 | std::uint64_t{cell.state == State::known};
+            unknown = unknown << 1 | is_unknown;
         }
-        to.yes[row] = none | perhaps_none(instruction, unknown, records);
-        to.no[row] = none;
+        to.no[row] = ~(known | unknown);
+        to.yes[row] = to.no[row] | perhaps_none(instruction, unknown, records);
+    });
+}
+
+void Machine::load_sets(const Instruction& instruction, Values& to) {
+    each_record(instruction, [&](std::uint32_t row, auto cell_of, std::uint64_t records) {
+        std::int64_t* const sets = to.low + figures_at(row);
+        std::uint64_t known = 0, unknown = 0;
+        for (std::uint32_t lane = width_; lane-- > 0;) {
+            const Cell& cell = cell_of(lane);
+            const std::uint64_t is_unknown = cell.state == State::unknown;
+            const std::uint64_t is_known = cell.state == State::known;
+            const auto mask = -static_cast<std::int64_t>(is_unknown);
+            sets[lane] =
+                static_cast<std::int64_t>(is_known << cell.value) | (instruction.number & mask);
+            known = known << 1 | is_known;
+            unknown = unknown << 1 | is_unknown;
+        }
+        to.no[row] = ~(known | unknown);
+        to.yes[row] = to.no[row] | perhaps_none(instruction, unknown, records);
     });
 }
 

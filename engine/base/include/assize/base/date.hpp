@@ -23,7 +23,8 @@ inline constexpr std::int32_t months_in_year = 12;
 
 /// Reads `2015-03-13` exactly; an impossible date (2015-02-29) is nothing, never adjusted.
 [[nodiscard]] std::optional<Date> read_date(std::string_view text);
-/// The same where there are millions: false when it is none.
+/// The same where there are millions, here and below: a date that may be nothing is put together in
+/// memory, and who takes it waits for that. False when there is none.
 [[nodiscard]] bool read_date(std::string_view text, Date& date);
 /// `2015-03-13`.
 [[nodiscard]] std::string iso_text(Date date);
@@ -35,7 +36,9 @@ inline constexpr std::int32_t months_in_year = 12;
 /// The same-numbered day `months` on (negative: back), or that month's last day (semantics.md, 7).
 /// Nothing when the result leaves years 1 to 9999.
 [[nodiscard]] std::optional<Date> add_months(Date date, std::int64_t months);
+[[nodiscard]] bool add_months(Date date, std::int64_t months, Date& there);
 [[nodiscard]] std::optional<Date> add_days(Date date, std::int64_t days);
+[[nodiscard]] bool add_days(Date date, std::int64_t days, Date& there);
 
 /// Working days as data: which weekdays are closed, which days are holidays, and the range it
 /// speaks for, both ends in.

@@ -28,8 +28,9 @@ struct CellId {
 
 /// One fact: 16 bytes. A known record's `value` is its first field's cell and `count` its fields; a
 /// list's `value` is its first item's cell and `count` its items, whether known or open; a text's
-/// are its place and length in the text arena; any other scalar is as model::Scalar says. An
-/// unknown list has no items and is open; `at_least` makes a list with items open.
+/// are its place and length in the text arena; any other scalar is as model::Scalar says; of what
+/// is not known, or none, both are nought. An unknown list has no items and is open; `at_least`
+/// makes a list with items open.
 struct Cell {
     State state = State::unknown;
     bool is_open = false;      ///< of a list: others may stand behind its items

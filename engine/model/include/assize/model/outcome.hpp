@@ -31,7 +31,7 @@ public:
     }
     /// The only member, when there is one only.
     [[nodiscard]] constexpr std::optional<Outcome> only() const {
-        if (!std::has_single_bit(bits_)) return std::nullopt;
+        if (bits_ == 0 || (bits_ & (bits_ - 1)) != 0) return std::nullopt;
         return static_cast<Outcome>(std::countr_zero(bits_));
     }
     /// unmet < part-met < met < not-applicable. The set is not empty.
