@@ -63,10 +63,11 @@ private:
 
     /// False when the machine gave up.
     bool note() {
-        for (std::uint32_t profile = 0; profile < count_; ++profile) {
-            for (std::size_t place = 0; place < program_.judged.size(); ++place) {
+        for (std::size_t place = 0; place < program_.judged.size(); ++place) {
+            for (std::uint32_t profile = 0; profile < count_; ++profile) {
                 Verdict& verdict = at(place, profile);
                 verdict.possible = verdict.presumed = machine_.outcomes(place, profile);
+                verdict.reported = verdict.possible.only();
                 verdict.is_in_force = machine_.is_in_force(place, profile);
                 verdict.clause = machine_.clause(place, profile);
                 verdict.marks.clear();
@@ -99,15 +100,12 @@ private:
     bool presume() {
         Mode mode;
         mode.presume = true;
-        const bool is_whole = machine_.run_again(
+        return machine_.run_again(
             mode, [&](std::size_t place, std::size_t profile, Outcomes outcomes) {
-                at(place, profile).presumed = outcomes;
+                Verdict& verdict = at(place, profile);
+                verdict.presumed = outcomes;
+                judgement::report(verdict);
             });
-        for (std::size_t profile = 0; profile < count_; ++profile) {
-            for (std::size_t place = 0; place < program_.judged.size(); ++place)
-                judgement::report(at(place, profile));
-        }
-        return is_whole;
     }
 
     void judge_slowly(

@@ -110,9 +110,17 @@ void Machine::days_between(const Instruction& instruction, Values& to) {
     const Values& until = values_[instruction.b];
     const Calendar* const calendar = plan_.calendar ? &*plan_.calendar : nullptr;
     none_of_either(instruction, to);
+    if (!instruction.flag) {
+        const std::size_t places = figures_at(rows_of(instruction).count);
+        for (std::size_t place = 0; place < places; ++place) {
+            to.low[place] = until.low[place] - from.high[place];
+            to.high[place] = until.high[place] - from.low[place];
+        }
+        return;
+    }
     each_place(instruction, to, [&](std::size_t place) {
         const auto between = [&](const std::int64_t* one, const std::int64_t* other) {
-            return days_from(day_of(one[place]), day_of(other[place]), instruction.flag, calendar);
+            return days_from(day_of(one[place]), day_of(other[place]), true, calendar);
         };
         const auto low = between(from.high, until.low), high = between(from.low, until.high);
         to.low[place] = low && high ? *low : no_lower_end;
