@@ -33,6 +33,7 @@ template <typename Holds>
 
 /// So many times as there are lanes, or fewer, a bit of each lane was set: the counts of all lanes
 /// side by side, a word for each binary digit.
+// NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): the words before `digits_` are
 class Counts {
 public:
     void add(std::uint64_t word) {
@@ -69,24 +70,28 @@ private:
 struct Across {
     Across();
     /// The lanes in which `a` is greater than `b`.
-    std::uint64_t (*greater)(const std::int64_t* a, const std::int64_t* b, std::uint32_t width);
+    std::uint64_t (*greater)(const std::int64_t* a, const std::int64_t* b, std::uint32_t width) =
+        nullptr;
     /// The lanes that have one of some bits.
-    std::uint64_t (*with_any)(const std::int64_t* figures, std::int64_t bits, std::uint32_t width);
+    std::uint64_t (*with_any)(const std::int64_t* figures, std::int64_t bits, std::uint32_t width) =
+        nullptr;
     /// Writes of each lane the number whose binary digits are the lane's bits of some words, lowest
     /// first.
-    void (*write)(std::int64_t* to, std::span<const std::uint64_t> digits, std::uint32_t width);
+    void (*write)(std::int64_t* to, std::span<const std::uint64_t> digits, std::uint32_t width) =
+        nullptr;
     /// Adds the figures of some lanes. False when a sum is past `largest_figure`.
     bool (*add)(
-        std::int64_t* to, const std::int64_t* figures, std::uint64_t lanes, std::uint32_t width);
+        std::int64_t* to, const std::int64_t* figures, std::uint64_t lanes,
+        std::uint32_t width) = nullptr;
     /// Of some rows, each no greater than the one before: keeps the greatest of theirs and of the
     /// figures of some lanes.
     void (*keep_greatest)(
         std::int64_t* to, std::size_t rows, const std::int64_t* figures, std::uint64_t lanes,
-        std::uint32_t width);
+        std::uint32_t width) = nullptr;
     /// … each no less than the one before: the least.
     void (*keep_least)(
         std::int64_t* to, std::size_t rows, const std::int64_t* figures, std::uint64_t lanes,
-        std::uint32_t width);
+        std::uint32_t width) = nullptr;
 };
 
 }  // namespace assize::judgement::columns

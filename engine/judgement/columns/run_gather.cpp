@@ -31,7 +31,7 @@ void Machine::sum(const Instruction& instruction, Values& to) {
     const Counted counted = this->counted(instruction.c);
     const Picked picked = this->picked(instruction);
     const Values& each = values_[instruction.b];
-    std::array<std::int64_t, most_together> nought{}, largest, least;
+    std::array<std::int64_t, most_together> nought{}, largest{}, least{};
     largest.fill(largest_figure);
     least.fill(-largest_figure);
     each_gathered(
@@ -79,7 +79,7 @@ void Machine::extreme(const Instruction& instruction, Values& to) {
                 low[lane] = instruction.number;
                 high[lane] = instruction.other;
             });
-            std::array<std::int64_t, most_together> surely;
+            std::array<std::int64_t, most_together> surely{};
             std::fill_n(surely.begin(), width_, is_greatest ? no_lower_end : no_upper_end);
             std::uint64_t candidates = counted.open[row], sure_ones = 0;
             for (std::uint32_t at = counted.first[row]; at < counted.first[row + 1]; ++at) {

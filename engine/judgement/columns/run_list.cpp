@@ -30,6 +30,7 @@ public:
     /// Calls `take(lane, split)` for each lane.
     template <typename Take>
     void each(std::uint64_t open, std::uint32_t width, const Across& across, Take take) const {
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): as many lanes are written as read
         std::array<std::array<std::int64_t, most_together>, 6> by_lane;
         for (std::size_t place = 0; place < counts_.size(); ++place)
             across.write(by_lane[place].data(), counts_[place].digits(), width);

@@ -24,8 +24,8 @@ std::vector<model::Rulebook> one_rulebook() {
     return {rulebook};
 }
 
-Judgement judged(Outcomes possible, std::optional<Outcome> reported) {
-    Judgement made;
+Verdict judged(Outcomes possible, std::optional<Outcome> reported) {
+    Verdict made;
     made.possible = possible;
     made.reported = reported;
     return made;
@@ -38,12 +38,10 @@ Outcomes met_or_unmet() {
 }
 
 /// One met, one not evidenced, one presumed to be met.
-Assessment assessment() {
-    Assessment made;
-    made.judgements = {
+std::vector<Verdict> verdicts() {
+    return {
         judged(Outcome::met, Outcome::met), judged(met_or_unmet(), std::nullopt),
         judged(met_or_unmet(), Outcome::met)};
-    return made;
 }
 
 }  // namespace
@@ -51,7 +49,7 @@ Assessment assessment() {
 TEST_CASE("a tally counts what was reported and what is still possible", "[report]") {
     const auto rulebooks = one_rulebook();
     Tally tally(rulebooks);
-    tally.add(0, verdicts_of(assessment().judgements));
+    tally.add(0, verdicts());
     CHECK(tally.judged() == 1);
     CHECK(tally.judgements() == 3);
     const Counts whole = tally.of(0, rulebooks[0], std::nullopt);
@@ -73,7 +71,7 @@ TEST_CASE("tallies are added, and read again from their figures", "[report]") {
     for (int block = 0; block < 3; ++block) {
         Tally tally(rulebooks);
         for (Tally* one : {&tally, &all}) {
-            one->add(0, assessment());
+            one->add(0, verdicts());
             one->add_rejected();
             one->add_warned();
             one->add_fault();
