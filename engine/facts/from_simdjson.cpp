@@ -1,7 +1,5 @@
 #include "from_simdjson.hpp"
 
-#include <cstring>
-
 #include "from_simdjson_scalar.hpp"
 
 namespace assize::facts {
@@ -83,17 +81,11 @@ bool QuickReader::reserved(const Open& open, Field& field) {
 
 std::uint32_t QuickReader::slot_of(
     const QuickFields::Record& record, Key key, std::uint32_t likely) const {
-    if (likely < record.fields.size() && starts_with(key, record.fields[likely].quoted))
-        return likely;
+    if (likely < record.fields.size() && is(key, record.fields[likely].quoted)) return likely;
     const auto name = name_of(key);
     if (!name) return no_slot;
     const auto found = record.slots.find(*name);
     return found == record.slots.end() ? no_slot : found->second;
-}
-
-bool QuickReader::starts_with(Key text, const std::string& quoted) const {
-    return static_cast<std::size_t>(end_ - text.raw()) >= quoted.size()
-        && std::memcmp(text.raw(), quoted.data(), quoted.size()) == 0;
 }
 
 std::optional<std::string_view> QuickReader::name_of(Key key) const {
@@ -185,9 +177,9 @@ bool QuickReader::scalar(Value& value, const model::Type& type, Cell& cell) {
 bool QuickReader::choice(Value& value, std::uint32_t choice, std::int64_t& place) const {
     Key text;
     if (value.get_raw_json_string().get(text) != simdjson::SUCCESS) return false;
-    const std::vector<std::string>& values = fields_.values(choice);
+    const std::vector<Quoted>& values = fields_.values(choice);
     for (place = 0; static_cast<std::size_t>(place) < values.size(); ++place) {
-        if (starts_with(text, values[static_cast<std::size_t>(place)])) return true;
+        if (is(text, values[static_cast<std::size_t>(place)])) return true;
     }
     return false;
 }

@@ -115,8 +115,10 @@ private:
     /// `no_slot`: there is none.
     [[nodiscard]] std::uint32_t slot_of(
         const QuickFields::Record& record, Key key, std::uint32_t likely) const;
-    /// `quoted`: the text looked for, and the quote behind it.
-    [[nodiscard]] bool starts_with(Key text, const std::string& quoted) const;
+    [[nodiscard]] bool is(Key text, const Quoted& name) const {
+        return static_cast<std::size_t>(end_ - text.raw()) >= name.size()
+            && name.begins(text.raw());
+    }
     /// A key's bytes; nothing when some are escaped.
     [[nodiscard]] std::optional<std::string_view> name_of(Key key) const;
     /// Whether what is said beside values is kept.

@@ -19,7 +19,7 @@ class ManyJudge {
 public:
     /// Judged together, so many profiles take the least time for each; more come one lot after
     /// another.
-    static constexpr std::size_t together = 32;
+    static constexpr std::size_t together = 64;
 
     /// `plan` is held. Cost: the plan's size.
     explicit ManyJudge(const plan::Plan& plan);
