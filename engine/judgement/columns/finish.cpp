@@ -171,11 +171,16 @@ void note_what_decides(Program& program) {
                                                            : Decides::nothing;
         each_read(program, one, [&](std::uint32_t column) { by = std::max(by, decides[column]); });
         decides[place] = by;
-        (by == Decides::nothing   ? program.constants
-             : by == Decides::day ? program.by_day
-                                  : program.by_facts)
+        (one.what <= Do::load_text    ? program.loads
+             : by == Decides::nothing ? program.constants
+             : by == Decides::day     ? program.by_day
+                                      : program.by_facts)
             .push_back(place);
     }
+    std::stable_sort(
+        program.loads.begin(), program.loads.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return program.code[a].entry < program.code[b].entry;
+        });
 }
 
 void note_readers(Program& program) {

@@ -50,6 +50,7 @@ bool Machine::run(std::span<const ReadProfile> profiles) {
     not_yet_due_.clear();
     if (!make_rows()) return false;
     if (!are_days_known()) begin_days();
+    load_all();
     make_all(program_.by_facts);
     return !gave_up_;
 }
@@ -169,8 +170,8 @@ const std::uint64_t* Machine::masked(
     return nullptr;
 }
 
-void Machine::make(std::uint32_t column) {
-    current_ = column;
+/// Makes room for what a column holds.
+void Machine::begin(std::uint32_t column) {
     const Instruction& instruction = program_.code[column];
     Values& to = values_[column];
     const std::uint32_t rows = rows_of(instruction).count;
@@ -179,16 +180,21 @@ void Machine::make(std::uint32_t column) {
         give(instruction.shape, rows, memory_, to);
     std::fill_n(to.yes, rows, 0);
     std::fill_n(to.no, rows, 0);
-    dispatch(instruction, to);
+}
+
+void Machine::make(std::uint32_t column) {
+    current_ = column;
+    begin(column);
+    dispatch(program_.code[column], values_[column]);
 }
 
 void Machine::dispatch(const Instruction& instruction, Values& to) {
     switch (instruction.what) {
-        case Do::load_truth: return load_truth(instruction, to);
-        case Do::load_none: return load_none(instruction, to);
-        case Do::load_figure: return load_figures(instruction, to);
-        case Do::load_set: return load_sets(instruction, to);
-        case Do::load_text: return load_text(instruction, to);
+        case Do::load_truth:
+        case Do::load_none:
+        case Do::load_figure:
+        case Do::load_set:
+        case Do::load_text: return must(false);
         case Do::figure:
         case Do::text:
         case Do::as_at:

@@ -159,6 +159,7 @@ private:
     [[nodiscard]] bool change();
     [[nodiscard]] bool comes_out_otherwise(std::uint32_t column, const Values& before) const;
     void change_back();
+    void begin(std::uint32_t column);
     void make(std::uint32_t column);
     void dispatch(const Instruction& instruction, Values& to);
     void give(Shape shape, std::uint32_t rows, Memory& memory, Values& to) const;
@@ -189,15 +190,36 @@ private:
         const std::uint64_t* also);
 
     // run_load.cpp
-    void load_truth(const Instruction& instruction, Values& to);
-    void load_none(const Instruction& instruction, Values& to);
-    void load_figures(const Instruction& instruction, Values& to);
-    void load_sets(const Instruction& instruction, Values& to);
-    void load_text(const Instruction& instruction, Values& to);
-    template <typename Take>
-    void each_record(const Instruction& instruction, Take take);
+    /// A record of every lane, in one row.
+    struct Record {
+        const facts::Cell* const* fields;  ///< by lane, where they begin
+        std::uint64_t perhaps_none;        ///< lanes whose record is not known, and may be none
+    };
+    void load_all();
+    void load(std::span<const std::uint32_t> columns, const Entered& entered);
+    void load_row(
+        const Instruction& instruction, const Record& record, Values& to, std::uint32_t row) const;
+    // `cell_of(lane)`: the field that is loaded.
+    template <typename CellOf>
+    void load_truth(CellOf cell_of, Values& to, std::uint32_t row) const;
+    template <typename CellOf>
+    void load_none(
+        const Instruction& instruction, const Record& record, CellOf cell_of, Values& to,
+        std::uint32_t row) const;
+    template <typename CellOf>
+    void load_figures(
+        const Instruction& instruction, const Record& record, CellOf cell_of, Values& to,
+        std::uint32_t row) const;
+    template <typename CellOf>
+    void load_sets(
+        const Instruction& instruction, const Record& record, CellOf cell_of, Values& to,
+        std::uint32_t row) const;
+    template <typename CellOf>
+    void load_text(
+        const Instruction& instruction, const Record& record, CellOf cell_of, Values& to,
+        std::uint32_t row) const;
     [[nodiscard]] std::uint64_t perhaps_none(
-        const Instruction& instruction, std::uint64_t unknown, std::uint64_t records) const;
+        const Instruction& instruction, std::uint64_t unknown, const Record& record) const;
     void constant(const Instruction& instruction, Values& to);
     void copy_to(const Instruction& instruction, Values& to);
 

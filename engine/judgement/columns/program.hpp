@@ -154,8 +154,9 @@ struct Program {
     std::size_t widest = 1;  ///< so many fields has the widest record that is entered
     std::vector<Instruction> code;
     std::vector<std::uint32_t> operands;
-    /// Columns that are always the same, those that the day alone decides, and the others.
-    std::vector<std::uint32_t> constants, by_day, by_facts;
+    /// Columns that are always the same, those that the day alone decides, those that a profile
+    /// says, those of one record side by side, and those made of them.
+    std::vector<std::uint32_t> constants, by_day, loads, by_facts;
     std::vector<Judged> judged;           ///< those that could be laid out so, in rulebook order
     std::vector<std::uint32_t> left_out;  ///< places of the others in the plan
     std::vector<std::vector<std::uint32_t>> readers;  ///< by column: those that read it

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "assize/base/must.hpp"
 #include "machine.hpp"
 
 namespace assize::judgement::columns {
@@ -7,111 +8,136 @@ namespace assize::judgement::columns {
 using facts::Cell;
 using facts::State;
 
-/// Calls `take(row, cell of a lane, lanes whose record is not known and may be none)` for each row.
-template <typename Take>
-void Machine::each_record(const Instruction& instruction, Take take) {
-    const Entered& entered = entered_[instruction.entry];
-    for (std::uint32_t row = 0; row < rows_of(instruction).count; ++row) {
-        const Cell* const* const fields = entered.fields + figures_at(row);
-        take(
-            row,
-            [fields, slot = instruction.slot](std::uint32_t lane) -> const Cell& {
-                return fields[lane][slot];
-            },
-            entered.perhaps_none[row]);
+/// The columns of one record are loaded row by row: what a processor has at hand of a record is
+/// used for all of them.
+void Machine::load_all() {
+    const std::vector<std::uint32_t>& loads = program_.loads;
+    const auto entry_of = [&](std::uint32_t column) { return program_.code[column].entry; };
+    for (auto begin = loads.begin(); begin != loads.end();) {
+        const auto end = std::find_if(begin, loads.end(), [&](std::uint32_t column) {
+            return entry_of(column) != entry_of(*begin);
+        });
+        load({begin, end}, entered_[entry_of(*begin)]);
+        begin = end;
     }
 }
 
-void Machine::load_truth(const Instruction& instruction, Values& to) {
-    each_record(instruction, [&](std::uint32_t row, auto cell_of, std::uint64_t) {
-        std::uint64_t yes = 0, unknown = 0;
-        for (std::uint32_t lane = width_; lane-- > 0;) {
-            const Cell& cell = cell_of(lane);
-            const unsigned is_known = cell.state == State::known;
-            yes = yes << 1 | (is_known & unsigned{cell.value != 0});
-            unknown = unknown << 1 | std::uint64_t{cell.state == State::unknown};
-        }
-        to.yes[row] = yes | unknown;
-        to.no[row] = ~yes;
-    });
+void Machine::load(std::span<const std::uint32_t> columns, const Entered& entered) {
+    for (const std::uint32_t column : columns) begin(column);
+    const std::uint32_t rows = rows_of(program_.code[columns.front()]).count;
+    for (std::uint32_t row = 0; row < rows; ++row) {
+        const Record record{entered.fields + figures_at(row), entered.perhaps_none[row]};
+        for (const std::uint32_t column : columns)
+            load_row(program_.code[column], record, values_[column], row);
+    }
+}
+
+void Machine::load_row(
+    const Instruction& instruction, const Record& record, Values& to, std::uint32_t row) const {
+    const auto cell_of = [fields = record.fields, slot = instruction.slot](
+                             std::uint32_t lane) -> const Cell& { return fields[lane][slot]; };
+    switch (instruction.what) {
+        case Do::load_truth: return load_truth(cell_of, to, row);
+        case Do::load_none: return load_none(instruction, record, cell_of, to, row);
+        case Do::load_figure: return load_figures(instruction, record, cell_of, to, row);
+        case Do::load_set: return load_sets(instruction, record, cell_of, to, row);
+        case Do::load_text: return load_text(instruction, record, cell_of, to, row);
+        default: must(false);
+    }
+}
+
+template <typename CellOf>
+void Machine::load_truth(CellOf cell_of, Values& to, std::uint32_t row) const {
+    std::uint64_t yes = 0, unknown = 0;
+    for (std::uint32_t lane = width_; lane-- > 0;) {
+        const Cell& cell = cell_of(lane);
+        const unsigned is_known = cell.state == State::known;
+        yes = yes << 1 | (is_known & unsigned{cell.value != 0});
+        unknown = unknown << 1 | std::uint64_t{cell.state == State::unknown};
+    }
+    to.yes[row] = yes | unknown;
+    to.no[row] = ~yes;
 }
 
 /// Where the field is unknown, whether there may be none.
 std::uint64_t Machine::perhaps_none(
-    const Instruction& instruction, std::uint64_t unknown, std::uint64_t records) const {
+    const Instruction& instruction, std::uint64_t unknown, const Record& record) const {
     const Path& path = program_.paths[instruction.path];
     const bool is_optional = path.optional_end > 0 && path.optional_end == path.slots.size();
-    return is_optional ? unknown : unknown & records;
+    return is_optional ? unknown : unknown & record.perhaps_none;
 }
 
-void Machine::load_none(const Instruction& instruction, Values& to) {
-    each_record(instruction, [&](std::uint32_t row, auto cell_of, std::uint64_t records) {
-        const auto are = [&](State state) {
-            return word_of(
-                width_, [&](std::uint32_t lane) { return cell_of(lane).state == state; });
-        };
-        const std::uint64_t none = are(State::none);
-        to.yes[row] = none | perhaps_none(instruction, are(State::unknown), records);
-        to.no[row] = ~none;
-    });
+template <typename CellOf>
+void Machine::load_none(
+    const Instruction& instruction, const Record& record, CellOf cell_of, Values& to,
+    std::uint32_t row) const {
+    const auto are = [&](State state) {
+        return word_of(width_, [&](std::uint32_t lane) { return cell_of(lane).state == state; });
+    };
+    const std::uint64_t none = are(State::none);
+    to.yes[row] = none | perhaps_none(instruction, are(State::unknown), record);
+    to.no[row] = ~none;
 }
 
 /// What is not known has nought for a value (facts.hpp). Without a branch: which way one would go
 /// cannot be foretold.
-void Machine::load_figures(const Instruction& instruction, Values& to) {
-    each_record(instruction, [&](std::uint32_t row, auto cell_of, std::uint64_t records) {
-        std::int64_t* const low = to.low + figures_at(row);
-        std::int64_t* const high = to.high + figures_at(row);
-        std::uint64_t known = 0, unknown = 0;
-        for (std::uint32_t lane = width_; lane-- > 0;) {
-            const Cell& cell = cell_of(lane);
-            const std::uint64_t is_unknown = cell.state == State::unknown;
-            const auto mask = -static_cast<std::int64_t>(is_unknown);
-            high[lane] = cell.value | (instruction.other & mask);
-            low[lane] = cell.value | (instruction.number & mask);
-            known = known << 1 | std::uint64_t{cell.state == State::known};
-            unknown = unknown << 1 | is_unknown;
-        }
-        to.no[row] = ~(known | unknown);
-        to.yes[row] = to.no[row] | perhaps_none(instruction, unknown, records);
-    });
+template <typename CellOf>
+void Machine::load_figures(
+    const Instruction& instruction, const Record& record, CellOf cell_of, Values& to,
+    std::uint32_t row) const {
+    std::int64_t* const low = to.low + figures_at(row);
+    std::int64_t* const high = to.high + figures_at(row);
+    const std::int64_t least = instruction.number, most = instruction.other;
+    std::uint64_t known = 0, unknown = 0;
+    for (std::uint32_t lane = width_; lane-- > 0;) {
+        const Cell& cell = cell_of(lane);
+        const std::uint64_t is_unknown = cell.state == State::unknown;
+        const auto mask = -static_cast<std::int64_t>(is_unknown);
+        high[lane] = cell.value | (most & mask);
+        low[lane] = cell.value | (least & mask);
+        known = known << 1 | std::uint64_t{cell.state == State::known};
+        unknown = unknown << 1 | is_unknown;
+    }
+    to.no[row] = ~(known | unknown);
+    to.yes[row] = to.no[row] | perhaps_none(instruction, unknown, record);
 }
 
-void Machine::load_sets(const Instruction& instruction, Values& to) {
-    each_record(instruction, [&](std::uint32_t row, auto cell_of, std::uint64_t records) {
-        std::int64_t* const sets = to.low + figures_at(row);
-        std::uint64_t known = 0, unknown = 0;
-        for (std::uint32_t lane = width_; lane-- > 0;) {
-            const Cell& cell = cell_of(lane);
-            const std::uint64_t is_unknown = cell.state == State::unknown;
-            const std::uint64_t is_known = cell.state == State::known;
-            const auto mask = -static_cast<std::int64_t>(is_unknown);
-            sets[lane] =
-                static_cast<std::int64_t>(is_known << cell.value) | (instruction.number & mask);
-            known = known << 1 | is_known;
-            unknown = unknown << 1 | is_unknown;
-        }
-        to.no[row] = ~(known | unknown);
-        to.yes[row] = to.no[row] | perhaps_none(instruction, unknown, records);
-    });
+template <typename CellOf>
+void Machine::load_sets(
+    const Instruction& instruction, const Record& record, CellOf cell_of, Values& to,
+    std::uint32_t row) const {
+    std::int64_t* const sets = to.low + figures_at(row);
+    const std::int64_t any = instruction.number;
+    std::uint64_t known = 0, unknown = 0;
+    for (std::uint32_t lane = width_; lane-- > 0;) {
+        const Cell& cell = cell_of(lane);
+        const std::uint64_t is_unknown = cell.state == State::unknown;
+        const std::uint64_t is_known = cell.state == State::known;
+        const auto mask = -static_cast<std::int64_t>(is_unknown);
+        sets[lane] = static_cast<std::int64_t>(is_known << cell.value) | (any & mask);
+        known = known << 1 | is_known;
+        unknown = unknown << 1 | is_unknown;
+    }
+    to.no[row] = ~(known | unknown);
+    to.yes[row] = to.no[row] | perhaps_none(instruction, unknown, record);
 }
 
-void Machine::load_text(const Instruction& instruction, Values& to) {
-    each_record(instruction, [&](std::uint32_t row, auto cell_of, std::uint64_t records) {
-        std::uint64_t none = 0, unknown = 0;
-        for (std::uint32_t lane = 0; lane < width_; ++lane) {
-            const Cell& cell = cell_of(lane);
-            const bool is_known = cell.state == State::known;
-            const std::string_view text =
-                is_known ? profiles_[lane].facts->text(cell) : std::string_view();
-            const std::size_t place = figures_at(row) + lane;
-            put_text(to, place, text, is_known);
-            none |= bit_if(cell.state == State::none, lane);
-            unknown |= bit_if(cell.state == State::unknown, lane);
-        }
-        to.yes[row] = none | perhaps_none(instruction, unknown, records);
-        to.no[row] = none;
-    });
+template <typename CellOf>
+void Machine::load_text(
+    const Instruction& instruction, const Record& record, CellOf cell_of, Values& to,
+    std::uint32_t row) const {
+    std::uint64_t none = 0, unknown = 0;
+    for (std::uint32_t lane = 0; lane < width_; ++lane) {
+        const Cell& cell = cell_of(lane);
+        const bool is_known = cell.state == State::known;
+        const std::string_view text =
+            is_known ? profiles_[lane].facts->text(cell) : std::string_view();
+        put_text(to, figures_at(row) + lane, text, is_known);
+        none |= bit_if(cell.state == State::none, lane);
+        unknown |= bit_if(cell.state == State::unknown, lane);
+    }
+    to.yes[row] = none | perhaps_none(instruction, unknown, record);
+    to.no[row] = none;
 }
 
 /// The same for every profile, but for the day.

@@ -54,7 +54,7 @@ requirement none "The latest none"
     const model::Vocabulary& vocabulary = rules->rulebook->vocabulary;
     facts::ManyReader reader(vocabulary, facts::ManyReader::Keep::values);
     std::vector<facts::Facts> all;
-    for (const std::size_t reviews : {1, 0, 3'000, 2, 40, 7, 3, 1'200}) {
+    for (const std::size_t reviews : {1U, 0U, 3'000U, 2U, 40U, 7U, 3U, 1'200U}) {
         std::string profile = R"({"reviews": [)";
         for (std::size_t place = 0; place < reviews; ++place) {
             const bool is_late = place % 11 == 3;
