@@ -3,6 +3,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <cstring>
 #include <span>
 
 /// Profiles that are judged together stand side by side: each has its lane, a bit of every word and
@@ -30,6 +31,29 @@ template <typename Holds>
     for (std::uint32_t lane = width; lane-- > 0;) word = word << 1 | std::uint64_t{holds(lane)};
     return word;
 }
+
+/// A small number for each lane, to be read a binary digit at a time.
+class Digits {
+public:
+    void put(std::uint32_t lane, unsigned number) {
+        numbers_[lane] = static_cast<std::uint8_t>(number);
+    }
+    /// The lanes whose number has a digit.
+    [[nodiscard]] std::uint64_t with(unsigned digit, std::uint32_t width) const {
+        std::uint64_t word = 0;
+        for (std::uint32_t lane = 0; lane < width; lane += lanes_at_once) {
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, &numbers_[lane], sizeof eight);
+            // The lowest bits of eight bytes, side by side in the highest.
+            eight = (eight >> digit & 0x0101010101010101U) * 0x0102040810204080U;
+            word |= eight >> 56 << lane;
+        }
+        return word;
+    }
+
+private:
+    std::array<std::uint8_t, 64> numbers_{};
+};
 
 /// So many times as there are lanes, or fewer, a bit of each lane was set: the counts of all lanes
 /// side by side, a word for each binary digit.

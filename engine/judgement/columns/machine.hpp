@@ -218,6 +218,10 @@ private:
     void load_text(
         const Instruction& instruction, const Record& record, CellOf cell_of, Values& to,
         std::uint32_t row) const;
+    template <typename PutAny>
+    void put_states(
+        const Instruction& instruction, const Record& record, const Digits& states, Values& to,
+        std::uint32_t row, PutAny put_any) const;
     [[nodiscard]] std::uint64_t perhaps_none(
         const Instruction& instruction, std::uint64_t unknown, const Record& record) const;
     void constant(const Instruction& instruction, Values& to);

@@ -8,6 +8,16 @@ namespace assize::judgement::columns {
 using facts::Cell;
 using facts::State;
 
+namespace {
+
+/// Of a state's number.
+constexpr unsigned none_digit = 0, known_digit = 1;
+static_assert(static_cast<unsigned>(State::none) == 1U << none_digit);
+static_assert(static_cast<unsigned>(State::known) == 1U << known_digit);
+static_assert(static_cast<unsigned>(State::unknown) == 0);
+
+}  // namespace
+
 /// The columns of one record are loaded row by row: what a processor has at hand of a record is
 /// used for all of them.
 void Machine::load_all() {
@@ -48,14 +58,13 @@ void Machine::load_row(
 
 template <typename CellOf>
 void Machine::load_truth(CellOf cell_of, Values& to, std::uint32_t row) const {
-    std::uint64_t yes = 0, unknown = 0;
-    for (std::uint32_t lane = width_; lane-- > 0;) {
+    Digits said;
+    for (std::uint32_t lane = 0; lane < width_; ++lane) {
         const Cell& cell = cell_of(lane);
-        const unsigned is_known = cell.state == State::known;
-        yes = yes << 1 | (is_known & unsigned{cell.value != 0});
-        unknown = unknown << 1 | std::uint64_t{cell.state == State::unknown};
+        said.put(lane, static_cast<unsigned>(cell.state) | static_cast<unsigned>(cell.value) << 2U);
     }
-    to.yes[row] = yes | unknown;
+    const std::uint64_t yes = said.with(2, width_);
+    to.yes[row] = yes | ~(said.with(none_digit, width_) | said.with(known_digit, width_));
     to.no[row] = ~yes;
 }
 
@@ -79,27 +88,24 @@ void Machine::load_none(
     to.no[row] = ~none;
 }
 
-/// What is not known has nought for a value (facts.hpp). Without a branch: which way one would go
-/// cannot be foretold.
+/// What is not known has nought for a value (facts.hpp). Nothing here depends on what is known but
+/// the last step: which way a branch would go cannot be foretold.
 template <typename CellOf>
 void Machine::load_figures(
     const Instruction& instruction, const Record& record, CellOf cell_of, Values& to,
     std::uint32_t row) const {
     std::int64_t* const low = to.low + figures_at(row);
     std::int64_t* const high = to.high + figures_at(row);
-    const std::int64_t least = instruction.number, most = instruction.other;
-    std::uint64_t known = 0, unknown = 0;
-    for (std::uint32_t lane = width_; lane-- > 0;) {
+    Digits states;
+    for (std::uint32_t lane = 0; lane < width_; ++lane) {
         const Cell& cell = cell_of(lane);
-        const std::uint64_t is_unknown = cell.state == State::unknown;
-        const auto mask = -static_cast<std::int64_t>(is_unknown);
-        high[lane] = cell.value | (most & mask);
-        low[lane] = cell.value | (least & mask);
-        known = known << 1 | std::uint64_t{cell.state == State::known};
-        unknown = unknown << 1 | is_unknown;
+        states.put(lane, static_cast<unsigned>(cell.state));
+        low[lane] = high[lane] = cell.value;
     }
-    to.no[row] = ~(known | unknown);
-    to.yes[row] = to.no[row] | perhaps_none(instruction, unknown, record);
+    put_states(instruction, record, states, to, row, [&](std::uint32_t lane) {
+        low[lane] = instruction.number;
+        high[lane] = instruction.other;
+    });
 }
 
 template <typename CellOf>
@@ -107,19 +113,29 @@ void Machine::load_sets(
     const Instruction& instruction, const Record& record, CellOf cell_of, Values& to,
     std::uint32_t row) const {
     std::int64_t* const sets = to.low + figures_at(row);
-    const std::int64_t any = instruction.number;
-    std::uint64_t known = 0, unknown = 0;
-    for (std::uint32_t lane = width_; lane-- > 0;) {
+    Digits states;
+    for (std::uint32_t lane = 0; lane < width_; ++lane) {
         const Cell& cell = cell_of(lane);
-        const std::uint64_t is_unknown = cell.state == State::unknown;
-        const std::uint64_t is_known = cell.state == State::known;
-        const auto mask = -static_cast<std::int64_t>(is_unknown);
-        sets[lane] = static_cast<std::int64_t>(is_known << cell.value) | (any & mask);
-        known = known << 1 | is_known;
-        unknown = unknown << 1 | is_unknown;
+        states.put(lane, static_cast<unsigned>(cell.state));
+        sets[lane] =
+            static_cast<std::int64_t>(std::uint64_t{cell.state == State::known} << cell.value);
     }
-    to.no[row] = ~(known | unknown);
-    to.yes[row] = to.no[row] | perhaps_none(instruction, unknown, record);
+    put_states(instruction, record, states, to, row, [&](std::uint32_t lane) {
+        sets[lane] = instruction.number;
+    });
+}
+
+/// Says what may be none, and calls `put_any(lane)` where nothing is known.
+template <typename PutAny>
+void Machine::put_states(
+    const Instruction& instruction, const Record& record, const Digits& states, Values& to,
+    std::uint32_t row, PutAny put_any) const {
+    const std::uint64_t none = states.with(none_digit, width_);
+    const std::uint64_t lanes = ~std::uint64_t{0} >> (most_together - width_);
+    const std::uint64_t unknown = lanes & ~(none | states.with(known_digit, width_));
+    each_bit(unknown, put_any);
+    to.no[row] = none;
+    to.yes[row] = none | perhaps_none(instruction, unknown, record);
 }
 
 template <typename CellOf>
