@@ -63,13 +63,18 @@ private:
 
     /// False when the machine gave up.
     bool note() {
+        const std::size_t requirements = plan_.requirements.size();
         for (std::size_t place = 0; place < program_.judged.size(); ++place) {
+            const Machine::Found found = machine_.found(place);
+            Verdict* const first = &at(place, 0);
             for (std::uint32_t profile = 0; profile < count_; ++profile) {
-                Verdict& verdict = at(place, profile);
-                verdict.possible = verdict.presumed = machine_.outcomes(place, profile);
+                Verdict& verdict = first[profile * requirements];
+                verdict.possible = verdict.presumed =
+                    Outcomes::of_bits(static_cast<std::uint8_t>(found.possible[profile]));
                 verdict.reported = verdict.possible.only();
-                verdict.is_in_force = machine_.is_in_force(place, profile);
-                verdict.clause = machine_.clause(place, profile);
+                verdict.is_in_force = judgement::columns::has_bit(found.in_force, profile);
+                const std::uint32_t clause = found.clauses[profile];
+                verdict.clause = clause == plan::nothing ? std::nullopt : std::optional(clause);
                 verdict.marks.clear();
             }
         }

@@ -103,18 +103,16 @@ public:
     /// for it, or lists are too unequal to stand side by side: nothing of the run is to be used
     /// then. Of one profile alone lists are never too unequal.
     [[nodiscard]] bool run(std::span<const ReadProfile> profiles);
-    /// The possible judgements of the program's `place`th requirement, for one of the profiles.
-    [[nodiscard]] Outcomes outcomes(std::size_t place, std::uint32_t profile) const {
-        return outcomes_in(values_[program_.judged[place].column], profile);
-    }
-    /// The clause that decided it, when its judgement is one.
-    [[nodiscard]] std::optional<std::uint32_t> clause(
-        std::size_t place, std::uint32_t profile) const {
-        const std::uint32_t found = clauses_[place * most_together + profile];
-        return found == nothing ? std::nullopt : std::optional(found);
-    }
-    [[nodiscard]] bool is_in_force(std::size_t place, std::uint32_t profile) const {
-        return has_bit(in_force_[place], profile);
+    /// How the program's `place`th requirement comes out, by profile, until the next run.
+    struct Found {
+        const std::int64_t* possible;  ///< the bits of Outcomes
+        const std::uint32_t* clauses;  ///< that decided, when the judgement is one; or nothing
+        std::uint64_t in_force;        ///< a bit for each profile
+    };
+    [[nodiscard]] Found found(std::size_t place) const {
+        return {
+            values_[program_.judged[place].column].low, &clauses_[place * most_together],
+            in_force_[place]};
     }
 
     /// Works out again what comes out otherwise under a mode, and calls `see(place, profile,
