@@ -263,7 +263,7 @@ PlainText plain_text(const Sources& sources, SourceId source) {
         result.origin.push_back(0);
         return result;
     }
-    std::string text = file.text;
+    std::string text(file.text);
     if (is_literate(file.name)) { blank_prose(text, result, source); }
     Copy(text, source, result).run();
     return result;

@@ -1,10 +1,10 @@
 #include "files.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <cerrno>
 #include <filesystem>
@@ -103,14 +103,20 @@ std::string error_words(int error) {
 }
 
 model::FileText read_descriptor(int descriptor, std::size_t most) {
+    constexpr std::size_t at_a_time = 1 << 16;
+    struct stat about {};
     std::string text;
-    std::array<char, 1 << 16> buffer{};
+    // Of a file all is read at once, and its end is seen without making more room.
+    if (::fstat(descriptor, &about) == 0 && S_ISREG(about.st_mode))
+        text.reserve(std::min(static_cast<std::size_t>(about.st_size), most) + 1);
     while (text.size() <= most) {
-        const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
+        const std::size_t had = text.size();
+        text.resize(had < text.capacity() ? text.capacity() : had + at_a_time);
+        const ssize_t got = ::read(descriptor, &text[had], text.size() - had);
+        text.resize(had + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return {std::nullopt, error_words(errno)};
         if (got == 0) break;
-        text.append(buffer.data(), static_cast<std::size_t>(got));
     }
     return {std::move(text), {}};
 }
@@ -126,6 +132,11 @@ model::FileText read_file(const std::string& path, std::size_t most) {
 model::FileText read_rule_file(const std::string& path) {
     if (is_pipe_or_device(path)) return {std::nullopt, std::string(pipe_or_device)};
     return read_file(path, limits::rule_file_bytes);
+}
+
+model::FileText read_compiled_file(const std::string& path) {
+    if (is_pipe_or_device(path)) return {std::nullopt, std::string(pipe_or_device)};
+    return read_file(path, std::string::npos);
 }
 
 bool is_rule_file(std::string_view path) {

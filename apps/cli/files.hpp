@@ -21,6 +21,8 @@ inline constexpr std::string_view compiled_ending = ".assizec";
 
 /// A rule file's bytes, up to the limit for one; a pipe or a device is not read.
 [[nodiscard]] model::FileText read_rule_file(const std::string& path);
+/// The same of a compiled rulebook, which has no limit of its own.
+[[nodiscard]] model::FileText read_compiled_file(const std::string& path);
 
 /// By its name: it ends in .assize or .assize.md.
 [[nodiscard]] bool is_rule_file(std::string_view path);

@@ -9,12 +9,15 @@
 namespace assize::cli {
 
 std::unique_ptr<CompiledFile> open_compiled(const std::string& path, Console& console) {
-    auto opened = std::make_unique<CompiledFile>(path);
-    if (!opened->file.why().empty()) {
-        console.complain("`" + path + "` cannot be read: " + opened->file.why());
+    auto file = read_compiled_file(path);
+    if (!file.text) {
+        console.complain("`" + path + "` cannot be read: " + file.why);
         return nullptr;
     }
-    auto [content, why] = compiled::Compiled::open(opened->file.bytes());
+    auto opened = std::make_unique<CompiledFile>();
+    // As it is checked, so it stays, whatever becomes of the file.
+    opened->bytes = std::move(*file.text);
+    auto [content, why] = compiled::Compiled::open(opened->bytes);
     if (!why.empty()) {
         console.complain("`" + path + "` cannot be judged by: it " + why);
         return nullptr;

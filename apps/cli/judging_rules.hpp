@@ -8,15 +8,13 @@
 #include "assize/base/date.hpp"
 #include "assize/compiled/compiled.hpp"
 #include "console.hpp"
-#include "mapped_file.hpp"
 
 namespace assize::cli {
 
-/// A compiled rulebook in its file. Nothing when it is not to be judged by; the complaint has been
-/// made.
+/// A compiled rulebook, with its file's bytes. Nothing when it is not to be judged by; the
+/// complaint has been made.
 struct CompiledFile {
-    explicit CompiledFile(const std::string& path) : file(path) {}
-    MappedFile file;
+    std::string bytes;
     compiled::Compiled content;
 };
 [[nodiscard]] std::unique_ptr<CompiledFile> open_compiled(

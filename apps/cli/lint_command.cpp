@@ -78,7 +78,7 @@ private:
             });
             const Source& source = sources_[{file}];
             if (left_.contains(source.name)) continue;
-            std::string text = source.text;
+            std::string text(source.text);
             std::size_t untouched = text.size();
             for (const Fix& fix : fixes) {
                 if (fix.span.end > untouched) continue;  // the next round comes to it
@@ -122,7 +122,7 @@ private:
 
     std::string_view text_of(const std::string& path) const {
         for (std::uint32_t file = 0; file < sources_.size(); ++file) {
-            if (sources_[{file}].name == path) return sources_[{file}].text;
+            if (sources_[{file}].name == path) return std::string(sources_[{file}].text);
         }
         return {};
     }

@@ -1,14 +1,24 @@
 #include <unistd.h>
 
+#include <algorithm>
+#include <string>
 #include <vector>
 
 #include "console.hpp"
 #include "defect.hpp"
+#include "files.hpp"
+#include "first_memory.hpp"
 #include "run.hpp"
 
 int main(int argc, char** argv) {
     assize::cli::announce_defects();
+    std::vector<std::string> arguments(argv + 1, argv + argc);
+    const bool has_compiled_rules =
+        std::any_of(arguments.begin(), arguments.end(), [](const std::string& argument) {
+            return argument.ends_with(assize::cli::compiled_ending);
+        });
+    if (has_compiled_rules) assize::cli::take_first_memory();
     assize::cli::Console console(STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO);
-    const int status = assize::cli::run(std::vector<std::string>(argv + 1, argv + argc), console);
+    const int status = assize::cli::run(arguments, console);
     return console.has_lost_its_reader() ? assize::cli::Exit::unread : status;
 }

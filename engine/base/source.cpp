@@ -25,9 +25,21 @@ std::vector<std::uint32_t> find_lines(std::string_view text) {
 
 }  // namespace
 
-SourceId Sources::add(Source source) {
-    auto starts = find_lines(source.text);
-    sources_.push_back({std::move(source), std::move(starts)});
+const std::vector<std::uint32_t>& Sources::Indexed::line_starts() const {
+    std::call_once(has_starts, [this] { starts = find_lines(source.text); });
+    return starts;
+}
+
+SourceId Sources::add(ReadSource read) {
+    const SourceId id = borrow({std::move(read.name), {}});
+    Indexed& added = sources_.back();
+    added.kept = std::move(read.text);
+    added.source.text = added.kept;
+    return id;
+}
+
+SourceId Sources::borrow(Source source) {
+    sources_.emplace_back().source = std::move(source);
     return {static_cast<std::uint32_t>(sources_.size() - 1)};
 }
 
@@ -38,12 +50,13 @@ const Source& Sources::operator[](SourceId id) const {
 
 Position Sources::position(SourceId id, std::uint32_t offset) const {
     must(id.index < sources_.size());
-    const auto& [source, starts] = sources_[id.index];
-    const auto at = std::clamp<std::size_t>(offset, starts.front(), source.text.size());
+    const std::string_view text = sources_[id.index].source.text;
+    const auto& starts = sources_[id.index].line_starts();
+    const auto at = std::clamp<std::size_t>(offset, starts.front(), text.size());
     const auto next =
         std::upper_bound(starts.begin(), starts.end(), static_cast<std::uint32_t>(at));
     const std::uint32_t start = *(next - 1);
-    const std::string_view before = std::string_view(source.text).substr(start, at - start);
+    const std::string_view before = text.substr(start, at - start);
     return {
         static_cast<std::uint32_t>(next - starts.begin()),
         static_cast<std::uint32_t>(code_points(before) + 1)};
@@ -51,11 +64,11 @@ Position Sources::position(SourceId id, std::uint32_t offset) const {
 
 std::string_view Sources::line(SourceId id, std::uint32_t number) const {
     must(id.index < sources_.size());
-    const auto& [source, starts] = sources_[id.index];
+    const std::string_view text = sources_[id.index].source.text;
+    const auto& starts = sources_[id.index].line_starts();
     if (number == 0 || number > starts.size()) return {};
-    const std::size_t end = number < starts.size() ? starts[number] : source.text.size();
-    std::string_view line =
-        std::string_view(source.text).substr(starts[number - 1], end - starts[number - 1]);
+    const std::size_t end = number < starts.size() ? starts[number] : text.size();
+    std::string_view line = text.substr(starts[number - 1], end - starts[number - 1]);
     while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);
     return line;
 }

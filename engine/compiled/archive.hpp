@@ -56,7 +56,7 @@ public:
     void put(const T& record) {
         boost::pfr::for_each_field(record, [&](const auto& field) { put(field); });
     }
-    void put(const std::string& text) {
+    void put(std::string_view text) {
         put_size(text.size());
         bytes_ += text;
     }
@@ -128,7 +128,8 @@ private:
     void take(T& record) {
         boost::pfr::for_each_field(record, [&](auto& field) { take(field); });
     }
-    void take(std::string& text) { text = next(get<std::uint32_t>()); }
+    void take(std::string_view& text) { text = next(get<std::uint32_t>()); }
+    void take(std::string& text) { text = get<std::string_view>(); }
     template <typename T>
     void take(std::vector<T>& list) {
         const auto size = get<std::uint32_t>();

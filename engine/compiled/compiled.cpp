@@ -15,7 +15,8 @@ namespace {
 constexpr std::string_view magic = "ASSIZEC\n";
 
 struct Text {
-    std::string name, sha256, text;
+    std::string name, sha256;
+    std::string_view text;
 };
 
 struct Section {
@@ -104,7 +105,7 @@ std::pair<Compiled, std::string> Compiled::open(std::string_view bytes) {
 Sources Compiled::sources() const {
     Sources sources;
     for (Text& text : Reader(sections_.front()).get<std::vector<Text>>())
-        sources.add({std::move(text.name), std::move(text.text)});
+        sources.borrow({std::move(text.name), text.text});
     return sources;
 }
 

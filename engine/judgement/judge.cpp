@@ -1,6 +1,8 @@
 #include "assize/judgement/judge.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "evaluator.hpp"
 #include "reported.hpp"
@@ -69,8 +71,7 @@ private:
         evaluator_.note_needs();
         assessment_.judgements.resize(part_.requirements.size());
         for (const plan::DefinitionId id : part_.definitions)
-            evaluator_.results()[id.index] = evaluator_.evaluate(id);
-        first_ = evaluator_.results();
+            result_of(id) = evaluator_.evaluate(id);
         depth_ = evaluator_.depth();
         for (std::size_t place = 0; place < part_.requirements.size(); ++place) note(place);
     }
@@ -79,8 +80,12 @@ private:
         return plan_.requirements[part_.requirements[place]];
     }
 
+    [[nodiscard]] Result& result_of(plan::DefinitionId id) {
+        return evaluator_.results()[id.index];
+    }
+
     void note(std::size_t place) {
-        const Result& result = first_[requirement_at(place).definition.index];
+        const Result& result = result_of(requirement_at(place).definition);
         Judgement& judgement = assessment_.judgements[place];
         judgement.possible = result.outcomes;
         judgement.presumed = result.outcomes;
@@ -96,19 +101,19 @@ private:
     void pass(const Mode& mode, Affected is_affected, See see) {
         evaluator_.leave_notes();
         evaluator_.set_mode(mode);
-        bool any = false;
         for (const plan::DefinitionId id : part_.definitions) {
-            if (!is_affected(id.index)) continue;
-            evaluator_.results()[id.index] = evaluator_.evaluate(id);
-            any = true;
+            if (!is_affected(id)) continue;
+            before_.emplace_back(id, result_of(id));
+            result_of(id) = evaluator_.evaluate(id);
         }
-        if (any) {
+        if (!before_.empty()) {
             for (std::size_t place = 0; place < part_.requirements.size(); ++place) {
                 see(assessment_.judgements[place],
-                    evaluator_.results()[requirement_at(place).definition.index].outcomes);
+                    result_of(requirement_at(place).definition).outcomes);
             }
-            evaluator_.results() = first_;
         }
+        for (const auto& [id, result] : before_) result_of(id) = result;
+        before_.clear();
         evaluator_.rewind(depth_);
         evaluator_.set_mode({});
     }
@@ -117,7 +122,8 @@ private:
         Mode mode;
         mode.presume = true;
         pass(
-            mode, [&](std::uint32_t place) { return plan_.definitions[place].reads_presumption; },
+            mode,
+            [&](plan::DefinitionId id) { return plan_.definitions[id.index].reads_presumption; },
             [](Judgement& judgement, Outcomes outcomes) { judgement.presumed = outcomes; });
     }
 
@@ -132,16 +138,16 @@ private:
     void mark_no_cases() {
         Mode mode;
         mode.mask_no_cases = true;
-        mark(mode, {Mark::no_cases, plan::nothing}, [&](std::uint32_t place) {
-            return first_[place].no_cases;
+        mark(mode, {Mark::no_cases, plan::nothing}, [&](plan::DefinitionId id) {
+            return result_of(id).no_cases;
         });
     }
 
     void mark_not_yet_due() {
         Mode mode;
         mode.mask_not_yet_due = true;
-        mark(mode, {Mark::not_yet_due, plan::nothing}, [&](std::uint32_t place) {
-            return first_[place].not_yet_due;
+        mark(mode, {Mark::not_yet_due, plan::nothing}, [&](plan::DefinitionId id) {
+            return result_of(id).not_yet_due;
         });
     }
 
@@ -150,8 +156,8 @@ private:
             if (!plan_.thresholds[threshold].is_assumed) continue;
             Mode mode;
             mode.mask_threshold = threshold;
-            mark(mode, {Mark::assumed, threshold}, [&](std::uint32_t place) {
-                const auto& assumed = plan_.definitions[place].assumed;
+            mark(mode, {Mark::assumed, threshold}, [&](plan::DefinitionId id) {
+                const auto& assumed = plan_.definitions[id.index].assumed;
                 return std::binary_search(assumed.begin(), assumed.end(), threshold);
             });
         }
@@ -216,7 +222,8 @@ private:
     Explain explain_;
     Evaluator evaluator_;
     Evaluator::Depth depth_;
-    std::vector<Result> first_;
+    /// What the first pass made of what is evaluated again in the pass under way.
+    std::vector<std::pair<plan::DefinitionId, Result>> before_;
     Assessment assessment_;
 };
 

@@ -46,7 +46,7 @@ public:
         spent_ += bytes_;
         shows_unknown_ = false;
         const Source& source = sources_[fix.span.source];
-        std::string repaired = source.text;
+        std::string repaired(source.text);
         repaired.replace(fix.span.begin, fix.span.end - fix.span.begin, fix.replacement);
         Sources again;
         const auto after = check_(
@@ -55,7 +55,7 @@ public:
                 const auto known = places_.find(path);
                 if (known == places_.end() || sources_[known->second].text.empty())
                     return read_(path);
-                return {sources_[known->second].text, ""};
+                return {std::string(sources_[known->second].text), ""};
             },
             again);
         return std::none_of(after.begin(), after.end(), [&](const Diagnostic& one) {

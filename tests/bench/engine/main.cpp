@@ -107,8 +107,9 @@ class Explained {
     }
 
 public:
-    Explained(const bench::Rules& rules, const Lines& lines)
-        : rules_(rules), sources_(rules.sources) {
+    Explained(const bench::Rules& rules, const Lines& lines) : rules_(rules) {
+        for (std::uint32_t file = 0; file < rules.sources.size(); ++file)
+            sources_.borrow(rules.sources[{file}]);
         for (const std::string_view line : lines.all()) {
             const SourceId source = sources_.add({"boards.ndjson", std::string(line)});
             auto read = facts::read_profile(rules.rulebook().vocabulary, sources_, source);

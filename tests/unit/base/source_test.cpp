@@ -1,5 +1,8 @@
 #include "assize/base/source.hpp"
 
+#include <string>
+#include <utility>
+
 #include "tests/catch.hpp"
 
 using assize::Position;
@@ -59,6 +62,17 @@ TEST_CASE("the text of a span stays inside its source", "[source]") {
     CHECK(sources.text({first, 99, 100}).empty());
     CHECK(sources[second].name == "b");
     CHECK(sources.size() == 2);
+}
+
+TEST_CASE("a text that is kept moves with its table, and a borrowed one stays", "[source]") {
+    const std::string lent = "one\ntwo";
+    Sources sources;
+    const auto kept = sources.add({"a", "three"});
+    const auto borrowed = sources.borrow({"b", lent});
+    const Sources moved = std::move(sources);
+    CHECK(moved[kept].text == "three");
+    CHECK(moved[borrowed].text.data() == lent.data());
+    CHECK(moved.position(borrowed, 4) == Position{2, 1});
 }
 
 TEST_CASE(

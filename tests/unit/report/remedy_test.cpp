@@ -42,7 +42,7 @@ model::Condition two_have_the_duty(const HandMade& board) {
 }
 
 /// The lines of what would make `met when CONDITION, unmet otherwise` met.
-std::vector<std::string> lines(HandMade board, model::Condition condition, const Facts& facts) {
+std::vector<std::string> lines(HandMade& board, model::Condition condition, const Facts& facts) {
     model::Requirement requirement;
     requirement.id = "audits";
     requirement.clauses.push_back(
@@ -66,7 +66,7 @@ using Lines = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("what is met asks for nothing", "[report]") {
-    const HandMade board(rules);
+    HandMade board(rules);
     const Facts unfilled = board.filled({"Police"});
     const Facts facts = with(board, unfilled, {{formed_in(unfilled), true}});
     CHECK(lines(board, board.is_formed(), facts).empty());
@@ -89,7 +89,7 @@ TEST_CASE("what is met wherever it applies asks for nothing", "[report]") {
 }
 
 TEST_CASE("of parts that must all hold, those that do not are asked for", "[report]") {
-    const HandMade board(rules);
+    HandMade board(rules);
     const Facts unfilled = board.filled({});
     const Facts facts = with(board, unfilled, {{formed_in(unfilled), false}});
     const model::Condition both{
@@ -100,7 +100,7 @@ TEST_CASE("of parts that must all hold, those that do not are asked for", "[repo
 }
 
 TEST_CASE("every way that an or leaves is offered", "[report]") {
-    const HandMade board(rules);
+    HandMade board(rules);
     const Facts unfilled = board.filled({"Police"});
     const Facts facts = with(
         board, unfilled,
@@ -115,7 +115,7 @@ TEST_CASE("every way that an or leaves is offered", "[report]") {
 }
 
 TEST_CASE("a number that must exist says how many more, and who may count already", "[report]") {
-    const HandMade board(rules);
+    HandMade board(rules);
     const Facts unfilled = board.filled({"Police", "Probation"});
     const Facts facts = with(board, unfilled, {{partner_field(unfilled, 0, duty_slot), true}});
     CHECK(
@@ -125,7 +125,7 @@ TEST_CASE("a number that must exist says how many more, and who may count alread
 }
 
 TEST_CASE("a proportion says how many more of which items", "[report]") {
-    const HandMade board(rules);
+    HandMade board(rules);
     const Facts unfilled = board.filled({"a", "b", "c", "d", "e"});
     std::vector<std::pair<facts::CellId, bool>> known;
     for (std::uint32_t place = 0; place < 5; ++place) {
@@ -141,7 +141,7 @@ TEST_CASE("a proportion says how many more of which items", "[report]") {
 }
 
 TEST_CASE("a number that must not be passed names those that count", "[report]") {
-    const HandMade board(rules);
+    HandMade board(rules);
     const Facts unfilled = board.filled({"Police", "Probation"});
     const Facts facts = with(
         board, unfilled,

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,19 +35,26 @@ struct Position {
 };
 
 struct Source {
-    std::string name;  ///< as the user gave it: a path, or `standard input`
-    std::string text;  ///< the bytes as read, byte-order mark and all
+    std::string name;       ///< as the user gave it: a path, or `standard input`
+    std::string_view text;  ///< the bytes as read, byte-order mark and all
+};
+
+/// A source before anybody keeps its text.
+struct ReadSource {
+    std::string name, text;
 };
 
 /// Every text that a span can point into: rule files and the profile.
 class Sources {
 public:
-    SourceId add(Source source);
+    SourceId add(ReadSource source);
+    /// One whose text outlives this table.
+    SourceId borrow(Source source);
     [[nodiscard]] const Source& operator[](SourceId id) const;
     [[nodiscard]] std::size_t size() const { return sources_.size(); }
 
     /// Line and column of a byte. An offset past the end is the end. Cost: a binary search and one
-    /// line.
+    /// line; of the first of a source, its text.
     [[nodiscard]] Position position(SourceId id, std::uint32_t offset) const;
     /// The text of one line, counted from 1, without its line break (`\n`, `\r\n` or `\r`).
     [[nodiscard]] std::string_view line(SourceId id, std::uint32_t number) const;
@@ -56,10 +65,13 @@ public:
 
 private:
     struct Indexed {
+        std::string kept;  ///< the text, unless it is borrowed
         Source source;
-        std::vector<std::uint32_t> line_starts;
+        mutable std::once_flag has_starts;  ///< several threads may ask first
+        mutable std::vector<std::uint32_t> starts;
+        [[nodiscard]] const std::vector<std::uint32_t>& line_starts() const;
     };
-    std::vector<Indexed> sources_;
+    std::deque<Indexed> sources_;
 };
 
 }  // namespace assize

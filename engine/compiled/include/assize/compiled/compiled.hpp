@@ -28,7 +28,7 @@ public:
     /// Cost: one pass over the bytes.
     [[nodiscard]] static std::pair<Compiled, std::string> open(std::string_view bytes);
 
-    /// The texts as they were compiled, and the SHA-256 of each.
+    /// The texts as they were compiled, where they stand in the bytes, and the SHA-256 of each.
     [[nodiscard]] Sources sources() const;
     [[nodiscard]] std::vector<std::string> hashes() const;
     [[nodiscard]] std::size_t size() const { return sections_.empty() ? 0 : sections_.size() / 2; }
