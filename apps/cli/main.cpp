@@ -7,7 +7,7 @@
 #include "console.hpp"
 #include "defect.hpp"
 #include "files.hpp"
-#include "first_memory.hpp"
+#include "large_pages.hpp"
 #include "run.hpp"
 
 int main(int argc, char** argv) {
@@ -17,7 +17,7 @@ int main(int argc, char** argv) {
         std::any_of(arguments.begin(), arguments.end(), [](const std::string& argument) {
             return argument.ends_with(assize::cli::compiled_ending);
         });
-    if (has_compiled_rules) assize::cli::take_first_memory();
+    if (has_compiled_rules) assize::cli::ask_for_large_pages();
     assize::cli::Console console(STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO);
     const int status = assize::cli::run(arguments, console);
     return console.has_lost_its_reader() ? assize::cli::Exit::unread : status;
