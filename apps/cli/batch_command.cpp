@@ -143,6 +143,12 @@ int run_batch(
     const Explain explain = explain_of(options.explain);
     const Form form = form_of(options.format);
     const auto start = journal != nullptr ? journal->start() : std::nullopt;
+    BlockReader reader(
+        opened.inputs, console.in(), block_size(explain), start ? start->position : Position{});
+    if (const std::string why = reader.go_on(); !why.empty()) {
+        console.complain(why);
+        return Exit::bad_input;
+    }
     Outlet out(console), rejects(console);
     if (!out.open(options.output.empty() ? "-" : options.output, start ? start->out : 0)
         || !rejects.open(options.rejects, start ? start->rejects : 0)
@@ -155,8 +161,6 @@ int run_batch(
     }
     const Ground ground{opened.sources, rulebooks, opened.plans, opened.as_at,
                         opened.inputs,  explain,   form,         &table};
-    BlockReader reader(
-        opened.inputs, console.in(), block_size(explain), start ? start->position : Position{});
     // What goes to a terminal shows by itself how far it has come.
     const bool is_silent =
         options.is_quiet || (options.output.empty() && console.is_report_watched());

@@ -17,16 +17,17 @@ void assize::cli::ask_for_large_pages() {
     ::mallopt(M_TRIM_THRESHOLD, at_once);
     ::mallopt(M_TOP_PAD, at_once);
     // From the next large page on.
-    const auto end = [] { return reinterpret_cast<std::uintptr_t>(::sbrk(0)); };
-    const auto begin = (end() + large_page - 1) / large_page * large_page;
-    ::sbrk(static_cast<std::intptr_t>(begin - end()));
+    const auto end = [] { return static_cast<char*>(::sbrk(0)); };
+    const auto after_a_page = static_cast<std::intptr_t>(
+        reinterpret_cast<std::uintptr_t>(end()) % static_cast<std::uintptr_t>(large_page));
+    char* const begin = end() + (after_a_page == 0 ? 0 : large_page - after_a_page);
+    ::sbrk(begin - end());
     // More than there can be at hand, so that memory grows now.
     std::array<void*, 8> blocks{};
     for (void*& block : blocks) block = std::malloc(std::size_t{1} << 16U);
     for (void* const block : blocks) std::free(block);
     if (end() < begin + large_page) return;
-    void* const first = reinterpret_cast<void*>(begin);
-    ::madvise(first, end() - begin, MADV_HUGEPAGE);
+    ::madvise(begin, static_cast<std::size_t>(end() - begin), MADV_HUGEPAGE);
     // The first was begun in small pages by what was allocated (Linux 6.1 can make one of them).
-    ::madvise(first, large_page, MADV_COLLAPSE);
+    ::madvise(begin, large_page, MADV_COLLAPSE);
 }

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "assize/base/utf8.hpp"
+#include "assize/report/words.hpp"
 #include "batch/folder_watch.hpp"
 #include "commands.hpp"
 
@@ -80,8 +81,8 @@ public:
         std::erase_if(
             changes, [](const Change& one) { return one.what == Change::What::appeared; });
         console_.remark(
-            "watching " + std::to_string(folder_.files()) + " files with "
-            + std::to_string(folder_.profiles()) + " profiles; Ctrl-C ends it\n");
+            "watching " + report::counted(folder_.files(), "file", "files") + " with "
+            + report::counted(folder_.profiles(), "profile", "profiles") + "; Ctrl-C ends it\n");
         while (put(changes)) {
             if (is_interrupted != 0) return Exit::all_well;
             std::this_thread::sleep_for(std::chrono::milliseconds(200));

@@ -29,7 +29,9 @@ void put_table(Page& page, const std::vector<Row>& rows, std::size_t figures) {
                 tail += is_last ? row[column] : pad_right(row[column], widths[column]);
         }
         // A theme's name too long for its column is wrapped, the figures beside its last line.
-        const auto names = wrapped(row[0], widths[0]);
+        // An id, which is one word, stands above them whole.
+        auto names = wrapped(row[0], widths[0]);
+        if (columns(names.back()) > widths[0]) names.emplace_back();
         for (std::size_t line = 0; line + 1 < names.size(); ++line) page.line(names[line]);
         std::string line = pad_right(names.back(), widths[0]) + tail;
         while (!line.empty() && line.back() == ' ') line.pop_back();

@@ -241,6 +241,34 @@ def journals_of_other_runs_are_refused(folder):
     assert over.returncode == 2 and b"one of the files to read" in over.stderr
 
 
+def other_bytes_are_not_gone_on_with(folder):
+    """Standard input has no size and no time by which to know it: it is known by what came before."""
+    out, journal = folder / "out", folder / "out.journal"
+    text = lines(20000).encode()
+    other = text.replace(b"2015", b"2014", 1)
+    running = subprocess.Popen([PROGRAM, "batch", "-", "-o", str(out), "-q", *RULES], stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    running.stdin.write(text[: len(text) // 2])
+    running.stdin.flush()
+    while noted(journal) == 0:
+        assert running.poll() is None
+    running.kill()
+    running.wait()
+    before = out.read_bytes()
+
+    def gone_on(given):
+        return subprocess.run(
+            [PROGRAM, "batch", "-", "-o", str(out), "-q", "--resume", *RULES], input=given, capture_output=True, check=False, timeout=120)
+
+    for given in (other, text[:100]):
+        refused = gone_on(given)
+        assert refused.returncode == 2 and b"interrupted" in refused.stderr, refused.stderr
+        assert out.read_bytes() == before and journal.exists(), "a run that was refused wrote something"
+    assert other != text
+    done = gone_on(text)
+    whole = subprocess.run([PROGRAM, "batch", "-", "-q", *RULES], input=text, capture_output=True, check=False, timeout=120)
+    assert done.returncode == whole.returncode and out.read_bytes() == whole.stdout
+
+
 def one_thread_needs_nothing_beside_the_program(folder):
     """The file with the threads is only missed where several would judge."""
     alone = pathlib.Path(shutil.copy(PROGRAM, folder / "assize"))
@@ -273,6 +301,7 @@ def main():
         memory_is_bounded,
         a_full_disk_loses_nothing,
         journals_of_other_runs_are_refused,
+        other_bytes_are_not_gone_on_with,
     )
     for check in checks:
         begun = time.monotonic()

@@ -54,7 +54,7 @@ def replace(path, text):
 def changes_are_said(folder):
     boards, rules = folder / "boards", folder / "rules"
     watch = Watch(folder)
-    watch.said("watching 1 files with 1 profiles", watch.running.stderr)
+    watch.said("watching 1 file with 1 profile", watch.running.stderr)
     replace(boards / "a.json", BOARD.replace(FORMED, FORMED.replace("true", "false")))
     watch.said("a.json: formed: met → unmet")
     (boards / "a.json").write_text(BOARD[:300])

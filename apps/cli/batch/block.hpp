@@ -26,8 +26,9 @@ struct Item {
 /// How far the inputs have been read: all before is in blocks, nothing after is.
 struct Position {
     std::uint32_t input = 0;
-    std::uint64_t offset = 0;  ///< in its bytes, unpacked
-    std::uint64_t seen = 0;    ///< what was found in it: profiles and faults
+    std::uint64_t offset = 0;       ///< in its bytes, unpacked
+    std::uint64_t seen = 0;         ///< what was found in it: profiles and faults
+    std::uint64_t fingerprint = 0;  ///< of standard input: of the bytes before
     facts::SplitState state;
     friend bool operator==(const Position&, const Position&) = default;
 };

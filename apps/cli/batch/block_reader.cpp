@@ -68,6 +68,7 @@ bool BlockReader::fill(Block& block) {
         const std::string_view window(block.bytes.data() + done_, block.filled - done_);
         const facts::Found found = splitter_->next(window, is_at_end_);
         add(block, found);
+        if (fingerprint_) fingerprint_->add(window.substr(0, found.consumed));
         done_ += found.consumed;
         at_.offset += found.consumed;
         if (found.what == What::end) close(block);
@@ -79,6 +80,7 @@ bool BlockReader::fill(Block& block) {
     carried_.assign(block.bytes, done_, block.filled - done_);
     block.filled = done_;
     if (splitter_) at_.state = splitter_->state();
+    if (fingerprint_) at_.fingerprint = fingerprint_->value();
     block.after = at_;
     block.taken = taken_ + (stream_ ? stream_->taken() : 0);
     block.is_last = !stream_ && at_.input >= inputs_.size();
@@ -89,24 +91,36 @@ bool BlockReader::is_full(const Block& block) const {
     return block.items.size() >= size_.profiles || (done_ >= size_.bytes && !block.items.empty());
 }
 
+int BlockReader::begin() {
+    const Input& input = inputs_[at_.input];
+    const bool is_standard_input = input.path == "-";
+    const int descriptor =
+        is_standard_input ? in_ : ::open(input.path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return descriptor;
+    stream_.emplace(descriptor, !is_standard_input);
+    splitter_.emplace(input.is_lines);
+    splitter_->go_on(at_.state);
+    if (is_standard_input) fingerprint_.emplace();
+    is_at_end_ = false;
+    return descriptor;
+}
+
+std::string BlockReader::go_on() {
+    // One that cannot be opened any more is complained of when its turn comes.
+    if (at_.offset == 0 || at_.input >= inputs_.size() || begin() < 0) return {};
+    const std::string name = "`" + inputs_[at_.input].name + "` ";
+    if (!stream_->skip(at_.offset, fingerprint_ ? &*fingerprint_ : nullptr))
+        return name + "is shorter than when the run was interrupted";
+    if (fingerprint_ && fingerprint_->value() != at_.fingerprint)
+        return name + "does not give what was read before the run was interrupted";
+    return {};
+}
+
 bool BlockReader::open(Block& block) {
     while (at_.input < inputs_.size()) {
-        const Input& input = inputs_[at_.input];
-        const bool is_standard_input = input.path == "-";
-        const int descriptor =
-            is_standard_input ? in_ : ::open(input.path.c_str(), O_RDONLY | O_CLOEXEC);
-        if (descriptor >= 0) {
-            stream_.emplace(descriptor, !is_standard_input);
-            splitter_.emplace(input.is_lines);
-            splitter_->go_on(at_.state);
-            is_at_end_ = false;
-            if (at_.offset == 0 || stream_->skip(at_.offset)) return true;
-            add_fault(block, 0, 0, "it is shorter than when the run was interrupted");
-            close(block);
-            continue;
-        }
+        if (begin() >= 0) return true;
         add_fault(block, 0, 0, "it cannot be read: " + error_words(errno));
-        at_ = {at_.input + 1, 0, 0, {}};
+        at_ = {at_.input + 1, 0, 0, 0, {}};
     }
     return false;
 }
@@ -116,9 +130,10 @@ void BlockReader::close(Block& block) {
     taken_ += stream_->taken();
     stream_.reset();
     splitter_.reset();
+    fingerprint_.reset();
     // What is left of it belongs to nothing.
     block.filled = done_;
-    at_ = {at_.input + 1, 0, 0, {}};
+    at_ = {at_.input + 1, 0, 0, 0, {}};
 }
 
 bool BlockReader::read_more(Block& block) {

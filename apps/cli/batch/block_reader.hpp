@@ -22,10 +22,14 @@ public:
     /// the reader.
     BlockReader(std::span<const Input> inputs, int in, BlockSize size, const Position& start);
 
+    /// Passes over what was read before. Result: why it cannot, for a reader; empty when it can.
+    [[nodiscard]] std::string go_on();
     /// Fills a block that is done with. False when nothing is left.
     [[nodiscard]] bool fill(Block& block);
 
 private:
+    /// The descriptor of the input at hand; less than nought when it cannot be opened.
+    [[nodiscard]] int begin();
     [[nodiscard]] bool open(Block& block);
     void close(Block& block);
     /// False when the file cannot go on.
@@ -41,7 +45,8 @@ private:
     Position at_;
     std::optional<ByteStream> stream_;
     std::optional<facts::Splitter> splitter_;
-    bool is_at_end_ = false;   ///< of the file
+    std::optional<Fingerprint> fingerprint_;  ///< of standard input
+    bool is_at_end_ = false;                  ///< of the file
     std::size_t done_ = 0;     ///< bytes of the block that are in its items, or passed over
     std::string carried_;      ///< bytes that were read and belong to the next block
     std::uint64_t taken_ = 0;  ///< by files that are closed

@@ -47,10 +47,10 @@ std::size_t ByteStream::read(std::span<char> room) {
     return size;
 }
 
-bool ByteStream::skip(std::uint64_t bytes) {
+bool ByteStream::skip(std::uint64_t bytes, Fingerprint* fingerprint) {
     if (!is_started_) look_at_the_start();
-    // What is not packed is sought; what is no file, such as a pipe, is read.
-    if (!unpacker_ && bytes >= next_.size()) {
+    // What is not packed is sought; what is looked at, or is no file, such as a pipe, is read.
+    if (fingerprint == nullptr && !unpacker_ && bytes >= next_.size()) {
         const auto rest = static_cast<off_t>(bytes - next_.size());
         if (::lseek(descriptor_, rest, SEEK_CUR) >= 0) {
             next_ = {};
@@ -63,6 +63,7 @@ bool ByteStream::skip(std::uint64_t bytes) {
         const std::size_t room = std::min<std::uint64_t>(bytes, passed.size());
         const std::size_t size = read(std::span(passed).first(room));
         if (size == 0) return false;
+        if (fingerprint != nullptr) fingerprint->add(std::string_view(passed).substr(0, size));
         bytes -= size;
     }
     return true;

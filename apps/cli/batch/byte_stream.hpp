@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "fingerprint.hpp"
 #include "unpacker.hpp"
 
 namespace assize::cli::batch {
@@ -21,8 +22,9 @@ public:
     /// Fills the front of `room`, which is not empty. Result: how many bytes; none at the end, or
     /// where it cannot go on.
     [[nodiscard]] std::size_t read(std::span<char> room);
-    /// Passes over so many bytes. False when there are not as many.
-    [[nodiscard]] bool skip(std::uint64_t bytes);
+    /// Passes over so many bytes, and adds them to `fingerprint`, if that is given. False when
+    /// there are not as many.
+    [[nodiscard]] bool skip(std::uint64_t bytes, Fingerprint* fingerprint);
     /// Why it ended before its end; empty: it did not.
     [[nodiscard]] const std::string& why() const { return why_; }
     /// How many bytes of the file itself were read.

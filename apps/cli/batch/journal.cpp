@@ -35,7 +35,7 @@ bool Journal::open(bool is_resumed) {
     const bool is_there = ::stat(file_.c_str(), &there) == 0;
     if (is_there && !is_resumed)
         return complain(
-            "a run that was interrupted left `" + file_
+            "a run that was interrupted, or is still under way, left `" + file_
             + "`: go on with --resume, or delete it to begin anew");
     if (!is_there) return begin();
     const auto file = read_file(file_, static_cast<std::size_t>(there.st_size));

@@ -18,6 +18,7 @@ void each_figure(Milestone& of, Figure figure) {
     figure(position.input);
     figure(position.offset);
     figure(position.seen);
+    figure(position.fingerprint);
     figure(state.layout);
     figure(state.next);
     figure(state.is_skipping);
