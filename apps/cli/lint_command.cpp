@@ -122,7 +122,7 @@ private:
 
     std::string_view text_of(const std::string& path) const {
         for (std::uint32_t file = 0; file < sources_.size(); ++file) {
-            if (sources_[{file}].name == path) return std::string(sources_[{file}].text);
+            if (sources_[{file}].name == path) return sources_[{file}].text;
         }
         return {};
     }

@@ -101,6 +101,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         must(ask(*read.facts, vocabulary, sources) == ask(*again.facts, vocabulary, sources));
     static facts::ManyReader many(vocabulary);
     const char behind = size > 0 ? static_cast<char>(data[size / 2]) : '"';
-    must(reading_difference(many, vocabulary, sources[source].text, behind).empty());
+    must(reading_difference(many, vocabulary, std::string(sources[source].text), behind).empty());
     return 0;
 }
