@@ -54,12 +54,12 @@ void write_reasons(std::string& out, const Board& board) {
 
 void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
-// Calls `visit` with every line of a file, which is read a few megabytes at a time into one place.
+// Calls `visit` with every line of a file, which is read part by part into one place.
 template <class Visit>
 void for_each_line(const char* path, Visit visit) {
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path, "rb"), std::fclose);
     if (!file) throw std::runtime_error("the file cannot be read");
-    std::vector<char> text(4 << 20);
+    std::vector<char> text(1 << 16);
     std::size_t filled = 0;
     for (bool is_more = true; is_more;) {
         if (filled + simdjson::SIMDJSON_PADDING == text.size()) text.resize(text.size() * 2);
