@@ -1,17 +1,13 @@
 #include "assize/report/batch_summary.hpp"
 #include "assize/report/words.hpp"
-#include "json_text.hpp"
+#include "judgement_to_json.hpp"
 
 namespace assize::report {
 
 namespace {
 
-void put_counts(JsonText& json, const Counts& counts) {
-    json.object("counts", [&] {
-        for (const Outcome outcome : outcomes_in(Outcomes::all()))
-            json.member(outcome_word(outcome), counts.reported[static_cast<std::size_t>(outcome)]);
-        json.member("not-evidenced", counts.reported[not_evidenced_place]);
-    });
+void put_bounded(JsonText& json, const Counts& counts) {
+    put_counts(json, counts.reported);
     json.object("bounds", [&] {
         for (const Outcome outcome : outcomes_in(Outcomes::all())) {
             const auto place = static_cast<std::size_t>(outcome);
@@ -28,7 +24,7 @@ void put_named(
     json.object([&] {
         json.member("id", id);
         json.member("title", title);
-        put_counts(json, counts);
+        put_bounded(json, counts);
     });
 }
 
@@ -49,7 +45,7 @@ void put_edition(
             put_named(json, model.id, model.title, tally.of(place, rulebook, theme));
         }
     });
-    json.object("whole", [&] { put_counts(json, tally.of(place, rulebook, std::nullopt)); });
+    json.object("whole", [&] { put_bounded(json, tally.of(place, rulebook, std::nullopt)); });
 }
 
 }  // namespace

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "assize/report/words.hpp"
 #include "json_text.hpp"
 #include "missing.hpp"
 #include "missing_limits.hpp"
@@ -25,6 +27,15 @@ void put_reasons(JsonText& json, const Reading& reading);
 /// The members `file`, `line` and `column`: where a span begins.
 void put_place(JsonText& json, const Sources& sources, const Span& span);
 void put_outcomes(JsonText& json, Outcomes outcomes);
+/// The member `counts`: how many came out how, in the order of Standing::counts.
+template <typename Count>
+void put_counts(JsonText& json, const std::array<Count, not_evidenced_place + 1>& counts) {
+    json.object("counts", [&] {
+        for (const Outcome outcome : outcomes_in(Outcomes::all()))
+            json.member(outcome_word(outcome), counts[static_cast<std::size_t>(outcome)]);
+        json.member(outcome_word(std::nullopt), counts[not_evidenced_place]);
+    });
+}
 void put_pointers(JsonText& json, const Subject& subject, const std::vector<facts::CellId>& cells);
 void put_evidence(JsonText& json, const std::vector<facts::Evidence>& all);
 void put_missing(

@@ -116,11 +116,7 @@ private:
     }
 
     void put_standing(const Standing& from) {
-        json_.object("counts", [&] {
-            for (const Outcome outcome : outcomes_in(Outcomes::all()))
-                json_.member(outcome_word(outcome), from.counts[static_cast<std::size_t>(outcome)]);
-            json_.member("not-evidenced", from.counts[not_evidenced_place]);
-        });
+        put_counts(json_, from.counts);
         json_.object("governing", [&] {
             json_.member("text", governing_text(from));
             json_.list("possible", [&] {

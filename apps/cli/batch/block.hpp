@@ -29,7 +29,7 @@ struct Position {
     std::uint64_t offset = 0;       ///< in its bytes, unpacked
     std::uint64_t seen = 0;         ///< what was found in it: profiles and faults
     std::uint64_t fingerprint = 0;  ///< of standard input: of the bytes before
-    facts::SplitState state;
+    facts::SplitState state{};
     friend bool operator==(const Position&, const Position&) = default;
 };
 

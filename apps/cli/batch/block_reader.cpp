@@ -91,23 +91,23 @@ bool BlockReader::is_full(const Block& block) const {
     return block.items.size() >= size_.profiles || (done_ >= size_.bytes && !block.items.empty());
 }
 
-int BlockReader::begin() {
+bool BlockReader::begin() {
     const Input& input = inputs_[at_.input];
     const bool is_standard_input = input.path == "-";
     const int descriptor =
         is_standard_input ? in_ : ::open(input.path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return descriptor;
+    if (descriptor < 0) return false;
     stream_.emplace(descriptor, !is_standard_input);
     splitter_.emplace(input.is_lines);
     splitter_->go_on(at_.state);
     if (is_standard_input) fingerprint_.emplace();
     is_at_end_ = false;
-    return descriptor;
+    return true;
 }
 
 std::string BlockReader::go_on() {
     // One that cannot be opened any more is complained of when its turn comes.
-    if (at_.offset == 0 || at_.input >= inputs_.size() || begin() < 0) return {};
+    if (at_.offset == 0 || at_.input >= inputs_.size() || !begin()) return {};
     const std::string name = "`" + inputs_[at_.input].name + "` ";
     if (!stream_->skip(at_.offset, fingerprint_ ? &*fingerprint_ : nullptr))
         return name + "is shorter than when the run was interrupted";
@@ -118,9 +118,9 @@ std::string BlockReader::go_on() {
 
 bool BlockReader::open(Block& block) {
     while (at_.input < inputs_.size()) {
-        if (begin() >= 0) return true;
+        if (begin()) return true;
         add_fault(block, 0, 0, "it cannot be read: " + error_words(errno));
-        at_ = {at_.input + 1, 0, 0, 0, {}};
+        at_ = {.input = at_.input + 1};
     }
     return false;
 }
@@ -133,7 +133,7 @@ void BlockReader::close(Block& block) {
     fingerprint_.reset();
     // What is left of it belongs to nothing.
     block.filled = done_;
-    at_ = {at_.input + 1, 0, 0, 0, {}};
+    at_ = {.input = at_.input + 1};
 }
 
 bool BlockReader::read_more(Block& block) {

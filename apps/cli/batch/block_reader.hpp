@@ -28,8 +28,8 @@ public:
     [[nodiscard]] bool fill(Block& block);
 
 private:
-    /// The descriptor of the input at hand; less than nought when it cannot be opened.
-    [[nodiscard]] int begin();
+    /// Opens the input at hand. False when it cannot be, and errno says why.
+    [[nodiscard]] bool begin();
     [[nodiscard]] bool open(Block& block);
     void close(Block& block);
     /// False when the file cannot go on.

@@ -93,6 +93,24 @@ struct Picked {
     [[nodiscard]] std::uint64_t surely(std::uint32_t row) const { return may(row) & ~may_not(row); }
 };
 
+/// … that have a figure, or may.
+struct Figured {
+    Picked picked;
+    const Values& figures;
+    [[nodiscard]] std::uint64_t may(std::uint32_t row) const {
+        return picked.may(row) & ~figures.no[row];
+    }
+    [[nodiscard]] std::uint64_t unsure(std::uint32_t row) const {
+        return picked.may_not(row) | figures.yes[row];
+    }
+    [[nodiscard]] std::uint64_t surely(std::uint32_t row) const { return may(row) & ~unsure(row); }
+};
+
+/// A row's lanes in a mask that there may be none of.
+[[nodiscard]] inline std::uint64_t lanes_in(const std::uint64_t* mask, std::uint32_t row) {
+    return mask == nullptr ? 0 : mask[row];
+}
+
 /// Runs a program over the facts of several profiles together. Its memory is kept from one run to
 /// the next: once warm it asks for none.
 class Machine {
@@ -188,40 +206,28 @@ private:
         const std::uint64_t* also);
 
     // run_load.cpp
-    /// A record of every lane, in one row.
-    struct Record {
-        const facts::Cell* const* fields;  ///< by lane, where they begin
+    /// A field of every lane's record, in one row, and where it is to stand.
+    struct Loading {
+        const Instruction& instruction;
+        const facts::Cell* const* fields;  ///< by lane, where the record's begin
         std::uint64_t perhaps_none;        ///< lanes whose record is not known, and may be none
+        Values& to;
+        std::uint32_t row;
+        [[nodiscard]] const facts::Cell& cell(std::uint32_t lane) const {
+            return fields[lane][instruction.slot];
+        }
     };
     void load_all();
     void load(std::span<const std::uint32_t> columns, const Entered& entered);
-    void load_row(
-        const Instruction& instruction, const Record& record, Values& to, std::uint32_t row) const;
-    // `cell_of(lane)`: the field that is loaded.
-    template <typename CellOf>
-    void load_truth(CellOf cell_of, Values& to, std::uint32_t row) const;
-    template <typename CellOf>
-    void load_none(
-        const Instruction& instruction, const Record& record, CellOf cell_of, Values& to,
-        std::uint32_t row) const;
-    template <typename CellOf>
-    void load_figures(
-        const Instruction& instruction, const Record& record, CellOf cell_of, Values& to,
-        std::uint32_t row) const;
-    template <typename CellOf>
-    void load_sets(
-        const Instruction& instruction, const Record& record, CellOf cell_of, Values& to,
-        std::uint32_t row) const;
-    template <typename CellOf>
-    void load_text(
-        const Instruction& instruction, const Record& record, CellOf cell_of, Values& to,
-        std::uint32_t row) const;
+    void load_field(const Loading& loading) const;
+    void load_truth(const Loading& loading) const;
+    void load_none(const Loading& loading) const;
+    void load_figures(const Loading& loading) const;
+    void load_sets(const Loading& loading) const;
+    void load_text(const Loading& loading) const;
     template <typename PutAny>
-    void put_states(
-        const Instruction& instruction, const Record& record, const Digits& states, Values& to,
-        std::uint32_t row, PutAny put_any) const;
-    [[nodiscard]] std::uint64_t perhaps_none(
-        const Instruction& instruction, std::uint64_t unknown, const Record& record) const;
+    void put_states(const Loading& loading, const Digits& states, PutAny put_any) const;
+    [[nodiscard]] std::uint64_t perhaps_none(const Loading& loading, std::uint64_t unknown) const;
     void constant(const Instruction& instruction, Values& to);
     void copy_to(const Instruction& instruction, Values& to);
 
@@ -269,6 +275,9 @@ private:
     template <typename Take>
     void each_split(const Instruction& instruction, Take take);
     [[nodiscard]] Picked picked(const Instruction& instruction) const;
+    [[nodiscard]] Figured figured(const Instruction& instruction) const {
+        return {picked(instruction), values_[instruction.b]};
+    }
     [[nodiscard]] const std::uint64_t* without_items(
         const Instruction& instruction, const Counted& counted);
 

@@ -9,28 +9,25 @@ namespace assize::judgement::columns {
 template <typename Take>
 void Machine::each_gathered(
     const Instruction& instruction, const Counted& counted, Values& to, Take take) {
-    const std::uint64_t* const unknown =
-        masked(counted.empty, rows_of(instruction).count, mode_.mask_no_cases, without_cases_);
+    const std::uint64_t* const unknown = without_items(instruction, counted);
     for (std::uint32_t row = 0; row < rows_of(instruction).count; ++row) {
         std::int64_t* const low = to.low + figures_at(row);
         std::int64_t* const high = to.high + figures_at(row);
         take(row, low, high);
-        if (unknown == nullptr) continue;
-        each_bit(unknown[row], [&](std::uint32_t lane) {
+        each_bit(lanes_in(unknown, row), [&](std::uint32_t lane) {
             low[lane] = instruction.number;
             high[lane] = instruction.other;
         });
         if (instruction.what != Do::extreme) continue;
-        to.yes[row] |= unknown[row];
-        to.no[row] &= ~unknown[row];
+        to.yes[row] |= lanes_in(unknown, row);
+        to.no[row] &= ~lanes_in(unknown, row);
     }
 }
 
 /// What is none is left out; what perhaps is counted may add nothing (semantics.md, 6).
 void Machine::sum(const Instruction& instruction, Values& to) {
     const Counted counted = this->counted(instruction.c);
-    const Picked picked = this->picked(instruction);
-    const Values& each = values_[instruction.b];
+    const Figured each = figured(instruction);
     std::array<std::int64_t, most_together> nought{}, largest{}, least{};
     largest.fill(largest_figure);
     least.fill(-largest_figure);
@@ -41,10 +38,9 @@ void Machine::sum(const Instruction& instruction, Values& to) {
             std::fill_n(low, width_, 0);
             std::fill_n(high, width_, 0);
             for (std::uint32_t at = counted.first[row]; at < counted.first[row + 1]; ++at) {
-                const std::int64_t* const lows = each.low + figures_at(at);
-                const std::int64_t* const highs = each.high + figures_at(at);
-                const std::uint64_t may = picked.may(at) & ~each.no[at];
-                const std::uint64_t sure = may & ~picked.may_not(at) & ~each.yes[at];
+                const std::int64_t* const lows = each.figures.low + figures_at(at);
+                const std::int64_t* const highs = each.figures.high + figures_at(at);
+                const std::uint64_t may = each.may(at), sure = each.surely(at);
                 const std::uint64_t above = across_.greater(highs, largest.data(), width_);
                 std::uint64_t adds_below = sure, adds_above = may;
                 // What may be less than nought may take away, and need not add.
@@ -67,8 +63,7 @@ void Machine::sum(const Instruction& instruction, Values& to) {
 
 void Machine::extreme(const Instruction& instruction, Values& to) {
     const Counted counted = this->counted(instruction.c);
-    const Picked picked = this->picked(instruction);
-    const Values& each = values_[instruction.b];
+    const Figured each = figured(instruction);
     const bool is_greatest = instruction.flag;
     each_gathered(
         instruction, counted, to, [&](std::uint32_t row, std::int64_t* low, std::int64_t* high) {
@@ -83,10 +78,9 @@ void Machine::extreme(const Instruction& instruction, Values& to) {
             std::fill_n(surely.begin(), width_, is_greatest ? no_lower_end : no_upper_end);
             std::uint64_t candidates = counted.open[row], sure_ones = 0;
             for (std::uint32_t at = counted.first[row]; at < counted.first[row + 1]; ++at) {
-                const std::int64_t* const lows = each.low + figures_at(at);
-                const std::int64_t* const highs = each.high + figures_at(at);
-                const std::uint64_t may = picked.may(at) & ~each.no[at];
-                const std::uint64_t sure = may & ~picked.may_not(at) & ~each.yes[at];
+                const std::int64_t* const lows = each.figures.low + figures_at(at);
+                const std::int64_t* const highs = each.figures.high + figures_at(at);
+                const std::uint64_t may = each.may(at), sure = each.surely(at);
                 across_.keep_least(low, 1, lows, may, width_);
                 across_.keep_greatest(high, 1, highs, may, width_);
                 if (is_greatest)

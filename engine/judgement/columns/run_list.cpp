@@ -57,10 +57,9 @@ Picked Machine::picked(const Instruction& instruction) const {
     return {rows.there, instruction.a == nothing ? nullptr : &values_[instruction.a]};
 }
 
-/// Lists that are empty in the profile carry a mark; what `includes` asks carries none.
+/// Lists that are empty in the profile carry a mark.
 const std::uint64_t* Machine::without_items(
     const Instruction& instruction, const Counted& counted) {
-    if (instruction.flag) return nullptr;
     return masked(counted.empty, rows_of(instruction).count, mode_.mask_no_cases, without_cases_);
 }
 
@@ -68,14 +67,15 @@ template <typename Take>
 void Machine::each_tally(const Instruction& instruction, Take take) {
     const Counted counted = this->counted(instruction.c);
     const Picked picked = this->picked(instruction);
-    const std::uint64_t* const unknown = without_items(instruction, counted);
+    // What `includes` asks carries no mark.
+    const auto* unknown = instruction.flag ? nullptr : without_items(instruction, counted);
     for (std::uint32_t row = 0; row < rows_of(instruction).count; ++row) {
         Counts surely, may;
         for (std::uint32_t at = counted.first[row]; at < counted.first[row + 1]; ++at) {
             may.add(picked.may(at));
             surely.add(picked.surely(at));
         }
-        take(row, surely, may, counted.open[row], unknown == nullptr ? 0 : unknown[row]);
+        take(row, surely, may, counted.open[row], lanes_in(unknown, row));
     }
 }
 
@@ -100,7 +100,8 @@ void Machine::count(const Instruction& instruction, Values& to) {
 void Machine::exists_any(const Instruction& instruction, Values& to) {
     const Counted counted = this->counted(instruction.c);
     const Picked picked = this->picked(instruction);
-    const std::uint64_t* const unknown = without_items(instruction, counted);
+    // What `includes` asks carries no mark.
+    const auto* unknown = instruction.flag ? nullptr : without_items(instruction, counted);
     const bool is_no = instruction.quantity == model::Quantity::no;
     for (std::uint32_t row = 0; row < rows_of(instruction).count; ++row) {
         std::uint64_t may = counted.open[row], surely = 0;
@@ -108,8 +109,7 @@ void Machine::exists_any(const Instruction& instruction, Values& to) {
             may |= picked.may(at);
             surely |= picked.surely(at);
         }
-        put(to, row, is_no ? ~surely : may, is_no ? ~may : surely,
-            unknown == nullptr ? 0 : unknown[row]);
+        put(to, row, is_no ? ~surely : may, is_no ? ~may : surely, lanes_in(unknown, row));
     }
 }
 
@@ -152,7 +152,7 @@ void Machine::all_of(const Instruction& instruction, Values& to) {
             fails |= picked.surely(at) & ~held.yes[at];
         }
         empty[row] = rows.there[row] & ~there;
-        put(to, row, ~fails, ~may_fail, unknown == nullptr ? 0 : unknown[row]);
+        put(to, row, ~fails, ~may_fail, lanes_in(unknown, row));
     }
     note_without_cases(empty, rows.count);
 }
@@ -177,7 +177,7 @@ void Machine::each_split(const Instruction& instruction, Take take) {
         holders[row] = rows.there[row] & ~there;
         splits.each(
             counted.open[row], width_, across_, [&](std::uint32_t lane, const Split& split) {
-                take(row, lane, split, unknown != nullptr && has_bit(unknown[row], lane));
+                take(row, lane, split, has_bit(lanes_in(unknown, row), lane));
             });
     }
     note_without_cases(holders, rows.count);

@@ -36,124 +36,108 @@ void Machine::load(std::span<const std::uint32_t> columns, const Entered& entere
     for (const std::uint32_t column : columns) begin(column);
     const std::uint32_t rows = rows_of(program_.code[columns.front()]).count;
     for (std::uint32_t row = 0; row < rows; ++row) {
-        const Record record{entered.fields + figures_at(row), entered.perhaps_none[row]};
-        for (const std::uint32_t column : columns)
-            load_row(program_.code[column], record, values_[column], row);
+        for (const std::uint32_t column : columns) {
+            load_field(
+                {program_.code[column], entered.fields + figures_at(row), entered.perhaps_none[row],
+                 values_[column], row});
+        }
     }
 }
 
-void Machine::load_row(
-    const Instruction& instruction, const Record& record, Values& to, std::uint32_t row) const {
-    const auto cell_of = [fields = record.fields, slot = instruction.slot](
-                             std::uint32_t lane) -> const Cell& { return fields[lane][slot]; };
-    switch (instruction.what) {
-        case Do::load_truth: return load_truth(cell_of, to, row);
-        case Do::load_none: return load_none(instruction, record, cell_of, to, row);
-        case Do::load_figure: return load_figures(instruction, record, cell_of, to, row);
-        case Do::load_set: return load_sets(instruction, record, cell_of, to, row);
-        case Do::load_text: return load_text(instruction, record, cell_of, to, row);
+void Machine::load_field(const Loading& loading) const {
+    switch (loading.instruction.what) {
+        case Do::load_truth: return load_truth(loading);
+        case Do::load_none: return load_none(loading);
+        case Do::load_figure: return load_figures(loading);
+        case Do::load_set: return load_sets(loading);
+        case Do::load_text: return load_text(loading);
         default: must(false);
     }
 }
 
-template <typename CellOf>
-void Machine::load_truth(CellOf cell_of, Values& to, std::uint32_t row) const {
+void Machine::load_truth(const Loading& loading) const {
     Digits said;
     for (std::uint32_t lane = 0; lane < width_; ++lane) {
-        const Cell& cell = cell_of(lane);
+        const Cell& cell = loading.cell(lane);
         said.put(lane, static_cast<unsigned>(cell.state) | static_cast<unsigned>(cell.value) << 2U);
     }
     const std::uint64_t yes = said.with(2, width_);
-    to.yes[row] = yes | ~(said.with(none_digit, width_) | said.with(known_digit, width_));
-    to.no[row] = ~yes;
+    const std::uint64_t is_said = said.with(none_digit, width_) | said.with(known_digit, width_);
+    loading.to.yes[loading.row] = yes | ~is_said;
+    loading.to.no[loading.row] = ~yes;
 }
 
 /// Where the field is unknown, whether there may be none.
-std::uint64_t Machine::perhaps_none(
-    const Instruction& instruction, std::uint64_t unknown, const Record& record) const {
-    const Path& path = program_.paths[instruction.path];
+std::uint64_t Machine::perhaps_none(const Loading& loading, std::uint64_t unknown) const {
+    const Path& path = program_.paths[loading.instruction.path];
     const bool is_optional = path.optional_end > 0 && path.optional_end == path.slots.size();
-    return is_optional ? unknown : unknown & record.perhaps_none;
+    return is_optional ? unknown : unknown & loading.perhaps_none;
 }
 
-template <typename CellOf>
-void Machine::load_none(
-    const Instruction& instruction, const Record& record, CellOf cell_of, Values& to,
-    std::uint32_t row) const {
+void Machine::load_none(const Loading& loading) const {
     const auto are = [&](State state) {
-        return word_of(width_, [&](std::uint32_t lane) { return cell_of(lane).state == state; });
+        return word_of(
+            width_, [&](std::uint32_t lane) { return loading.cell(lane).state == state; });
     };
     const std::uint64_t none = are(State::none);
-    to.yes[row] = none | perhaps_none(instruction, are(State::unknown), record);
-    to.no[row] = ~none;
+    loading.to.yes[loading.row] = none | perhaps_none(loading, are(State::unknown));
+    loading.to.no[loading.row] = ~none;
 }
 
 /// What is not known has nought for a value (facts.hpp). Nothing here depends on what is known but
 /// the last step: which way a branch would go cannot be foretold.
-template <typename CellOf>
-void Machine::load_figures(
-    const Instruction& instruction, const Record& record, CellOf cell_of, Values& to,
-    std::uint32_t row) const {
-    std::int64_t* const low = to.low + figures_at(row);
-    std::int64_t* const high = to.high + figures_at(row);
+void Machine::load_figures(const Loading& loading) const {
+    std::int64_t* const low = loading.to.low + figures_at(loading.row);
+    std::int64_t* const high = loading.to.high + figures_at(loading.row);
     Digits states;
     for (std::uint32_t lane = 0; lane < width_; ++lane) {
-        const Cell& cell = cell_of(lane);
+        const Cell& cell = loading.cell(lane);
         states.put(lane, static_cast<unsigned>(cell.state));
         low[lane] = high[lane] = cell.value;
     }
-    put_states(instruction, record, states, to, row, [&](std::uint32_t lane) {
-        low[lane] = instruction.number;
-        high[lane] = instruction.other;
+    put_states(loading, states, [&](std::uint32_t lane) {
+        low[lane] = loading.instruction.number;
+        high[lane] = loading.instruction.other;
     });
 }
 
-template <typename CellOf>
-void Machine::load_sets(
-    const Instruction& instruction, const Record& record, CellOf cell_of, Values& to,
-    std::uint32_t row) const {
-    std::int64_t* const sets = to.low + figures_at(row);
+void Machine::load_sets(const Loading& loading) const {
+    std::int64_t* const sets = loading.to.low + figures_at(loading.row);
     Digits states;
     for (std::uint32_t lane = 0; lane < width_; ++lane) {
-        const Cell& cell = cell_of(lane);
+        const Cell& cell = loading.cell(lane);
         states.put(lane, static_cast<unsigned>(cell.state));
         sets[lane] =
             static_cast<std::int64_t>(std::uint64_t{cell.state == State::known} << cell.value);
     }
-    put_states(instruction, record, states, to, row, [&](std::uint32_t lane) {
-        sets[lane] = instruction.number;
-    });
+    put_states(
+        loading, states, [&](std::uint32_t lane) { sets[lane] = loading.instruction.number; });
 }
 
 /// Says what may be none, and calls `put_any(lane)` where nothing is known.
 template <typename PutAny>
-void Machine::put_states(
-    const Instruction& instruction, const Record& record, const Digits& states, Values& to,
-    std::uint32_t row, PutAny put_any) const {
+void Machine::put_states(const Loading& loading, const Digits& states, PutAny put_any) const {
     const std::uint64_t none = states.with(none_digit, width_);
     const std::uint64_t lanes = ~std::uint64_t{0} >> (most_together - width_);
     const std::uint64_t unknown = lanes & ~(none | states.with(known_digit, width_));
     each_bit(unknown, put_any);
-    to.no[row] = none;
-    to.yes[row] = none | perhaps_none(instruction, unknown, record);
+    loading.to.no[loading.row] = none;
+    loading.to.yes[loading.row] = none | perhaps_none(loading, unknown);
 }
 
-template <typename CellOf>
-void Machine::load_text(
-    const Instruction& instruction, const Record& record, CellOf cell_of, Values& to,
-    std::uint32_t row) const {
+void Machine::load_text(const Loading& loading) const {
     std::uint64_t none = 0, unknown = 0;
     for (std::uint32_t lane = 0; lane < width_; ++lane) {
-        const Cell& cell = cell_of(lane);
+        const Cell& cell = loading.cell(lane);
         const bool is_known = cell.state == State::known;
         const std::string_view text =
             is_known ? profiles_[lane].facts->text(cell) : std::string_view();
-        put_text(to, figures_at(row) + lane, text, is_known);
+        put_text(loading.to, figures_at(loading.row) + lane, text, is_known);
         none |= bit_if(cell.state == State::none, lane);
         unknown |= bit_if(cell.state == State::unknown, lane);
     }
-    to.yes[row] = none | perhaps_none(instruction, unknown, record);
-    to.no[row] = none;
+    loading.to.yes[loading.row] = none | perhaps_none(loading, unknown);
+    loading.to.no[loading.row] = none;
 }
 
 /// The same for every profile, but for the day.

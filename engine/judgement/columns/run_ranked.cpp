@@ -20,7 +20,7 @@ void Machine::rank(
     const Instruction& instruction, std::uint32_t begin, std::uint32_t end, std::uint64_t open,
     Values& to) {
     const Values& by = values_[instruction.b];
-    const Picked picked = this->picked(instruction);
+    const Figured each = figured(instruction);
     const bool is_latest = instruction.flag;
     const std::int64_t* const lows = is_latest ? by.low : by.high;
     const std::int64_t* const highs = is_latest ? by.high : by.low;
@@ -37,12 +37,10 @@ void Machine::rank(
     std::int64_t* const latest_highs = figures(figures_at(most + 1));
     std::fill_n(latest_lows, figures_at(most), less_than_any);
     std::fill_n(latest_highs, figures_at(most + 1), less_than_any);
-    const auto may_be = [&](std::uint32_t row) { return picked.may(row) & ~by.no[row]; };
-    const auto unsure = [&](std::uint32_t row) { return picked.may_not(row) | by.yes[row]; };
     for (std::uint32_t row = begin; row < end; ++row) {
         const std::size_t at = figures_at(row);
-        keep(latest_lows, most, lows + at, may_be(row) & ~unsure(row), width_);
-        keep(latest_highs, most + 1, highs + at, may_be(row), width_);
+        keep(latest_lows, most, lows + at, each.surely(row), width_);
+        keep(latest_highs, most + 1, highs + at, each.may(row), width_);
     }
     for (std::uint32_t row = begin; row < end; ++row) {
         const std::size_t at = figures_at(row);
@@ -55,8 +53,8 @@ void Machine::rank(
             perhaps_not |= (~unknown & is_behind(lows + at, last))
                 | (unknown & is_behind(lows + at, last + width_));
         }
-        to.yes[row] = may_be(row) & ~is_out;
-        to.no[row] = ~to.yes[row] | unsure(row) | perhaps_not;
+        to.yes[row] = each.may(row) & ~is_out;
+        to.no[row] = ~to.yes[row] | each.unsure(row) | perhaps_not;
     }
 }
 
