@@ -13,8 +13,9 @@ int explain_command(const ExplainOptions& options, Console& console) {
     scope->strict = options.about.strict;
     const plan::Plan plan = opened.rules.plan(*opened.rulebook);
     const Assessment assessment = judge(plan, *opened.facts, opened.as_at, Explain::full);
-    const report::Subject subject{*opened.rulebook, plan,           *opened.facts,
-                                  opened.sources,   opened.profile, assessment};
+    report::Quotes quotes(opened.sources);
+    const report::Subject subject{*opened.rulebook, plan,       *opened.facts, opened.sources,
+                                  opened.profile,   assessment, quotes};
     auto style = console.style();
     style.all = options.all;
     const std::string text = options.about.as_json ? report::to_json(subject, *scope, true)

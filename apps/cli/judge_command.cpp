@@ -69,8 +69,9 @@ int judge_command(const JudgeOptions& options, Console& console) {
     const bool is_explained = options.about.as_json || !options.is_summary;
     const Assessment assessment =
         judge(plan, *opened.facts, opened.as_at, is_explained ? Explain::full : Explain::none);
-    const report::Subject subject{*opened.rulebook, plan,           *opened.facts,
-                                  opened.sources,   opened.profile, assessment};
+    report::Quotes quotes(opened.sources);
+    const report::Subject subject{*opened.rulebook, plan,       *opened.facts, opened.sources,
+                                  opened.profile,   assessment, quotes};
     report::Style style = console.style();
     style.summary = options.is_summary;
     const std::string text = options.about.as_json ? report::to_json(subject, *scope, false)

@@ -38,8 +38,10 @@ int test_command(const std::vector<std::string>& files, Console& console) {
             note((run.faults.empty() ? "passed " : "failed ") + ready.test->title);
             if (run.faults.empty()) continue;
             ++counts.failed;
+            report::Quotes quotes(opened.sources);
             const report::Subject subject{*suite.rulebook, suite.plan,    ready.facts,
-                                          opened.sources,  ready.profile, run.assessment};
+                                          opened.sources,  ready.profile, run.assessment,
+                                          quotes};
             const auto text = failure_text(*ready.test, run.faults, subject, console.style());
             if (!console.write(text)) return Exit::bad_input;
         }

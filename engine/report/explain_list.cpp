@@ -29,7 +29,7 @@ void ExplainTree::list(std::uint32_t step, std::size_t depth) {
         if (item.member == Truth::yes) ++counted;
         if (item.member == Truth::unknown) ++perhaps;
     }
-    std::string text = rule_words(subject_.sources, selection.span, 120) + ": ";
+    std::string text = subject_.quotes.words(selection.span, 120) + ": ";
     if (members.empty()) {
         text += one.is_open ? "the list is not known" : "none";
     } else {
@@ -108,7 +108,7 @@ std::string ExplainTree::values_in(std::uint32_t item, std::vector<facts::CellId
         if (std::find(cells.begin(), cells.end(), step.cell) != cells.end()) continue;
         cells.push_back(step.cell);
         const plan::Node& node = subject_.plan.nodes[step.node.index];
-        text += (text.empty() ? "" : ", ") + rule_words(subject_.sources, node.span, 80) + " is "
+        text += (text.empty() ? "" : ", ") + subject_.quotes.words(node.span, 80) + " is "
             + possible_text(reading_.tree.seen(step), node.type, subject_.plan, reading_.bounds);
     }
     return text;

@@ -62,7 +62,7 @@ void ExplainTree::child(std::uint32_t step, std::size_t depth) {
         case What::advice: return;
         case What::applies: {
             const Span& span = model.applies_when[one.index].span;
-            put(one.truth, depth, "applies when " + rule_words(subject_.sources, span),
+            put(one.truth, depth, "applies when " + subject_.quotes.words(span),
                 subject_.sources.place_text(span));
             children(step, depth + 1);
             return;
@@ -86,7 +86,7 @@ void ExplainTree::clause(std::uint32_t step, std::size_t depth) {
     const auto& model = reading_.model().clauses[one.index];
     const bool decides = reading_.judgement().clause == one.index;
     const std::string note = decides ? " — this decides" : "";
-    put(one.truth, depth, rule_words(subject_.sources, model.span) + note,
+    put(one.truth, depth, subject_.quotes.words(model.span) + note,
         subject_.sources.place_text(model.span));
     children(step, depth + 1);
 }
@@ -125,7 +125,7 @@ void ExplainTree::condition(std::uint32_t step, std::size_t depth) {
         case Op::one_of:
         case Op::includes:
         case Op::exists:
-        case Op::proportion: put(one.truth, depth, rule_words(subject_.sources, node.span)); break;
+        case Op::proportion: put(one.truth, depth, subject_.quotes.words(node.span)); break;
     }
     children(step, depth + 1);
 }
@@ -134,7 +134,7 @@ void ExplainTree::value(std::uint32_t step, std::size_t depth) {
     const ProofStep& one = reading_.tree[step];
     const plan::Node& node = subject_.plan.nodes[one.node.index];
     if (node.op == Op::literal) return;
-    std::string text = rule_words(subject_.sources, node.span, 120) + " is "
+    std::string text = subject_.quotes.words(node.span, 120) + " is "
         + possible_text(reading_.tree.seen(one), node.type, subject_.plan, reading_.bounds);
     std::string aside;
     if (node.op == Op::threshold) {

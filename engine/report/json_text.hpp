@@ -27,6 +27,7 @@ class JsonText {
 public:
     enum class Layout : std::uint8_t { on_one_line, indented };
     JsonText(std::string& out, Layout layout) : out_(out), layout_(layout) {}
+    [[nodiscard]] Layout layout() const { return layout_; }
 
     void value(std::string_view text) {
         if (is_plain_json(text))
@@ -77,6 +78,8 @@ public:
         this->key(key);
         list(put);
     }
+    /// Members, or the values of a list, that were put on one line before: one at least.
+    void spliced(std::string_view text) { put(text); }
     /// … but for one that somebody else chose.
     void member_named(std::string_view key, std::string_view value) {
         if (is_plain_json(key)) return member(key, value);

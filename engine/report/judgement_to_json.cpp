@@ -16,10 +16,8 @@ public:
     void put_members(const Scope& scope) const {
         const Judgement& from = reading_.judgement();
         const auto& model = reading_.model();
-        json_.member("id", model.id);
-        json_.member("title", model.title);
-        put_theme(model);
-        json_.member("strength", strength_word(model.strength()));
+        auto& kept = subject_.quotes.members(reading_.requirement);
+        put_kept(kept.name, [&](JsonText& json) { put_name(json, model); });
         put_reported(from, scope);
         json_.list("possible", [&] { put_outcomes(json_, from.possible); });
         json_.list("presumed", [&] { put_outcomes(json_, from.presumed); });
@@ -29,7 +27,7 @@ public:
         const std::string reason = why(reading_, because);
         json_.member("why", reason.empty() ? why_open(reading_) : reason);
         put_said(because);
-        json_.list("citations", [&] { put_citations(model); });
+        put_kept(kept.citations, [&](JsonText& json) { put_citations(json, model); });
         json_.list("missing", [&] {
             put_missing(json_, subject_, together(subject_, from.missing), false);
         });
@@ -38,23 +36,43 @@ public:
         });
         json_.list("disputes", [&] { put_disputes(); });
         json_.list("departures", [&] { put_departures(); });
-        json_.object("rule", [&] { put_place(json_, subject_.sources, model.span); });
-        put_clause();
+        kept.places.resize(model.clauses.size() + 1);
+        put_kept(
+            kept.places[from.clause ? *from.clause : model.clauses.size()], [&](JsonText& json) {
+                json.object("rule", [&] { put_place(json, subject_.sources, model.span); });
+                put_clause(json);
+            });
     }
 
     void put_reasons() const {
         json_.member("id", reading_.model().id);
-        put_clause();
+        put_clause(json_);
         put_said(spoken(reading_, model::Speech::because));
         json_.list("missing", [&] { put_pointers(json_, subject_, reading_.judgement().missing); });
     }
 
 private:
-    void put_theme(const model::Requirement& model) const {
+    /// Members that are the same for every profile: on one line they are kept.
+    template <typename Put>
+    void put_kept(std::string& kept, Put put) const {
+        if (json_.layout() != JsonText::Layout::on_one_line) return put(json_);
+        if (kept.empty()) {
+            std::string text;
+            JsonText json(text, JsonText::Layout::on_one_line);
+            json.object([&] { put(json); });
+            kept = text.substr(1, text.size() - 2);
+        }
+        json_.spliced(kept);
+    }
+
+    void put_name(JsonText& json, const model::Requirement& model) const {
+        json.member("id", model.id);
+        json.member("title", model.title);
         if (model.theme)
-            json_.member("theme", subject_.rulebook.themes[*model.theme].id);
+            json.member("theme", subject_.rulebook.themes[*model.theme].id);
         else
-            json_.member("theme", nullptr);
+            json.member("theme", nullptr);
+        json.member("strength", strength_word(model.strength()));
     }
 
     void put_reported(const Judgement& from, const Scope& scope) const {
@@ -93,14 +111,16 @@ private:
         }
     }
 
-    void put_citations(const model::Requirement& model) const {
-        for (const auto& citation : model.citations) {
-            json_.object([&] {
-                json_.member("force", force_words(citation.force));
-                json_.member("text", citation.text);
-                json_.member("unverified", citation.unverified);
-            });
-        }
+    static void put_citations(JsonText& json, const model::Requirement& model) {
+        json.list("citations", [&] {
+            for (const auto& citation : model.citations) {
+                json.object([&] {
+                    json.member("force", force_words(citation.force));
+                    json.member("text", citation.text);
+                    json.member("unverified", citation.unverified);
+                });
+            }
+        });
     }
 
     void put_disputes() const {
@@ -134,13 +154,13 @@ private:
         }
     }
 
-    void put_clause() const {
+    void put_clause(JsonText& json) const {
         const auto& decided = reading_.judgement().clause;
-        if (!decided) return json_.member("clause", nullptr);
+        if (!decided) return json.member("clause", nullptr);
         const Span& span = reading_.model().clauses[*decided].span;
-        json_.object("clause", [&] {
-            json_.member("text", rule_words(subject_.sources, span));
-            put_place(json_, subject_.sources, span);
+        json.object("clause", [&] {
+            json.member("text", subject_.quotes.words(span));
+            put_place(json, subject_.sources, span);
         });
     }
 

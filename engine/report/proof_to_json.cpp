@@ -90,7 +90,7 @@ private:
 
     void say(StepInWords& made, std::string_view what, const Span& span) const {
         made.what = what;
-        made.text = rule_words(reading_.subject.sources, span);
+        made.text = reading_.subject.quotes.words(span);
         made.place = span;
     }
 
@@ -134,7 +134,7 @@ private:
     void fill_node(const ProofStep& from, StepInWords& made) const {
         const auto& subject = reading_.subject;
         const plan::Node& node = subject.plan.nodes[from.node.index];
-        made.text = rule_words(subject.sources, node.span);
+        made.text = subject.quotes.words(node.span);
         made.place = node.span;
         if (node.definition.index != plan::nothing) made.reads = name_of(subject, node.definition);
         if (from.what != What::value) return;

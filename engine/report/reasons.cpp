@@ -53,7 +53,7 @@ std::string seen_under(const Reading& reading, std::uint32_t condition) {
         if (is_written) continue;
         if (node.type.kind == model::Kind::yes_no) break;
         values.push_back(
-            rule_words(reading.subject.sources, node.span, 80) + " is "
+            reading.subject.quotes.words(node.span, 80) + " is "
             + possible_text(
                 reading.tree.seen(step), node.type, reading.subject.plan, reading.bounds));
         // What stands beside it is shown too, what it is made of is not.
@@ -64,7 +64,7 @@ std::string seen_under(const Reading& reading, std::uint32_t condition) {
 }
 
 /// What a condition that is one name means, in the rule's words; nothing of any other.
-std::string meant_by(const Reading& reading, std::uint32_t condition) {
+std::string_view meant_by(const Reading& reading, std::uint32_t condition) {
     const auto& nodes = reading.subject.plan.nodes;
     const plan::Node* node = &nodes[reading.tree[condition].node.index];
     if (node->op == plan::Op::holds && reading.tree.end(condition) > condition + 1)
@@ -72,8 +72,7 @@ std::string meant_by(const Reading& reading, std::uint32_t condition) {
     if (node->op != plan::Op::reference) return {};
     const auto body = reading.tree.children(reading.tree.root(node->definition));
     if (body.empty() || reading.tree[body.front()].node.index == plan::nothing) return {};
-    return rule_words(
-        reading.subject.sources, nodes[reading.tree[body.front()].node.index].span, 120);
+    return reading.subject.quotes.words(nodes[reading.tree[body.front()].node.index].span, 120);
 }
 
 /// The condition right under a step: its words, how it came out, what it saw.
@@ -82,10 +81,12 @@ std::string condition_text(const Reading& reading, std::uint32_t step, std::stri
     if (children.empty()) return {};
     const plan::Node& node = reading.subject.plan.nodes[reading.tree[children.front()].node.index];
     const std::string seen = seen_under(reading, children.front());
-    const std::string meant = meant_by(reading, children.front());
-    return "“" + rule_words(reading.subject.sources, node.span, 120) + "” "
-        + (meant.empty() ? "" : "(“" + meant + "”) ") + std::string(verdict)
-        + (seen.empty() ? "" : ": " + seen) + ".";
+    const std::string_view meant = meant_by(reading, children.front());
+    std::string text = "“" + reading.subject.quotes.words(node.span, 120) + "” ";
+    if (!meant.empty()) text.append("(“").append(meant).append("”) ");
+    text += verdict;
+    if (!seen.empty()) text += ": " + seen;
+    return text + ".";
 }
 
 std::string checks_text(const Reading& reading) {

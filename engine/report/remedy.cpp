@@ -64,7 +64,7 @@ Need by_clause(const Reading& reading, RemedyOfCondition& conditions, std::uint3
     }
     if (!is_read) {
         const auto& clause = reading.model().clauses[wanted];
-        const std::string words = rule_words(reading.subject.sources, clause.span);
+        const std::string words = reading.subject.quotes.words(clause.span);
         if (clause.when)
             add_part(need, {"then “" + words + "” must decide", {}, {}, size_of_unread});
     }

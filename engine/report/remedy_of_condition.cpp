@@ -33,7 +33,7 @@ void add_part(Need& need, Need part) {
 
 std::string RemedyOfCondition::words_of(std::uint32_t step) const {
     const auto& node = reading_.subject.plan.nodes[reading_.tree[step].node.index];
-    return "“" + rule_words(reading_.subject.sources, node.span, 160) + "”";
+    return "“" + reading_.subject.quotes.words(node.span, 160) + "”";
 }
 
 Need RemedyOfCondition::lift(std::uint32_t step, bool wanted) {
@@ -214,8 +214,7 @@ Need RemedyOfCondition::leaf(std::uint32_t step, bool wanted) const {
             node.op == Op::literal || node.op == Op::as_at || node.op == Op::threshold;
         if (is_written) continue;
         if (value.cell.index != plan::nothing) need.cells.push_back(value.cell);
-        seen += (seen.empty() ? "" : ", ") + rule_words(reading_.subject.sources, node.span, 80)
-            + " is "
+        seen += (seen.empty() ? "" : ", ") + reading_.subject.quotes.words(node.span, 80) + " is "
             + possible_text(
                     reading_.tree.seen(value), node.type, reading_.subject.plan, reading_.bounds);
     }

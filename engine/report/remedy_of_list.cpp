@@ -61,7 +61,7 @@ Need RemedyOfCondition::exists(std::uint32_t step, bool wanted) {
             perhaps.push_back(reading_.tree[child].cell);
     }
     const Span span = reading_.subject.plan.selections[node.selection.index].span;
-    const std::string words = "“" + rule_words(reading_.subject.sources, span, 120) + "”";
+    const std::string words = "“" + reading_.subject.quotes.words(span, 120) + "”";
     const bool is_upper =
         node.quantity == model::Quantity::no || node.quantity == model::Quantity::at_most;
     const std::int64_t number = node.quantity == model::Quantity::any ? 1 : node.number;
@@ -156,7 +156,7 @@ Need RemedyOfCondition::share(std::uint32_t owner, const Ratio& wanted, bool str
     need.words =
         (more == whole && whole > 1 ? "all " + std::to_string(whole)
                                     : std::to_string(more) + " more of " + std::to_string(whole))
-        + " must satisfy “" + rule_words(reading_.subject.sources, span, 120) + "”"
+        + " must satisfy “" + reading_.subject.quotes.words(span, 120) + "”"
         + (perhaps.empty()
                ? ""
                : " (fewer may do: not known whether to count " + names_of(perhaps) + ")")

@@ -15,6 +15,7 @@ set(ASSIZE_REPORT_SOURCES
     report/parts_to_json.cpp
     report/proof_to_json.cpp
     report/question.cpp
+    report/quotes.cpp
     report/reasons.cpp
     report/remedy.cpp
     report/remedy_of_condition.cpp

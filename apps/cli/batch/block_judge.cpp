@@ -18,7 +18,8 @@ BlockJudge::BlockJudge(const Ground& ground)
           // Where nothing is explained, nothing leads back to where a fact stands.
           ground.explain == Explain::none ? facts::ManyReader::Keep::values
                                           : facts::ManyReader::Keep::all),
-      editions_(ground.rulebooks.size()) {}
+      editions_(ground.rulebooks.size()),
+      quotes_(ground.rulebooks.size(), report::Quotes(ground.rules)) {}
 
 void BlockJudge::judge(Block& block) {
     block.out.clear();
@@ -124,7 +125,8 @@ void BlockJudge::explain(Block& block, Waiting one) {
         *one.read.facts,
         ground_.rules,
         nowhere,
-        explained_};
+        explained_,
+        quotes_[edition]};
     report::put_explained_line(
         block.out, place_of(*one.item), subject, ground_.explain, one.warnings);
     count(block, std::move(one), verdicts_of(explained_.judgements));

@@ -65,8 +65,9 @@ private:
     const Ground& ground_;
     facts::EditionReader reader_;
     std::vector<Waiting> lot_;
-    std::vector<Lot> editions_;  ///< by rulebook
-    Assessment explained_;       ///< the last one: the next is made in its memory
+    std::vector<Lot> editions_;           ///< by rulebook
+    std::vector<report::Quotes> quotes_;  ///< by rulebook
+    Assessment explained_;                ///< the last one: the next is made in its memory
 };
 
 /// What reading an item's text gave, at places of its file.

@@ -89,6 +89,7 @@ class Explained {
     };
     const bench::Rules& rules_;
     Sources sources_;
+    report::Quotes quotes_{sources_};
     std::vector<Board> boards_;
     Assessment assessment_;
     std::string out_;
@@ -96,8 +97,8 @@ class Explained {
     void explain(const Board& board, bool with_proof) {
         assessment_ = assize::judge(
             rules_.plan, board.facts, *board.facts.as_at(), Explain::full, std::move(assessment_));
-        const report::Subject subject{rules_.rulebook(), rules_.plan,  board.facts,
-                                      sources_,          board.source, assessment_};
+        const report::Subject subject{rules_.rulebook(), rules_.plan, board.facts, sources_,
+                                      board.source,      assessment_, quotes_};
         out_.clear();
         if (with_proof)
             out_ = report::to_json(subject, report::everything(rules_.rulebook()), true);

@@ -16,7 +16,9 @@ std::vector<MissingFacts> of(
     const HandMade& board, const Facts& facts, const std::vector<CellId>& cells) {
     const plan::Plan plan;
     const Assessment assessment;
-    const Subject subject{board.rulebook, plan, facts, board.sources, board.profile, assessment};
+    Quotes quotes(board.sources);
+    const Subject subject{board.rulebook, plan,       facts, board.sources,
+                          board.profile,  assessment, quotes};
     return together(subject, cells);
 }
 
@@ -93,7 +95,9 @@ TEST_CASE("pointers are bounded", "[report]") {
     const Facts facts = board.filled({"Police", "Probation", "NHS England"});
     const plan::Plan plan;
     const Assessment assessment;
-    const Subject subject{board.rulebook, plan, facts, board.sources, board.profile, assessment};
+    Quotes quotes(board.sources);
+    const Subject subject{board.rulebook, plan,       facts, board.sources,
+                          board.profile,  assessment, quotes};
     const std::vector<CellId> cells{
         audit_field(facts, 0, returned_slot), audit_field(facts, 1, returned_slot),
         audit_field(facts, 2, returned_slot)};

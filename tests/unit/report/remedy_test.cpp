@@ -51,7 +51,9 @@ std::vector<std::string> lines(HandMade& board, model::Condition condition, cons
     board.add(std::move(requirement));
     const plan::Plan plan = plan::compile(board.rulebook);
     const Assessment assessment = judge(plan, facts, Date{}, Explain::full);
-    const Subject subject{board.rulebook, plan, facts, board.sources, board.profile, assessment};
+    Quotes quotes(board.sources);
+    const Subject subject{board.rulebook, plan,       facts, board.sources,
+                          board.profile,  assessment, quotes};
     const ProofTree tree(assessment);
     const auto need = what_would_meet(read(subject, tree, 0));
     std::vector<std::string> texts;
@@ -83,7 +85,9 @@ TEST_CASE("what is met wherever it applies asks for nothing", "[report]") {
     const Facts facts = board.filled({});
     const Assessment assessment = judge(plan, facts, Date{}, Explain::full);
     REQUIRE(assessment.judgements.front().possible.count() == 2);
-    const Subject subject{board.rulebook, plan, facts, board.sources, board.profile, assessment};
+    Quotes quotes(board.sources);
+    const Subject subject{board.rulebook, plan,       facts, board.sources,
+                          board.profile,  assessment, quotes};
     const ProofTree tree(assessment);
     CHECK_FALSE(what_would_meet(read(subject, tree, 0)));
 }

@@ -10,6 +10,7 @@
 #include "assize/judgement/assessment.hpp"
 #include "assize/model/rulebook.hpp"
 #include "assize/plan/plan.hpp"
+#include "assize/report/quotes.hpp"
 
 /// Reports: renderings of an assessment and its proof. Nothing is evaluated again, and nothing is
 /// read or written.
@@ -26,6 +27,7 @@ struct Subject {
     const Sources& sources;
     SourceId profile;  ///< where the facts were read
     const Assessment& assessment;
+    Quotes& quotes;  ///< of the same rulebook, out of the same sources
 };
 
 /// Which requirements a report speaks of, and whether it counts what is missing against the board.
