@@ -19,7 +19,7 @@ namespace {
 using namespace batch;
 
 Explain explain_of(const std::string& word) {
-    if (word == "full") return Explain::full;
+    if (word == "full") return Explain::outline;
     return word == "reasons" ? Explain::reasons : Explain::none;
 }
 
@@ -60,6 +60,7 @@ BlockSize block_size(Explain explain) {
     switch (explain) {
         case Explain::none: return {bytes, 256};
         case Explain::reasons: return {bytes, 64};
+        case Explain::outline:
         case Explain::full: break;
     }
     return {bytes, 16};

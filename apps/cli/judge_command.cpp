@@ -68,7 +68,7 @@ int judge_command(const JudgeOptions& options, Console& console) {
     const plan::Plan plan = opened.rules.plan(*opened.rulebook);
     const bool is_explained = options.about.as_json || !options.is_summary;
     const Assessment assessment =
-        judge(plan, *opened.facts, opened.as_at, is_explained ? Explain::full : Explain::none);
+        judge(plan, *opened.facts, opened.as_at, is_explained ? Explain::outline : Explain::none);
     report::Quotes quotes(opened.sources);
     const report::Subject subject{*opened.rulebook, plan,       *opened.facts, opened.sources,
                                   opened.profile,   assessment, quotes};

@@ -2,7 +2,7 @@
 
 #include <type_traits>
 
-#include "add_once.hpp"
+#include "assize/base/add_once.hpp"
 #include "assize/plan/walk.hpp"
 
 namespace assize::analysis {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "add_once.hpp"
+#include "assize/base/add_once.hpp"
 #include "assize/base/must.hpp"
 #include "assize/model/walk.hpp"
 

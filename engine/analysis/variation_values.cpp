@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "add_once.hpp"
+#include "assize/base/add_once.hpp"
 #include "assize/base/number.hpp"
 #include "mutant_maker.hpp"
 

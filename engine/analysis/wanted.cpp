@@ -1,6 +1,6 @@
 #include "assize/analysis/wanted.hpp"
 
-#include "add_once.hpp"
+#include "assize/base/add_once.hpp"
 
 namespace assize::analysis {
 

@@ -36,7 +36,7 @@ Split Evaluator::split(plan::SelectionId id, plan::NodeId satisfying) {
              .node = satisfying,
              .selection = id,
              .cell = member.cell});
-        const Truth held = condition(satisfying);
+        const Truth held = of_item(satisfying);
         const bool is_sure = member.member == Truth::yes;
         switch (held) {
             case Truth::yes: ++(is_sure ? split.a : split.e); break;

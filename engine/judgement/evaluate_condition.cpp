@@ -68,6 +68,7 @@ Truth Evaluator::decide(const Node& node) {
 
 Truth Evaluator::reference(const Node& node) {
     const Result& result = results_[node.definition.index];
+    note_read(node.definition);
     no_cases_ = no_cases_ || result.no_cases;
     not_yet_due_ = not_yet_due_ || result.not_yet_due;
     need_again(result.needs);
@@ -223,6 +224,7 @@ Truth Evaluator::exists(const Node& node) {
 }
 
 Truth Evaluator::proportion(const Node& node) {
+    note_percentage({node.number, Wide{100} * parts_per_unit});
     const Split s = split(node.selection, {node.a});
     if (proof_ != nullptr) note_measure(share_of(s));
     if (is_without_cases(atom_of(node), s.is_empty())) return Truth::unknown;

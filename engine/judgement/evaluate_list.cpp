@@ -41,15 +41,23 @@ void Evaluator::keep(const Selection& selection, Items& items) {
         const std::uint32_t here = open({.what = ProofStep::What::item, .cell = from.cell});
         need_again(from.needs);
         Truth member = from.member;
-        if (selection.where.index != plan::nothing) member = member && condition(selection.where);
-        if (selection.except.index != plan::nothing)
-            member = member && !condition(selection.except);
+        if (selection.where.index != plan::nothing) member = member && of_item(selection.where);
+        if (selection.except.index != plan::nothing) member = member && !of_item(selection.except);
         if (member == Truth::no) drop_needs(mark);
         members_[at].member = member;
         members_[at].needs = needs_since(mark);
         if (proof_ != nullptr) step(here).member = member;
         close(here);
     }
+}
+
+/// What is asked of the item at hand.
+Truth Evaluator::of_item(plan::NodeId asked) {
+    Proof* const proof = proof_;
+    if (is_outline_) proof_ = nullptr;
+    const Truth held = condition(asked);
+    proof_ = proof;
+    return held;
 }
 
 Items Evaluator::list(const plan::Path& path) {
@@ -79,6 +87,7 @@ Items Evaluator::list(const plan::Path& path) {
 /// A list with a name, as it came out when it was evaluated, and what its reading brings with it.
 Items Evaluator::listed_by_meaning(std::uint32_t definition) {
     const Result& named = results_[definition];
+    note_read({definition});
     no_cases_ = no_cases_ || named.no_cases;
     not_yet_due_ = not_yet_due_ || named.not_yet_due;
     need_again(named.items.needs);

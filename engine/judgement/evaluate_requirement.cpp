@@ -80,6 +80,7 @@ Outcomes Evaluator::by_checks(const plan::Requirement& requirement) {
     for (std::uint32_t place = 0; place < requirement.checks.size(); ++place) {
         const std::uint32_t here = open({.what = ProofStep::What::check, .index = place});
         const Result& check = results_[requirement.checks[place].index];
+        note_read(requirement.checks[place]);
         no_cases_ = no_cases_ || check.no_cases;
         not_yet_due_ = not_yet_due_ || check.not_yet_due;
         need_again(check.needs);

@@ -27,6 +27,7 @@ Possible Evaluator::find_value(const Node& node, CellId& cell) {
         case Op::literal: {
             Possible known = scalar(node.type, node.number);
             if (node.type.kind == model::Kind::text) known.text = plan_.texts[node.a];
+            if (node.type.kind == model::Kind::percentage) note_percentage(known.low);
             return known;
         }
         case Op::path: return at_path(plan_.paths[node.path.index], cell);
@@ -77,11 +78,12 @@ Possible Evaluator::anything_of(const model::Type& type) const {
     return anything(type, is_choice ? plan_.choices[type.id].values.size() : 0);
 }
 
-Possible Evaluator::threshold(const Node& node) const {
+Possible Evaluator::threshold(const Node& node) {
     const auto& threshold = plan_.thresholds[node.a];
     if (mode_.mask_threshold == node.a) return anything_of(threshold.type);
     Possible known = scalar(threshold.type, threshold.value.value);
     known.text = threshold.value.text;
+    if (threshold.type.kind == model::Kind::percentage) note_percentage(known.low);
     return known;
 }
 

@@ -14,13 +14,30 @@ Evaluator::Evaluator(const plan::Plan& plan, const facts::Facts& facts, Date as_
       results_(plan.definitions.size()),
       items_(plan.levels) {}
 
+void Evaluator::note_proof(Proof& proof, bool outline) {
+    proof.steps.clear();
+    proof.values.clear();
+    proof.roots.assign(plan_.definitions.size(), plan::nothing);
+    proof.reads.resize(plan_.definitions.size());
+    for (Reads& reads : proof.reads) {
+        reads.definitions.clear();
+        reads.percentages.clear();
+        reads.disputed.clear();
+    }
+    proof_ = &proof;
+    is_outline_ = outline;
+}
+
 Result Evaluator::evaluate(plan::DefinitionId id) {
     const plan::Definition& definition = plan_.definitions[id.index];
     no_cases_ = not_yet_due_ = false;
     const std::uint32_t mark = needs_mark();
     parent_ = plan::nothing;
     const std::uint32_t here = open({.what = ProofStep::What::definition, .index = id.index});
-    if (proof_ != nullptr) proof_->roots[id.index] = here;
+    if (proof_ != nullptr) {
+        proof_->roots[id.index] = here;
+        reads_ = &proof_->reads[id.index];
+    }
     Result result;
     switch (definition.what) {
         case model::Definition::What::meaning:

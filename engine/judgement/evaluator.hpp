@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "assize/base/add_once.hpp"
 #include "assize/judgement/assessment.hpp"
 #include "atoms.hpp"
 #include "mode.hpp"
@@ -60,7 +61,8 @@ public:
 
     /// Notes the missing facts and, with a proof, every step. Only the first pass does.
     void note_needs() { notes_needs_ = true; }
-    void note_proof(Proof& proof) { proof_ = &proof; }
+    /// An outline leaves out what is asked of items.
+    void note_proof(Proof& proof, bool outline);
     /// A later pass notes nothing.
     void leave_notes() {
         if (is_first_pass_) {
@@ -70,6 +72,7 @@ public:
         is_first_pass_ = false;
         notes_needs_ = false;
         proof_ = nullptr;
+        reads_ = nullptr;
     }
 
     void set_mode(const Mode& mode) { mode_ = mode; }
@@ -121,7 +124,7 @@ private:
     Possible at_path(const plan::Path& path, facts::CellId& cell);
     Possible of_cell(facts::CellId cell, const model::Type& type);
     Possible anything_of(const model::Type& type) const;
-    Possible threshold(const plan::Node& node) const;
+    Possible threshold(const plan::Node& node);
     Possible arithmetic(const plan::Node& node);
     Possible days(const plan::Node& node);
     Possible moved_by(
@@ -145,6 +148,7 @@ private:
     void spread(const plan::Path& path, std::uint32_t place, const Member& from, Items& items);
     void leave_open(const Member& from, facts::CellId unknown, Items& items);
     void keep(const plan::Selection& selection, Items& items);
+    Truth of_item(plan::NodeId asked);
     template <typename Visit>
     void each(const plan::Selection& selection, const Items& items, Visit visit);
     void drop_members(const Items& items) { members_.resize(items.members.first); }
@@ -174,6 +178,7 @@ private:
     }
     void need(facts::CellId cell) {
         if (notes_needs_) needs_.push_back({cell, plan::nothing});
+        if (reads_ != nullptr && facts_[cell].is_disputed) add_once(reads_->disputed, cell);
     }
     void need_limit(const plan::Node& node, const Possible& date, const Possible& other);
     void need_again(Range range);
@@ -181,6 +186,14 @@ private:
     void forget_needs(Range range);
     [[nodiscard]] Range needs_since(std::uint32_t mark) const {
         return {mark, needs_mark() - mark};
+    }
+
+    // What the definition under way reads.
+    void note_read(plan::DefinitionId definition) {
+        if (reads_ != nullptr) add_once(reads_->definitions, definition);
+    }
+    void note_percentage(const Ratio& bound) {
+        if (reads_ != nullptr) add_once(reads_->percentages, bound);
     }
 
     // The proof: steps open and close as evaluation goes in and out.
@@ -192,7 +205,10 @@ private:
         return parent_;
     }
     void close(std::uint32_t step) {
-        if (proof_ != nullptr) parent_ = proof_->steps[step].parent;
+        if (proof_ == nullptr) return;
+        ProofStep& closed = proof_->steps[step];
+        closed.end = static_cast<std::uint32_t>(proof_->steps.size());
+        parent_ = closed.parent;
     }
     ProofStep& step(std::uint32_t index) { return proof_->steps[index]; }
     void note_seen(std::uint32_t index, const Possible& seen) {
@@ -222,7 +238,9 @@ private:
     bool no_cases_ = false, not_yet_due_ = false;
     Atoms without_cases_, not_due_;
     bool is_first_pass_ = true;
-    Proof* proof_ = nullptr;
+    Proof* proof_ = nullptr;  ///< nothing inside an item of an outline
+    bool is_outline_ = false;
+    Reads* reads_ = nullptr;  ///< of the definition under way
     std::uint32_t parent_ = plan::nothing;
 };
 

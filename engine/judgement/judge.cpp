@@ -31,12 +31,10 @@ public:
 
     Assessment judge(Assessment memory) && {
         assessment_.as_at = as_at_;
-        if (explain_ == Explain::full) {
-            Proof& proof = assessment_.proof.emplace();
-            if (memory.proof) proof = std::move(*memory.proof);
-            proof.steps.clear();
-            proof.values.clear();
-            note_proof(proof);
+        if (explain_ == Explain::outline || explain_ == Explain::full) {
+            assessment_.proof = std::move(memory.proof);
+            if (!assessment_.proof) assessment_.proof.emplace();
+            evaluator_.note_proof(*assessment_.proof, explain_ == Explain::outline);
         }
         judge_part();
         for (std::uint32_t theme = 0; theme < plan_.themes.size(); ++theme) {
@@ -47,7 +45,7 @@ public:
     }
 
     std::vector<Judgement> judge_only(Proof* proof) && {
-        if (proof != nullptr) note_proof(*proof);
+        if (proof != nullptr) evaluator_.note_proof(*proof, false);
         judge_part();
         return std::move(assessment_.judgements);
     }
@@ -60,11 +58,6 @@ private:
         mark_not_yet_due();
         mark_assumed();
         report();
-    }
-
-    void note_proof(Proof& proof) {
-        proof.roots.assign(plan_.definitions.size(), plan::nothing);
-        evaluator_.note_proof(proof);
     }
 
     void first_pass() {

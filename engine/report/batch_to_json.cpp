@@ -79,10 +79,10 @@ void put_requirements(JsonText& json, const Subject& subject, Explain explain) {
     json.list("requirements", [&] {
         for (const std::uint32_t place : scope.requirements) {
             const Reading reading = read(subject, tree, place);
-            if (explain == Explain::full)
-                put_judgement(json, reading, scope, false);
-            else
+            if (explain == Explain::reasons)
                 put_reasons(json, reading);
+            else
+                put_judgement(json, reading, scope, false);
         }
     });
 }

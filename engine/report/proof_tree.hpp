@@ -6,21 +6,11 @@
 
 namespace assize::report {
 
-/// A proof with the end of every step's subtree, so that children are found without search. Cost to
-/// make: one pass.
+/// A proof as trees of steps. Without a proof nothing has a root.
 class ProofTree {
 public:
-    /// Without a proof nothing has a root.
     explicit ProofTree(const Assessment& assessment)
-        : proof_(assessment.proof ? &*assessment.proof : nullptr),
-          ends_(proof_ == nullptr ? 0 : proof_->steps.size()) {
-        for (std::uint32_t place = static_cast<std::uint32_t>(ends_.size()); place-- > 0;) {
-            if (ends_[place] == 0) ends_[place] = place + 1;
-            const std::uint32_t parent = proof_->steps[place].parent;
-            if (parent != plan::nothing && ends_[parent] < ends_[place])
-                ends_[parent] = ends_[place];
-        }
-    }
+        : proof_(assessment.proof ? &*assessment.proof : nullptr) {}
     [[nodiscard]] const ProofStep& operator[](std::uint32_t step) const {
         return proof_->steps[step];
     }
@@ -28,21 +18,24 @@ public:
     [[nodiscard]] std::uint32_t root(plan::DefinitionId definition) const {
         return proof_ == nullptr ? plan::nothing : proof_->roots[definition.index];
     }
+    /// What a definition that has a root reads.
+    [[nodiscard]] const Reads& reads(plan::DefinitionId definition) const {
+        return proof_->reads[definition.index];
+    }
     /// One past the last step under `step`; nothing has no steps.
     [[nodiscard]] std::uint32_t end(std::uint32_t step) const {
-        return step == plan::nothing ? step : ends_[step];
+        return step == plan::nothing ? step : proof_->steps[step].end;
     }
     [[nodiscard]] std::vector<std::uint32_t> children(std::uint32_t step) const {
         std::vector<std::uint32_t> found;
         if (step == plan::nothing) return found;
-        for (std::uint32_t child = step + 1; child < ends_[step]; child = ends_[child])
+        for (std::uint32_t child = step + 1; child < end(step); child = end(child))
             found.push_back(child);
         return found;
     }
 
 private:
     const Proof* proof_;
-    std::vector<std::uint32_t> ends_;
 };
 
 }  // namespace assize::report

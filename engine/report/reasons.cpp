@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assize/base/add_once.hpp"
 #include "assize/base/must.hpp"
 #include "assize/report/words.hpp"
 #include "missing.hpp"
@@ -46,6 +47,8 @@ std::string seen_under(const Reading& reading, std::uint32_t condition) {
     for (std::uint32_t place = condition + 1; place < reading.tree.end(condition); ++place) {
         const ProofStep& step = reading.tree[place];
         if (step.what == What::list && values.empty()) return counted_under(reading, step.parent);
+        // What an item was asked is not what the condition saw.
+        if (step.what == What::item) place = reading.tree.end(place) - 1;
         if (step.what != What::value) continue;
         const plan::Node& node = reading.subject.plan.nodes[step.node.index];
         const bool is_written = node.op == plan::Op::literal || node.op == plan::Op::threshold
@@ -148,57 +151,18 @@ std::string why_from_proof(const Reading& reading) {
     return judgement.reported ? "Nothing is shown to the contrary." : "";
 }
 
-void add_new(plan::DefinitionId id, std::vector<plan::DefinitionId>& found) {
-    if (id.index == plan::nothing) return;
-    if (std::find(found.begin(), found.end(), id) == found.end()) found.push_back(id);
-}
-
-/// The list with a name that a selection goes through, if it does.
-plan::DefinitionId named_source(const plan::Plan& plan, plan::SelectionId selection) {
-    const auto& source = plan.selections[selection.index].source;
-    if (source.index == plan::nothing) return {plan::nothing};
-    const auto& path = plan.paths[source.index];
-    return {path.start == plan::Start::meaning ? path.from : plan::nothing};
-}
-
-void note_bounds(
-    const plan::Node& node, const ProofTree& tree, const ProofStep& step,
-    std::vector<Ratio>& bounds) {
-    if (step.what == What::value && node.type.kind == model::Kind::percentage) {
-        const bool is_written = node.op == plan::Op::literal || node.op == plan::Op::threshold;
-        if (is_written) bounds.push_back(tree.seen(step).low);
-    }
-    if (step.what == What::condition && node.op == plan::Op::proportion) {
-        bounds.push_back({node.number, Wide{100} * parts_per_unit});
-    }
-}
-
 }  // namespace
 
 Reading read(const Subject& subject, const ProofTree& tree, std::uint32_t requirement) {
     Reading reading{
         subject, tree, requirement, {subject.plan.requirements[requirement].definition}, {}};
     for (std::size_t at = 0; at < reading.reads.size(); ++at) {
-        const auto& definition = subject.plan.definitions[reading.reads[at].index];
-        const std::uint32_t root = tree.root(reading.reads[at]);
-        if (root == plan::nothing) continue;
-        for (std::uint32_t place = root; place < tree.end(root); ++place) {
-            const ProofStep& step = tree[place];
-            if (step.what == What::check)
-                add_new(
-                    subject.plan.requirements[definition.index].checks[step.index], reading.reads);
-            if (step.node.index != plan::nothing) {
-                const plan::Node& node = subject.plan.nodes[step.node.index];
-                add_new(node.definition, reading.reads);
-                note_bounds(node, tree, step, reading.bounds);
-            }
-            if (step.selection.index != plan::nothing)
-                add_new(named_source(subject.plan, step.selection), reading.reads);
-        }
+        if (tree.root(reading.reads[at]) == plan::nothing) continue;
+        const Reads& reads = tree.reads(reading.reads[at]);
+        for (const auto id : reads.definitions) add_once(reading.reads, id);
+        for (const Ratio& bound : reads.percentages) add_once(reading.bounds, bound);
     }
     std::sort(reading.bounds.begin(), reading.bounds.end());
-    reading.bounds.erase(
-        std::unique(reading.bounds.begin(), reading.bounds.end()), reading.bounds.end());
     return reading;
 }
 
@@ -278,16 +242,12 @@ std::vector<const facts::Departure*> departures_from(const Reading& reading) {
 
 std::vector<facts::CellId> disputes_of(const Reading& reading) {
     std::vector<facts::CellId> found;
-    const auto add = [&](facts::CellId cell) {
-        if (cell.index == plan::nothing || !reading.subject.facts[cell].is_disputed) return;
-        if (std::find(found.begin(), found.end(), cell) == found.end()) found.push_back(cell);
-    };
-    for (const auto cell : reading.judgement().missing) add(cell);
+    for (const auto cell : reading.judgement().missing) {
+        if (reading.subject.facts[cell].is_disputed) add_once(found, cell);
+    }
     for (const auto id : reading.reads) {
-        const std::uint32_t root = reading.tree.root(id);
-        if (root == plan::nothing) continue;
-        for (std::uint32_t place = root; place < reading.tree.end(root); ++place)
-            add(reading.tree[place].cell);
+        if (reading.tree.root(id) == plan::nothing) continue;
+        for (const auto cell : reading.tree.reads(id).disputed) add_once(found, cell);
     }
     return found;
 }

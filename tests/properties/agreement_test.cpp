@@ -31,7 +31,8 @@ TEST_CASE(
         const facts::Facts facts = made::facts_of(one.profile, one.book.vocabulary);
         const plan::Plan plan = plan::compile(one.book);
         const Assessment first = judge(plan, facts, one.as_at, Explain::none);
-        for (const Explain explain : {Explain::none, Explain::reasons, Explain::full}) {
+        for (const Explain explain :
+             {Explain::none, Explain::reasons, Explain::outline, Explain::full}) {
             const std::string found =
                 properties::disagreement(first, judge(plan, facts, one.as_at, explain));
             if (!found.empty()) RC_FAIL(found);

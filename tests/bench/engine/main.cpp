@@ -95,15 +95,16 @@ class Explained {
     std::string out_;
 
     void explain(const Board& board, bool with_proof) {
+        const Explain explain = with_proof ? Explain::full : Explain::outline;
         assessment_ = assize::judge(
-            rules_.plan, board.facts, *board.facts.as_at(), Explain::full, std::move(assessment_));
+            rules_.plan, board.facts, *board.facts.as_at(), explain, std::move(assessment_));
         const report::Subject subject{rules_.rulebook(), rules_.plan, board.facts, sources_,
                                       board.source,      assessment_, quotes_};
         out_.clear();
         if (with_proof)
             out_ = report::to_json(subject, report::everything(rules_.rulebook()), true);
         else
-            report::put_explained_line(out_, {"boards.ndjson", 1, 0}, subject, Explain::full, {});
+            report::put_explained_line(out_, {"boards.ndjson", 1, 0}, subject, explain, {});
         seen += static_cast<unsigned>(out_.size());
     }
 

@@ -106,6 +106,7 @@ struct ProofStep {
     };
     What what = What::condition;
     std::uint32_t parent = plan::nothing;
+    std::uint32_t end = 0;  ///< one past the last step under it
     plan::NodeId node{};
     plan::SelectionId selection{};
     std::uint32_t index = 0;  ///< of a definition, check, clause or advice
@@ -117,11 +118,19 @@ struct ProofStep {
     bool is_open = false;
 };
 
+/// What a definition was seen to read, each once, in order of first reading.
+struct Reads {
+    std::vector<plan::DefinitionId> definitions;
+    std::vector<Ratio> percentages;  ///< that others are held against; 1 is 100%
+    std::vector<facts::CellId> disputed;
+};
+
 /// Every definition's tree, made while judging. `roots[d]` is where definition d's tree starts.
 struct Proof {
     std::vector<ProofStep> steps;
     std::vector<Possible> values;  ///< three times the size of a step, which often sees none
     std::vector<std::uint32_t> roots;
+    std::vector<Reads> reads;  ///< by definition; of all that was read, inside items too
 
     /// What a step saw; a value of no type where it saw none.
     [[nodiscard]] const Possible& seen(const ProofStep& step) const {
@@ -135,7 +144,7 @@ struct Assessment {
     std::vector<Judgement> judgements;  ///< in rulebook order
     std::vector<Standing> themes;       ///< in rulebook order
     Standing whole;
-    std::optional<Proof> proof;  ///< Explain::full
+    std::optional<Proof> proof;  ///< Explain::outline and up
 };
 
 /// What it comes to, without what explains it.

@@ -9,9 +9,9 @@
 
 namespace assize {
 
-/// How much is said beside the judgements: nothing, the sentences and advice, or the whole proof
-/// too.
-enum class Explain : std::uint8_t { none, reasons, full };
+/// How much is said beside the judgements: nothing, the sentences and advice, the proof but for
+/// what was asked of each item of a list, or the whole proof.
+enum class Explain : std::uint8_t { none, reasons, outline, full };
 
 /// Judges every requirement of `plan` against `facts` as on `as_at`.
 /// Result: one Judgement per requirement, in rulebook order. Units: civil date, no time zone.

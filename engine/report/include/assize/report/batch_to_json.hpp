@@ -39,8 +39,8 @@ void put_judged_line(
     std::string& out, const BatchPlace& place, const model::Rulebook& rulebook,
     const Verdicts& verdicts, const std::vector<BatchProblem>& warnings);
 /// The same with what explains each judgement: the clause and sentences (`reasons`) or all that
-/// to_json says of it (`full`); the assessment was made with at least as much. Nothing is said of
-/// what the subject's profile was read from.
+/// to_json says of it without a proof (`outline` and up); the assessment was made with at least as
+/// much. Nothing is said of what the subject's profile was read from.
 void put_explained_line(
     std::string& out, const BatchPlace& place, const Subject& subject, Explain explain,
     const std::vector<BatchProblem>& warnings);

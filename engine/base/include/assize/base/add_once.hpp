@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace assize::analysis {
+namespace assize {
 
 /// Adds what is not there yet. Result: whether it was added. Cost: the number of all.
 template <typename One>
@@ -13,4 +13,4 @@ bool add_once(std::vector<One>& all, const One& one) {
     return true;
 }
 
-}  // namespace assize::analysis
+}  // namespace assize
