@@ -97,6 +97,9 @@ struct Divided {
     Wide floor, over;
 };
 
+/// Whether two such figures have a product.
+bool is_small(Wide figure) { return static_cast<std::int64_t>(figure) == figure; }
+
 Divided divide(const Ratio& ratio) {
     const Wide floor = ratio.numerator / ratio.denominator;
     const Wide over = ratio.numerator % ratio.denominator;
@@ -140,17 +143,17 @@ std::string money_text(Wide parts) {
         + (fraction.empty() ? "" : "." + fraction);
 }
 
-std::strong_ordering operator<=>(const Ratio& left, const Ratio& right) {
-    if (left.denominator == right.denominator && left.is_finite())
-        return left.numerator <=> right.numerator;
-    Ratio a = left;
-    Ratio b = right;
+/// By continued fractions, unless the figures are so small that their products fit.
+std::strong_ordering Ratio::compare_fractions(Ratio a, Ratio b) {
     if (!a.is_finite() || !b.is_finite()) {
         // An infinity stands beyond every figure, and beside itself.
         const int x = a.is_finite() ? 0 : a.numerator > 0 ? 1 : -1;
         const int y = b.is_finite() ? 0 : b.numerator > 0 ? 1 : -1;
         return x <=> y;
     }
+    const bool are_small = is_small(a.numerator) && is_small(a.denominator)
+        && is_small(b.numerator) && is_small(b.denominator);
+    if (are_small) return a.numerator * b.denominator <=> b.numerator * a.denominator;
     // The wholes first; then what is left over each, turned upside down, in the other order.
     for (bool turned = false;; turned = !turned) {
         const auto [x, x_over] = divide(a);
@@ -175,10 +178,10 @@ Ratio add(const Ratio& a, const Ratio& b) {
 
 Ratio negate(const Ratio& a) { return {-a.numerator, a.denominator}; }
 
-std::string percentage_text(const Ratio& share, const std::optional<Ratio>& threshold) {
+std::string percentage_text(const Ratio& share, std::span<const Ratio> bounds) {
     if (!share.is_finite()) return share.numerator > 0 ? "any percentage" : "no percentage";
     // Decimals are added until what is shown stands where the share stands; the rest is cut off,
-    // never rounded up. Nothing at all is a threshold too: one in three thousand is not 0%.
+    // never rounded up. Nothing at all is a bound too: one in three thousand is not 0%.
     Ratio shown;
     bool is_true_side = false;
     for (Wide scale = 1; scale <= parts_per_unit; scale *= 10) {
@@ -186,7 +189,8 @@ std::string percentage_text(const Ratio& share, const std::optional<Ratio>& thre
         const auto is_true_beside = [&](const Ratio& bound) {
             return (shown <=> bound) == (share <=> bound);
         };
-        is_true_side = is_true_beside({}) && (!threshold || is_true_beside(*threshold));
+        is_true_side =
+            is_true_beside({}) && std::all_of(bounds.begin(), bounds.end(), is_true_beside);
         if (shown == share || (scale > 1 && is_true_side)) break;
     }
     const Wide parts = shown.numerator * (parts_per_unit / (shown.denominator / 100));

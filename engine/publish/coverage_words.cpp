@@ -254,7 +254,8 @@ std::string figure_text(const CoverageFigure& figure) {
     const std::string counts = grouped(figure.seen) + " of " + grouped(figure.asked);
     if (figure.asked == 0) return "nothing asked";
     const Ratio share{static_cast<Wide>(figure.seen), static_cast<Wide>(figure.asked)};
-    return counts + " (" + percentage_text(share, Ratio::of(1)) + ")";
+    const Ratio all = Ratio::of(1);
+    return counts + " (" + percentage_text(share, {&all, 1}) + ")";
 }
 
 }  // namespace assize::publish

@@ -15,8 +15,9 @@ using report::Paint;
 
 std::string share_text(const Score& score) {
     if (score.counted() == 0) return "nothing to notice";
+    const Ratio all = Ratio::of(1);
     return percentage_text(
-        {static_cast<Wide>(score.noticed), static_cast<Wide>(score.counted())}, Ratio::of(1));
+        {static_cast<Wide>(score.noticed), static_cast<Wide>(score.counted())}, {&all, 1});
 }
 
 class Text {

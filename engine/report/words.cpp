@@ -14,22 +14,12 @@ bool ends_with(std::string_view text, std::string_view end) {
     return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-/// The percentage with as many decimals as keep it on its own side of every bound.
-std::string percentage_words(const Ratio& share, std::span<const Ratio> bounds) {
-    std::string longest = percentage_text(share);
-    for (const Ratio& bound : bounds) {
-        std::string text = percentage_text(share, bound);
-        if (text.size() > longest.size()) longest = std::move(text);
-    }
-    return longest;
-}
-
 std::string point_text(const Ratio& point, const model::Type& type, std::span<const Ratio> bounds) {
     using model::Kind;
     switch (type.kind) {
         case Kind::whole_number: return number_text(point.numerator * parts_per_unit);
         case Kind::number: return number_text(point.numerator);
-        case Kind::percentage: return percentage_words(point, bounds);
+        case Kind::percentage: return percentage_text(point, bounds);
         case Kind::money: return money_text(point.numerator);
         case Kind::date: return date_text(Date{static_cast<std::int32_t>(point.numerator)});
         case Kind::months: return counted_text(static_cast<std::int64_t>(point.numerator), "month");

@@ -139,13 +139,20 @@ TEST_CASE("a percentage is shown with a decimal at most, cut", "[percentage]") {
 }
 
 TEST_CASE("a percentage is never shown on the wrong side of its threshold", "[percentage]") {
-    const Ratio eighty{4, 5};
+    const Ratio eighty[]{{4, 5}};
     CHECK(percentage_text(percent(79'960'000), eighty) == "79.9%");
     CHECK(percentage_text(percent(79'999'999), eighty) == "79.9%");
     CHECK(percentage_text(percent(80'000'000), eighty) == "80%");
     CHECK(percentage_text(percent(80'040'000), eighty) == "80.04%");
     CHECK(percentage_text(percent(80'000'001), eighty) == "80.000001%");
     CHECK(percentage_text({800'000'000'001, 1'000'000'000'000}, eighty) == "just over 80%");
+}
+
+TEST_CASE("a percentage keeps to its side of every bound", "[percentage]") {
+    const Ratio bounds[]{{4, 5}, {8'004, 10'000}, {1, 2}};
+    CHECK(percentage_text(percent(80'050'000), bounds) == "80.05%");
+    CHECK(percentage_text(percent(80'040'100), bounds) == "80.0401%");
+    CHECK(percentage_text(percent(81'250'000), bounds) == "81.2%");
 }
 
 TEST_CASE("a little is not shown as nothing, nor nearly all as all", "[percentage]") {
@@ -160,7 +167,7 @@ TEST_CASE("any share beside any whole threshold is shown on its own side", "[per
         const auto of = *rc::gen::inRange<std::int64_t>(1, 2'000'000);
         const Ratio share{*rc::gen::inRange<std::int64_t>(0, of + 1), of};
         const Ratio threshold{*rc::gen::inRange(0, 101), 100};
-        std::string text = percentage_text(share, threshold);
+        std::string text = percentage_text(share, {&threshold, 1});
         if (text.starts_with("just over ")) return;
         text.pop_back();
         const auto shown = assize::read_number(text).parts;

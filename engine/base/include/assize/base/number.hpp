@@ -3,6 +3,7 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -48,9 +49,15 @@ struct Ratio {
     static constexpr Ratio minus_infinity() { return {-1, 0}; }
     [[nodiscard]] constexpr bool is_finite() const { return denominator != 0; }
 
-    /// Exact order by continued fractions: nothing is divided away and nothing overflows.
-    friend std::strong_ordering operator<=>(const Ratio& a, const Ratio& b);
+    /// Exact order: nothing is divided away and nothing overflows.
+    friend std::strong_ordering operator<=>(const Ratio& a, const Ratio& b) {
+        if (a.denominator == b.denominator && a.is_finite()) return a.numerator <=> b.numerator;
+        return compare_fractions(a, b);
+    }
     friend bool operator==(const Ratio& a, const Ratio& b) { return (a <=> b) == 0; }
+
+private:
+    static std::strong_ordering compare_fractions(Ratio a, Ratio b);
 };
 
 /// Sums past `limits::largest_sum_root` squared become infinite ends, which is sound: an interval
@@ -58,11 +65,11 @@ struct Ratio {
 [[nodiscard]] Ratio add(const Ratio& a, const Ratio& b);
 [[nodiscard]] Ratio negate(const Ratio& a);
 
-/// A percentage for a reader, with as few decimals as keep it on its own side of `threshold`
+/// A percentage for a reader, with as few decimals as keep it on its own side of each of `bounds`
 /// (language.md, Explanation): 79.96 beside 80 is never printed as `80%`, nor a little as `0%`.
 /// What is over is cut; six decimals say no more than `just over 80%`. Not for shares past 10^30
 /// parts.
 [[nodiscard]] std::string percentage_text(
-    const Ratio& share, const std::optional<Ratio>& threshold = std::nullopt);
+    const Ratio& share, std::span<const Ratio> bounds = {});
 
 }  // namespace assize
