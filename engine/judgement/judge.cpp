@@ -31,6 +31,7 @@ public:
 
     Assessment judge(Assessment memory) && {
         assessment_.as_at = as_at_;
+        assessment_.judgements = std::move(memory.judgements);
         if (explain_ == Explain::outline || explain_ == Explain::full) {
             assessment_.proof = std::move(memory.proof);
             if (!assessment_.proof) assessment_.proof.emplace();
@@ -62,11 +63,23 @@ private:
 
     void first_pass() {
         evaluator_.note_needs();
-        assessment_.judgements.resize(part_.requirements.size());
+        clear();
         for (const plan::DefinitionId id : part_.definitions)
             result_of(id) = evaluator_.evaluate(id);
         depth_ = evaluator_.depth();
         for (std::size_t place = 0; place < part_.requirements.size(); ++place) note(place);
+    }
+
+    /// The judgements to be made, in the memory of those that were there.
+    void clear() {
+        assessment_.judgements.resize(part_.requirements.size());
+        for (Judgement& judgement : assessment_.judgements) {
+            judgement.marks.clear();
+            judgement.missing.clear();
+            judgement.limits.clear();
+            judgement.spoken.clear();
+            judgement.advised.clear();
+        }
     }
 
     [[nodiscard]] const plan::Requirement& requirement_at(std::size_t place) const {
@@ -167,6 +180,7 @@ private:
 
     std::vector<Said> said(const std::vector<plan::Piece>& pieces) {
         std::vector<Said> made;
+        made.reserve(pieces.size());
         for (const plan::Piece& piece : pieces) {
             if (piece.value.index == plan::nothing) {
                 made.push_back({piece.words, std::nullopt});

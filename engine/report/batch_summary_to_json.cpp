@@ -65,7 +65,7 @@ std::string batch_summary_to_json(std::span<const model::Rulebook> rulebooks, co
             }
         });
     });
-    text += '\n';
+    json.end_line();
     return text;
 }
 

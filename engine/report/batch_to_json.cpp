@@ -1,6 +1,7 @@
 #include "assize/report/batch_to_json.hpp"
 
 #include <algorithm>
+#include <concepts>
 
 #include "assize/report/totals.hpp"
 #include "assize/report/words.hpp"
@@ -35,10 +36,10 @@ void put_warnings(JsonText& json, const std::vector<BatchProblem>& warnings) {
 }
 
 /// An object with a list for each requirement that has something to say.
-template <typename HasOne, typename Put>
+template <std::derived_from<Verdict> Judged, typename HasOne, typename Put>
 void put_some(
     JsonText& json, std::string_view key, const model::Rulebook& rulebook,
-    std::span<const Verdict> verdicts, HasOne has_one, Put put) {
+    std::span<const Judged> verdicts, HasOne has_one, Put put) {
     if (std::none_of(verdicts.begin(), verdicts.end(), has_one)) return;
     json.object(key, [&] {
         for (std::size_t place = 0; place < verdicts.size(); ++place) {
@@ -48,20 +49,22 @@ void put_some(
     });
 }
 
-void put_verdicts(JsonText& json, const model::Rulebook& rulebook, const Verdicts& verdicts) {
-    json.member("as_at", iso_text(verdicts.as_at));
+template <std::derived_from<Verdict> Judged>
+void put_verdicts(
+    JsonText& json, const model::Rulebook& rulebook, Date as_at, std::span<const Judged> verdicts) {
+    json.member("as_at", iso_text(as_at));
     json.member("rulebook", rulebook.id);
     json.object("judgements", [&] {
         for (std::size_t place = 0; place < rulebook.requirements.size(); ++place)
-            json.member(rulebook.requirements[place].id, outcome_word(verdicts.of[place].reported));
+            json.member(rulebook.requirements[place].id, outcome_word(verdicts[place].reported));
     });
     put_some(
-        json, "possible", rulebook, verdicts.of,
+        json, "possible", rulebook, verdicts,
         [](const Verdict& verdict) { return verdict.possible.count() != 1; },
         [&](const Verdict& verdict) { put_outcomes(json, verdict.possible); });
     // Each word once, though several thresholds may be leant on.
     put_some(
-        json, "marks", rulebook, verdicts.of,
+        json, "marks", rulebook, verdicts,
         [](const Verdict& verdict) { return !verdict.marks.empty(); },
         [&](const Verdict& verdict) {
             const MarkSeen* before = nullptr;
@@ -91,7 +94,7 @@ template <typename Put>
 void put_line(std::string& out, Put put) {
     JsonText json(out, JsonText::Layout::on_one_line);
     json.object([&] { put(json); });
-    out += '\n';
+    json.end_line();
 }
 
 }  // namespace
@@ -107,7 +110,7 @@ void put_judged_line(
     const Verdicts& verdicts, const std::vector<BatchProblem>& warnings) {
     put_line(out, [&](JsonText& json) {
         put_place(json, place);
-        put_verdicts(json, rulebook, verdicts);
+        put_verdicts(json, rulebook, verdicts.as_at, verdicts.of);
         put_warnings(json, warnings);
     });
 }
@@ -115,10 +118,10 @@ void put_judged_line(
 void put_explained_line(
     std::string& out, const BatchPlace& place, const Subject& subject, Explain explain,
     const std::vector<BatchProblem>& warnings) {
-    const std::vector<Verdict> verdicts = verdicts_of(subject.assessment.judgements);
+    const Assessment& assessment = subject.assessment;
     put_line(out, [&](JsonText& json) {
         put_place(json, place);
-        put_verdicts(json, subject.rulebook, {subject.assessment.as_at, verdicts});
+        put_verdicts(json, subject.rulebook, assessment.as_at, std::span(assessment.judgements));
         put_requirements(json, subject, explain);
         put_warnings(json, warnings);
     });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <concepts>
@@ -23,10 +24,26 @@ namespace assize::report {
 ///         json.member("id", model.id);
 ///         json.list("parts", [&] { for (const Part& one : parts) json.value(one.text); });
 ///     });
+///
+/// The text is whole when this is destroyed or flushed, and nobody else's until then.
 class JsonText {
 public:
     enum class Layout : std::uint8_t { on_one_line, indented };
-    JsonText(std::string& out, Layout layout) : out_(out), layout_(layout) {}
+    JsonText(std::string& out, Layout layout)
+        : out_(out), at_(out.data() + out.size()), end_(at_), layout_(layout) {}
+    JsonText(const JsonText&) = delete;
+    JsonText& operator=(const JsonText&) = delete;
+    ~JsonText() { flush(); }
+    void flush() {
+        if (at_ == end_) return;  // whole, and perhaps no longer there
+        out_.resize(static_cast<std::size_t>(at_ - out_.data()));
+        end_ = at_;
+    }
+    /// … after a line break, which ends a document.
+    void end_line() {
+        *room(1) = '\n';
+        flush();
+    }
     [[nodiscard]] Layout layout() const { return layout_; }
 
     void value(std::string_view text) {
@@ -83,17 +100,17 @@ public:
     /// … but for one that somebody else chose.
     void member_named(std::string_view key, std::string_view value) {
         if (is_plain_json(key)) return member(key, value);
-        put(escaped_json(key));
-        out_ += layout_ == Layout::indented ? ": " : ":";
+        put(escaped_json(key) + (layout_ == Layout::indented ? ": " : ":"));
         is_after_key_ = true;
         this->value(value);
     }
 
 private:
     void key(std::string_view key) {
-        const std::size_t blank = layout_ == Layout::indented ? 1 : 0;
-        char* const end = put_quoted(begin(key.size() + 3 + blank), key);
+        const bool is_spaced = layout_ == Layout::indented;
+        char* const end = put_quoted(begin(key.size() + (is_spaced ? 4 : 3)), key);
         *end = ':';
+        if (is_spaced) end[1] = ' ';
         is_after_key_ = true;
     }
     void put(std::string_view text) { text.copy(begin(text.size()), text.size()); }
@@ -103,20 +120,39 @@ private:
         *to++ = '"';
         return to;
     }
-    /// Room for so many characters, blanks as yet. They stand behind their key, or behind the
+    /// Room for so many characters, one at least, which stand behind their key, or behind the
     /// others of their list or object.
     char* begin(std::size_t size) {
         const bool is_next = !is_after_key_ && depth_ > 0;
-        const bool is_parted = is_next && !is_first_;
-        const bool is_on_a_line = is_next && layout_ == Layout::indented;
+        const std::size_t parted = is_next && !is_first_ ? 1 : 0;
         is_after_key_ = is_first_ = false;
-        const std::size_t start = out_.size();
-        const std::size_t before = (is_parted ? 1 : 0) + (is_on_a_line ? 1 + 2 * depth_ : 0);
-        out_.append(before + size, ' ');
-        char* to = out_.data() + start;
-        if (is_parted) *to = ',';
-        if (is_on_a_line) to[is_parted ? 1 : 0] = '\n';
-        return to + before;
+        if (is_next && layout_ == Layout::indented) {
+            if (parted > 0) *room(1) = ',';
+            begin_line();
+            return room(size);
+        }
+        char* const to = room(parted + size);
+        *to = ',';  // or what is put there next
+        return to + parted;
+    }
+    void begin_line() {
+        char* const to = room(1 + 2 * depth_);
+        *to = '\n';
+        std::fill_n(to + 1, 2 * depth_, ' ');
+    }
+    char* room(std::size_t size) {
+        if (static_cast<std::size_t>(end_ - at_) < size) grow(size);
+        char* const to = at_;
+        at_ += size;
+        return to;
+    }
+    /// The text is longer than what was put, so that it seldom grows.
+    void grow(std::size_t size) {
+        constexpr std::size_t spare = 4096;
+        const auto put = static_cast<std::size_t>(at_ - out_.data());
+        out_.resize(put + size + spare);
+        at_ = out_.data() + put;
+        end_ = out_.data() + out_.size();
     }
     template <typename Put>
     void nest(char open, Put& put, char close) {
@@ -125,15 +161,13 @@ private:
         is_first_ = true;
         put();
         --depth_;
-        if (!is_first_ && layout_ == Layout::indented) {
-            out_ += '\n';
-            out_.append(2 * depth_, ' ');
-        }
+        if (!is_first_ && layout_ == Layout::indented) begin_line();
         is_first_ = false;
-        out_ += close;
+        *room(1) = close;
     }
 
     std::string& out_;
+    char *at_, *end_;  ///< where the next is put, and the text's end
     Layout layout_;
     std::size_t depth_ = 0;
     bool is_first_ = true;

@@ -60,6 +60,7 @@ private:
             std::string text;
             JsonText json(text, JsonText::Layout::on_one_line);
             json.object([&] { put(json); });
+            json.flush();
             kept = text.substr(1, text.size() - 2);
         }
         json_.spliced(kept);

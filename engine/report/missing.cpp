@@ -1,7 +1,6 @@
 #include "missing.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "assize/report/question.hpp"
@@ -15,66 +14,70 @@ using facts::CellId;
 using facts::Facts;
 
 constexpr std::size_t most_names = 6;
-constexpr std::uint32_t any_item = 0xFFFFFFFF;
 
-/// A fact's way down from the profile: slots of records, and `any_item` for a list's item.
-struct Way {
-    std::vector<std::uint32_t> steps;
-    std::vector<CellId> cells;  ///< beside each step, where it leads
+/// A step of a fact's way down from the profile: to a record's field, or to an item of a list.
+struct Step {
+    const model::Field* field;  ///< nothing: an item
+    CellId cell;                ///< where it leads
 };
+using Way = std::vector<Step>;
 
 Way way_to(const Subject& subject, CellId cell) {
+    const auto& vocabulary = subject.rulebook.vocabulary;
     Way way;
-    while (cell != Facts::profile()) {
-        const CellId holder = subject.facts.parent(cell);
-        const auto type = subject.facts.type(holder, subject.rulebook.vocabulary);
-        const bool is_item = type.kind == model::Kind::list;
-        const auto first = static_cast<std::uint32_t>(subject.facts[holder].value);
-        way.steps.push_back(is_item ? any_item : cell.index - first);
-        way.cells.push_back(cell);
-        cell = holder;
+    for (; cell != Facts::profile(); cell = subject.facts.parent(cell)) way.push_back({{}, cell});
+    std::reverse(way.begin(), way.end());
+    model::Type type = subject.facts.type(Facts::profile(), vocabulary);
+    CellId holder = Facts::profile();
+    for (Step& step : way) {
+        if (type.kind == model::Kind::list) {
+            type = model::element_of(type);
+        } else {
+            const auto first = static_cast<std::uint32_t>(subject.facts[holder].value);
+            step.field = &vocabulary.records[type.id].fields[step.cell.index - first];
+            type = step.field->type;
+        }
+        holder = step.cell;
     }
-    std::reverse(way.steps.begin(), way.steps.end());
-    std::reverse(way.cells.begin(), way.cells.end());
     return way;
 }
 
-const model::Field& field_of(const Subject& subject, CellId cell, std::uint32_t slot) {
-    const CellId holder = subject.facts.parent(cell);
-    const auto type = subject.facts.type(holder, subject.rulebook.vocabulary);
-    return subject.rulebook.vocabulary.records[type.id].fields[slot];
+bool is_alike(const Way& one, const Way& other) {
+    return std::equal(
+        one.begin(), one.end(), other.begin(), other.end(),
+        [](const Step& a, const Step& b) { return a.field == b.field; });
 }
 
 /// What the vocabulary says of the fact; nothing of an item.
-std::string meaning_of(const Subject& subject, CellId cell, const Way& way) {
-    if (way.steps.empty() || way.steps.back() == any_item) return {};
-    const model::Field& field = field_of(subject, cell, way.steps.back());
+std::string meaning_of(const Subject& subject, const Way& way) {
+    if (way.empty() || way.back().field == nullptr) return {};
+    const model::Field& field = *way.back().field;
     if (field.type.kind != model::Kind::record) return field.description;
     const model::Record& record = subject.rulebook.vocabulary.records[field.type.id];
     return record.description.empty() ? field.description : record.description;
 }
 
-Question question_of(const Subject& subject, const std::vector<CellId>& cells) {
-    const Way way = way_to(subject, cells.front());
+/// `way` is that of the first of them; they are of one kind.
+Question question_of(const Subject& subject, const Way& way, const std::vector<CellId>& cells) {
     Question question;
     question.type = subject.facts.type(cells.front(), subject.rulebook.vocabulary);
-    question.description = meaning_of(subject, cells.front(), way);
+    question.description = meaning_of(subject, way);
     question.listed = subject.facts[cells.front()].count;
     std::size_t after = 0;
-    for (std::size_t place = 0; place < way.steps.size(); ++place) {
-        if (way.steps[place] == any_item) after = place + 1;
+    for (std::size_t place = 0; place < way.size(); ++place) {
+        if (way[place].field == nullptr) after = place + 1;
     }
-    for (std::size_t place = 0; place < way.steps.size(); ++place) {
-        if (way.steps[place] == any_item) continue;
+    for (std::size_t place = 0; place < way.size(); ++place) {
+        if (way[place].field == nullptr) continue;
         auto& names = place < after ? question.list : question.fields;
-        names.push_back(field_of(subject, way.cells[place], way.steps[place]).name);
+        names.push_back(way[place].field->name);
     }
     if (after == 0) return question;
     std::vector<std::string> names;
     std::set<CellId> lists;
     for (const CellId cell : cells) {
         CellId item = cell;
-        for (std::size_t up = after; up < way.steps.size(); ++up) item = subject.facts.parent(item);
+        for (std::size_t up = after; up < way.size(); ++up) item = subject.facts.parent(item);
         const CellId list = subject.facts.parent(item);
         lists.insert(list);
         if (names.size() <= most_names) {
@@ -101,48 +104,50 @@ Question question_of(const Subject& subject, const std::vector<CellId>& cells) {
     return question;
 }
 
-/// The facts of each kind, in order of first reading.
-using Groups = std::vector<std::pair<std::vector<std::uint32_t>, std::vector<CellId>>>;
+/// The facts of one kind.
+struct Group {
+    Way way;  ///< to the first
+    MissingFacts facts;
+};
 
-Groups by_kind(const Subject& subject, std::span<const CellId> cells) {
-    Groups groups;
-    std::map<std::vector<std::uint32_t>, std::size_t> place_of;
-    for (const CellId cell : cells) {
-        const auto steps = way_to(subject, cell).steps;
-        const auto [found, is_new] = place_of.try_emplace(steps, groups.size());
-        if (is_new) groups.push_back({steps, {}});
-        groups[found->second].second.push_back(cell);
-    }
-    return groups;
+/// Puts a fact beside those of its kind.
+Group& group_with(const Subject& subject, CellId cell, std::vector<Group>& groups) {
+    Way way = way_to(subject, cell);
+    auto found = std::find_if(
+        groups.begin(), groups.end(), [&](const Group& group) { return is_alike(group.way, way); });
+    if (found == groups.end()) found = groups.insert(found, {std::move(way), {}});
+    found->facts.cells.push_back(cell);
+    return *found;
 }
 
 }  // namespace
 
 std::vector<MissingFacts> together(const Subject& subject, std::span<const CellId> cells) {
+    std::vector<Group> groups;
+    for (const CellId cell : cells) group_with(subject, cell, groups);
     std::vector<MissingFacts> result;
-    for (auto& [steps, group] : by_kind(subject, cells)) {
-        result.push_back({words_of(question_of(subject, group)), group, {}});
+    for (Group& group : groups) {
+        group.facts.words = words_of(question_of(subject, group.way, group.facts.cells));
+        result.push_back(std::move(group.facts));
     }
     return result;
 }
 
 std::vector<MissingFacts> all_missing(const Subject& subject, const Scope& scope) {
-    std::map<std::vector<std::uint32_t>, std::size_t> place_of;
-    std::vector<MissingFacts> result;
+    std::vector<Group> groups;
     for (const std::uint32_t requirement : scope.requirements) {
-        for (auto& [steps, group] :
-             by_kind(subject, subject.assessment.judgements[requirement].missing)) {
-            const auto [found, is_new] = place_of.try_emplace(steps, result.size());
-            if (is_new) result.emplace_back();
-            MissingFacts& kind = result[found->second];
-            kind.requirements.push_back(requirement);
-            kind.cells.insert(kind.cells.end(), group.begin(), group.end());
+        for (const CellId cell : subject.assessment.judgements[requirement].missing) {
+            auto& waiting = group_with(subject, cell, groups).facts.requirements;
+            if (waiting.empty() || waiting.back() != requirement) waiting.push_back(requirement);
         }
     }
-    for (MissingFacts& kind : result) {
-        std::sort(kind.cells.begin(), kind.cells.end());
-        kind.cells.erase(std::unique(kind.cells.begin(), kind.cells.end()), kind.cells.end());
-        kind.words = words_of(question_of(subject, kind.cells));
+    std::vector<MissingFacts> result;
+    for (auto& [way, facts] : groups) {
+        std::sort(facts.cells.begin(), facts.cells.end());
+        facts.cells.erase(std::unique(facts.cells.begin(), facts.cells.end()), facts.cells.end());
+        facts.words =
+            words_of(question_of(subject, way_to(subject, facts.cells.front()), facts.cells));
+        result.push_back(std::move(facts));
     }
     std::stable_sort(
         result.begin(), result.end(), [](const MissingFacts& a, const MissingFacts& b) {

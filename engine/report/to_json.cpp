@@ -20,7 +20,7 @@ public:
 
     std::string write() && {
         json_.object([&] { put_members(); });
-        text_ += '\n';
+        json_.end_line();
         return std::move(text_);
     }
 

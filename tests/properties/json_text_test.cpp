@@ -90,6 +90,7 @@ std::string put(const Json& value, JsonText::Layout layout) {
     std::string text;
     JsonText json(text, layout);
     put_value(json, value);
+    json.flush();
     return text;
 }
 

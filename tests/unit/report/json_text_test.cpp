@@ -12,6 +12,7 @@ std::string laid_out(JsonText::Layout layout, Put put) {
     std::string out;
     JsonText json(out, layout);
     put(json);
+    json.flush();
     return out;
 }
 

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "assize/facts/facts.hpp"
@@ -34,9 +34,9 @@ struct Seen {
     model::Type type;
 };
 
-/// One piece of a spoken sentence: words, or a value.
+/// One piece of a spoken sentence: words, which the plan holds, or a value.
 struct Said {
-    std::string words;
+    std::string_view words;
     std::optional<Seen> value;
 };
 struct Spoken {
