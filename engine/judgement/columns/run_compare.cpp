@@ -8,16 +8,14 @@ using model::Comparator;
 
 namespace {
 
-/// Of figures, but for what may be none: compare_ends (interval.hpp), all lanes at once.
+/// Of what none of may be none: compare_ends (interval.hpp), all lanes at once. `is_greater(one,
+/// other)` gives the lanes in which it is.
 struct Held {
     std::uint64_t yes, no;
 };
-Held compare_figures(
-    Comparator comparator, const Ends<const std::int64_t*>& a, const Ends<const std::int64_t*>& b,
-    const Across& across, std::uint32_t width) {
-    const auto is_greater = [&](const std::int64_t* one, const std::int64_t* other) {
-        return across.greater(one, other, width);
-    };
+using Lanes = Ends<const std::int64_t*>;
+template <typename IsGreater>
+Held compare_lanes(Comparator comparator, const Lanes& a, const Lanes& b, IsGreater is_greater) {
     switch (comparator) {
         case Comparator::equal:
         case Comparator::not_equal:
@@ -32,24 +30,23 @@ Held compare_figures(
     return {};
 }
 
-/// A share's end, to be held against another: exact, and wide enough for both products. An infinity
-/// stands beyond every figure, and beside itself.
-struct ShareEnd {
-    const std::int64_t* at;
-    friend bool operator<(const ShareEnd& a, const ShareEnd& b) {
-        if (a.at[1] == 0 && b.at[1] == 0) return a.at[0] < b.at[0];
-        return Wide{a.at[0]} * b.at[1] < Wide{b.at[0]} * a.at[1];
-    }
-};
+/// A share's end held against another: exact, and wide enough for both products. An infinity stands
+/// beyond every figure, and beside itself. Nothing depends on which it is but what is multiplied.
+bool is_greater_share(const std::int64_t* one, const std::int64_t* other) {
+    const std::int64_t are_endless = (one[1] | other[1]) == 0 ? 1 : 0;
+    return Wide{one[0]} * (other[1] | are_endless) > Wide{other[0]} * (one[1] | are_endless);
+}
 
 }  // namespace
 
 void Machine::compare(const Instruction& instruction, Values& to) {
     const Side a = side(instruction.a, instruction), b = side(instruction.b, instruction);
     for (std::uint32_t row = 0; row < rows_of(instruction).count; ++row) {
-        const Held held = compare_figures(
-            instruction.comparator, {a.low(row), a.high(row)}, {b.low(row), b.high(row)}, across_,
-            width_);
+        const Held held = compare_lanes(
+            instruction.comparator, {a.low(row), a.high(row)}, {b.low(row), b.high(row)},
+            [&](const std::int64_t* one, const std::int64_t* other) {
+                return across_.greater(one, other, width_);
+            });
         to.yes[row] = held.yes;
         to.no[row] = held.no;
     }
@@ -72,14 +69,17 @@ void Machine::with_none(const Instruction& instruction, Values& to) {
 void Machine::compare_shares(const Instruction& instruction, Values& to) {
     const Side a = side(instruction.a, instruction), b = side(instruction.b, instruction);
     for (std::uint32_t row = 0; row < rows_of(instruction).count; ++row) {
-        for (std::uint32_t lane = 0; lane < width_; ++lane) {
-            const auto ends_of = [&](const Side& of) {
-                return Ends<ShareEnd>{
-                    {of.low(row, 2) + std::size_t{lane} * 2},
-                    {of.high(row, 2) + std::size_t{lane} * 2}};
-            };
-            put_truth(to, row, lane, compare_ends(instruction.comparator, ends_of(a), ends_of(b)));
-        }
+        const Held held = compare_lanes(
+            instruction.comparator, {a.low(row, 2), a.high(row, 2)},
+            {b.low(row, 2), b.high(row, 2)},
+            [&](const std::int64_t* one, const std::int64_t* other) {
+                return word_of(width_, [&](std::uint32_t lane) {
+                    const std::size_t at = std::size_t{lane} * 2;
+                    return is_greater_share(one + at, other + at);
+                });
+            });
+        to.yes[row] = held.yes;
+        to.no[row] = held.no;
     }
     with_none(instruction, to);
 }

@@ -22,6 +22,16 @@ Followed follow(const Cell* cells, const Cell* cell, const std::vector<std::uint
     return {cell, passed};
 }
 
+/// Has memory bring up the fields of a record, which will be loaded before long: those of so many
+/// profiles are far away. Few records have more lines; a count of them would cost more than it
+/// spares.
+void fetch(const Cell* fields) {
+    constexpr std::uint32_t in_a_line = 64 / sizeof(Cell);
+    __builtin_prefetch(fields);
+    __builtin_prefetch(fields + in_a_line);
+    __builtin_prefetch(fields + 2 * in_a_line);
+}
+
 /// What stands in a lane that has no item.
 constexpr Cell nobody{.state = State::none};
 /// Lists that ask for so many times the room of their items are not worth standing side by side.
@@ -66,6 +76,7 @@ void Machine::enter(const Entry& entry, Entered& to) {
             const auto [cell, passed] = follow(cells_[lane], held[lane], entry.path.slots);
             if (cell->state == State::known) {
                 fields[lane] = cells_[lane] + cell->value;
+                fetch(fields[lane]);
                 continue;
             }
             const bool is_unknown = cell->state == State::unknown;
