@@ -139,8 +139,8 @@ const auto closed_def = named_list >> -(keyword("as") > name) >> -(keyword("wher
 const auto named_list_def = path;
 const auto atom_def = atom_term >> none_of<s::Joined>();
 const auto atom_term_def = group | bare_name;
-const auto bare_name_def = name_value >> absent<s::Tail>();
-const auto name_value_def = name_sum >> absent<s::Sum>();
+const auto bare_name_def = name_value >> absent<Box<s::Tail>>();
+const auto name_value_def = name_sum >> absent<Box<s::Sum>>();
 const auto name_sum_def = name_operand >> none_of<s::Step>();
 const auto name_operand_def = path;
 

@@ -86,7 +86,7 @@ std::string inner(const s::IncludesValue& includes) {
 }
 
 std::string inner(const s::Comparison& comparison) {
-    return text_of(comparison.left) + (comparison.tail ? " " + any_of(*comparison.tail) : "");
+    return text_of(comparison.left) + (comparison.tail ? " " + any_of(**comparison.tail) : "");
 }
 std::string inner(const s::Not& negation) { return "not " + text_of(*negation.part); }
 std::string inner(const s::Group& group) { return "(" + text_of(*group.inside) + ")"; }
@@ -185,7 +185,7 @@ std::string text_of(const s::Literal& literal) {
 }
 
 std::string text_of(const s::Value& value) {
-    return inner(value.part) + (value.whole ? " out of " + inner(*value.whole) : "");
+    return inner(value.part) + (value.whole ? " out of " + inner(**value.whole) : "");
 }
 
 std::string text_of(const s::Aggregate& aggregate) { return any_of(aggregate); }

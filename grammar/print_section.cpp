@@ -92,7 +92,7 @@ PrintedSection section_text(const s::Citation& section) {
 PrintedSection section_text(const s::AppliesWhen& section) {
     return {
         Sort::head,
-        with_body(padded("applies when", head_width), section.condition, section_indent)};
+        with_body(padded("applies when", head_width), *section.condition, section_indent)};
 }
 PrintedSection section_text(const s::Meaning& section) {
     return {Sort::meaning, meaning_text(section, section_indent)};
@@ -100,17 +100,17 @@ PrintedSection section_text(const s::Meaning& section) {
 PrintedSection section_text(const s::Check& section) {
     const std::string head = "check " + section.name.text
         + (section.title ? " " + text_of(*section.title) + "\n      " : " ");
-    return {Sort::check, with_body(head, section.condition, section_indent + 4)};
+    return {Sort::check, with_body(head, *section.condition, section_indent + 4)};
 }
 PrintedSection section_text(const s::Clause& section) {
     const std::string head = padded(word_of(spell::outcomes, section.outcome), clause_width);
     if (!section.when) { return {Sort::clause, head + "otherwise"}; }
     std::string text =
-        with_body(head + "when ", section.when->condition, section_indent + clause_width);
+        with_body(head + "when ", *section.when->condition, section_indent + clause_width);
     if (const auto& unless = section.when->unless) {
         text += "\n" + std::string(section_indent + clause_width, ' ');
         text += with_body(
-            unless->shown ? "unless it is shown that " : "unless ", unless->condition,
+            (*unless)->shown ? "unless it is shown that " : "unless ", *(*unless)->condition,
             section_indent + clause_width);
     }
     return {Sort::clause, text};
@@ -126,7 +126,7 @@ PrintedSection section_text(const s::Advice& section) {
     return {
         Sort::speech,
         with_body(
-            "advice when ", section.condition, section_indent,
+            "advice when ", *section.condition, section_indent,
             "\n" + std::string(section_indent + clause_width, ' ') + text_of(section.text))};
 }
 

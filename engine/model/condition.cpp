@@ -131,7 +131,7 @@ std::optional<Condition> Checker::term_of(const s::Comparison& written) {
     count_node(written.span);
     if (!written.tail) return bare(written.left);
     auto made =
-        std::visit([&](const auto& form) { return tail(written.left, form); }, *written.tail);
+        std::visit([&](const auto& form) { return tail(written.left, form); }, **written.tail);
     if (made) made->span = written.span;
     return made;
 }

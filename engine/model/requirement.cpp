@@ -95,24 +95,24 @@ void Checker::section(Requirement& made, const s::Period& written) {
 }
 
 void Checker::section(Requirement& made, const s::AppliesWhen& written) {
-    if (auto when = condition(written.condition)) made.applies_when.push_back(std::move(*when));
+    if (auto when = condition(*written.condition)) made.applies_when.push_back(std::move(*when));
 }
 
 void Checker::section(Requirement& made, const s::Check& written) {
     const auto place = static_cast<std::uint32_t>(made.checks.size());
     definition_ = definition_key({Definition::What::check, *requirement_, place});
     Check check{written.name.text, written.title ? written.title->text : "", {}, written.name.span};
-    if (auto held = condition(written.condition)) check.condition = std::move(*held);
+    if (auto held = condition(*written.condition)) check.condition = std::move(*held);
     made.checks.push_back(std::move(check));
 }
 
 void Checker::section(Requirement& made, const s::Clause& written) {
     Clause clause{outcome_of(written.outcome), {}, {}, false, written.span};
     if (written.when) {
-        clause.when = condition(written.when->condition);
+        clause.when = condition(*written.when->condition);
         if (written.when->unless) {
-            clause.unless = condition(written.when->unless->condition);
-            clause.unless_is_presumed = written.when->unless->shown;
+            clause.unless = condition(*(*written.when->unless)->condition);
+            clause.unless_is_presumed = (*written.when->unless)->shown;
         }
     }
     made.clauses.push_back(std::move(clause));
@@ -125,7 +125,7 @@ void Checker::section(Requirement& made, const s::Sentence& written) {
 }
 
 void Checker::section(Requirement& made, const s::Advice& written) {
-    auto when = condition(written.condition);
+    auto when = condition(*written.condition);
     Template text = sentence(written.text);
     if (when) made.advice.push_back({std::move(*when), std::move(text), written.span});
 }
@@ -165,7 +165,7 @@ void Checker::clause_order(const s::Requirement& written) {
             if (clause != clauses.back()) report(Code::otherwise_not_last, clause->span);
             continue;
         }
-        std::string condition = this->written(clause->when->condition.span);
+        std::string condition = this->written(clause->when->condition->span);
         const auto first = seen.find(condition);
         if (first != seen.end()) {
             report(Code::clause_never_reached, clause->span, {std::move(condition)})

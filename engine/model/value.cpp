@@ -20,7 +20,7 @@ bool is_bare_figure(const s::Operand& operand) {
 std::optional<Value> Checker::value(const s::Value& written, const Type* expected) {
     if (!written.whole) return sum(written.part, expected);
     auto part = sum(written.part, nullptr);
-    auto whole = sum(*written.whole, part ? &part->type : nullptr);
+    auto whole = sum(**written.whole, part ? &part->type : nullptr);
     if (!part || !whole) return {};
     return out_of(std::move(*part), std::move(*whole), written.span);
 }

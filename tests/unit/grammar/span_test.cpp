@@ -18,9 +18,9 @@ TEST_CASE(
     CHECK(reading.text(requirement.span).ends_with("unmet otherwise"));
     const auto& clause = std::get<s::Clause>(requirement.sections[0]);
     CHECK(reading.text(clause.span) == "met when  members.count is at least 2");
-    const auto& comparison = std::get<s::Comparison>(clause.when->condition.first);
+    const auto& comparison = std::get<s::Comparison>(clause.when->condition->first);
     CHECK(reading.text(comparison.left.span) == "members.count");
-    CHECK(reading.text(std::get<s::Bound>(*comparison.tail).value.span) == "2");
+    CHECK(reading.text(std::get<s::Bound>(**comparison.tail).value.span) == "2");
     CHECK(reading.text(reading.parsed.file.comments.at(1).span) == "-- two");
 }
 
@@ -34,5 +34,5 @@ TEST_CASE("places stay true past characters that Word put in", "[grammar]") {
     CHECK(reading.text(requirement.title.span) == "\u201CT\u201D");
     CHECK(requirement.title.text == "T");
     const auto& clause = std::get<s::Clause>(requirement.sections.at(0));
-    CHECK(reading.text(clause.when->condition.span) == "a \u2013 2 days is at\u00A0least b");
+    CHECK(reading.text(clause.when->condition->span) == "a \u2013 2 days is at\u00A0least b");
 }

@@ -13,11 +13,11 @@ namespace {
 const s::Condition& condition_of(const Reading& reading) {
     REQUIRE(reading.codes().empty());
     const auto& requirement = std::get<s::Requirement>(reading.declarations().at(0));
-    return std::get<s::Clause>(requirement.sections.at(0)).when.value().condition;
+    return *std::get<s::Clause>(requirement.sections.at(0)).when.value().condition;
 }
 
 const s::Tail& tail_of(const Reading& reading) {
-    return std::get<s::Comparison>(condition_of(reading).first).tail.value();
+    return *std::get<s::Comparison>(condition_of(reading).first).tail.value();
 }
 
 const decltype(s::Meaning::body)& body_of(const Reading& reading) {
@@ -151,8 +151,8 @@ TEST_CASE("unless belongs to the clause and says whether it must be shown", "[gr
     const Reading reading(clause("a unless it is shown that b\n  part-met when a unless b"));
     REQUIRE(reading.codes().empty());
     const auto& sections = std::get<s::Requirement>(reading.declarations()[0]).sections;
-    CHECK(std::get<s::Clause>(sections.at(0)).when->unless->shown);
-    CHECK_FALSE(std::get<s::Clause>(sections.at(1)).when->unless->shown);
+    CHECK(std::get<s::Clause>(sections.at(0)).when->unless.value()->shown);
+    CHECK_FALSE(std::get<s::Clause>(sections.at(1)).when->unless.value()->shown);
 }
 
 TEST_CASE("plus and minus are read from the left, and a figure may be negative", "[grammar]") {
@@ -161,7 +161,7 @@ TEST_CASE("plus and minus are read from the left, and a figure may be negative",
     REQUIRE(comparison.left.part.rest.size() == 2);
     CHECK(comparison.left.part.rest[0].sign == s::Sign::minus);
     CHECK(std::get<s::Literal>(comparison.left.part.rest[0].operand).unit == s::Unit::working_days);
-    const auto& bound = std::get<s::Bound>(*comparison.tail);
+    const auto& bound = std::get<s::Bound>(**comparison.tail);
     CHECK(std::get<s::Literal>(bound.value.part.first).text == "-3");
 }
 

@@ -50,7 +50,7 @@ struct Citation {
 
 /// "applies when" condition
 struct AppliesWhen {
-    Condition condition;
+    Box<Condition> condition;
     Span span;
     friend bool operator==(const AppliesWhen&, const AppliesWhen&) = default;
 };
@@ -59,7 +59,7 @@ struct AppliesWhen {
 struct Check {
     Name name;
     std::optional<Text> title;
-    Condition condition;
+    Box<Condition> condition;
     Span span;
     friend bool operator==(const Check&, const Check&) = default;
 };
@@ -67,15 +67,15 @@ struct Check {
 /// "unless" "it is shown that"? condition
 struct Unless {
     bool shown = false;
-    Condition condition;
+    Box<Condition> condition;
     Span span;
     friend bool operator==(const Unless&, const Unless&) = default;
 };
 
 /// "when" condition ("unless" …)?
 struct When {
-    Condition condition;
-    std::optional<Unless> unless;
+    Box<Condition> condition;
+    std::optional<Box<Unless>> unless;
     Span span;
     friend bool operator==(const When&, const When&) = default;
 };
@@ -100,7 +100,7 @@ struct Sentence {
 
 /// "advice when" condition STRING
 struct Advice {
-    Condition condition;
+    Box<Condition> condition;
     Text text;
     Span span;
     friend bool operator==(const Advice&, const Advice&) = default;

@@ -127,7 +127,7 @@ struct Sum {
 /// value = sum ("out of" sum)?
 struct Value {
     Sum part;
-    std::optional<Sum> whole;
+    std::optional<Box<Sum>> whole;
     Span span;
     friend bool operator==(const Value&, const Value&) = default;
 };
@@ -262,7 +262,7 @@ using Tail = std::variant<
 /// any value.
 struct Comparison {
     Value left;
-    std::optional<Tail> tail;
+    std::optional<Box<Tail>> tail;
     Span span;
     friend bool operator==(const Comparison&, const Comparison&) = default;
 };
