@@ -17,7 +17,7 @@ using rule = x3::rule<place<Node, n>, Node>;
 
 using Declarations = rule<s::Declaration>;
 using Conditions = rule<s::Condition>;
-using Meant = rule<decltype(s::Meaning::body)>;
+using Meant = rule<s::Meant>;
 using TemplateValue = rule<s::Value, 1>;
 
 inline const Declarations declaration = "a declaration such as `requirement` or `theme`";

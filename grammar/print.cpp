@@ -269,7 +269,7 @@ private:
     static std::string given_text(const s::Given& given) {
         if (const auto* const profile = std::get_if<s::GivenProfile>(&given)) {
             return "given profile " + text_of(profile->path)
-                + (profile->but ? " but " + given_text(*profile->but) : "");
+                + (profile->but ? " but " + given_text(**profile->but) : "");
         }
         if (const auto* const no = std::get_if<s::GivenNo>(&given)) {
             return "given there are no " + text_of(no->path);

@@ -148,7 +148,7 @@ std::string meaning_text(const s::Meaning& meaning, std::size_t indent) {
                 return with_body(head, body, indent);
             }
         },
-        meaning.body);
+        *meaning.body);
 }
 
 PrintedSection printed(const s::Section& section, std::size_t speech_width) {

@@ -60,7 +60,7 @@ std::vector<MeaningId> Checker::attempt(MeaningId id) {
     needed_.clear();
     const bool is_made = std::visit(
         [&](const auto& body) { return meaning_body(meaning, body); },
-        meaning_states_[id.index].written->body);
+        *meaning_states_[id.index].written->body);
     requirement_ = {};
     if (!needed_.empty()) {
         diagnostics_.resize(said, Diagnostic{Code::unknown_name, {}, {}, {}, {}, {}});

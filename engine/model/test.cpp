@@ -57,7 +57,7 @@ void Checker::given(Test& test, const std::string& file, const s::GivenProfile& 
     }
     test.profile = path_from(file, written.path.text);
     test.profile_span = written.path.span;
-    if (written.but) given(test, file, *written.but);
+    if (written.but) given(test, file, **written.but);
 }
 
 void Checker::given(Test& test, const std::string&, const s::GivenNo& written) {

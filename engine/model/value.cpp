@@ -190,7 +190,7 @@ bool Checker::may_be(const Candidate& candidate, const Type& choice) {
     // Only a path by itself can be a choice; one that is not settled is asked for, but never by
     // itself.
     const MeaningState& state = meaning_states_[candidate.index];
-    const auto* body = std::get_if<s::Condition>(&state.written->body);
+    const auto* body = std::get_if<s::Condition>(&*state.written->body);
     const auto* comparison = body == nullptr ? nullptr : std::get_if<s::Comparison>(&body->first);
     const bool is_path = comparison != nullptr && !comparison->tail && body->rest.empty();
     const bool is_itself =

@@ -20,9 +20,9 @@ const s::Tail& tail_of(const Reading& reading) {
     return *std::get<s::Comparison>(condition_of(reading).first).tail.value();
 }
 
-const decltype(s::Meaning::body)& body_of(const Reading& reading) {
+const s::Meant& body_of(const Reading& reading) {
     REQUIRE(reading.codes().empty());
-    return std::get<s::Meaning>(reading.declarations().at(0)).body;
+    return *std::get<s::Meaning>(reading.declarations().at(0)).body;
 }
 
 }  // namespace
@@ -209,7 +209,7 @@ TEST_CASE("a test's facts are words, figures, lists and items", "[grammar]") {
         "  given d are { e { f 2 }, g unknown } 3 like { }\n  given h is 1 month\n");
     REQUIRE(reading.codes().empty());
     const auto& givens = std::get<s::Test>(reading.declarations()[0]).givens;
-    CHECK(std::get<s::GivenProfile>(givens.at(0)).but->path.names.size() == 2);
+    CHECK(std::get<s::GivenProfile>(givens.at(0)).but.value()->path.names.size() == 2);
     CHECK(std::get<s::Scalars>(std::get<s::GivenFact>(givens.at(1)).fact).values.size() == 3);
     const auto& items = std::get<s::Items>(std::get<s::GivenFact>(givens.at(2)).fact).items;
     REQUIRE(items.size() == 2);

@@ -18,9 +18,10 @@ namespace assize::syntax {
 // ── requirements ─────────────────────────────────────────────────────────────────────────────────
 
 /// meaning = NAME "means" (openlist / openagg / condition)
+using Meant = std::variant<Missing, Selection, Aggregate, Condition>;
 struct Meaning {
     Name name;
-    std::variant<Missing, Selection, Aggregate, Condition> body;
+    Box<Meant> body;
     Span span;
     friend bool operator==(const Meaning&, const Meaning&) = default;
 };
@@ -324,7 +325,7 @@ struct GivenFact {
 /// "profile" STRING ("but" PATH ("is"/"are") fact)?
 struct GivenProfile {
     Text path;
-    std::optional<GivenFact> but;
+    std::optional<Box<GivenFact>> but;
     Span span;
     friend bool operator==(const GivenProfile&, const GivenProfile&) = default;
 };
