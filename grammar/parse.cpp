@@ -176,6 +176,7 @@ Parsed parse(const Sources& sources, SourceId source) {
     result.file.comments = std::move(plain.comments);
     result.diagnostics = std::move(plain.diagnostics);
     FileParser(plain, source, result).run();
+    result.file.declarations.shrink_to_fit();  // trees stay as long as rulebooks are checked
     put_in_order(result.diagnostics);
     return result;
 }

@@ -25,7 +25,7 @@ DecisionTable::DecisionTable(
     for (const m::Clause& clause : requirement.clauses) {
         std::vector<std::size_t> parts;
         if (clause.when) parts.push_back(read(*clause.when));
-        if (clause.unless) parts.push_back(negated(read(*clause.unless)));
+        if (clause.unless) parts.push_back(negated(read(**clause.unless)));
         clauses_.push_back(joined(Node::Kind::all, std::move(parts)));
     }
     for (const m::Condition* one : asked) asked_.push_back(read(*one));

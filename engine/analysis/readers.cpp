@@ -112,7 +112,7 @@ public:
         for (std::size_t at = 0; at < requirement.clauses.size(); ++at) {
             const model::Clause& clause = requirement.clauses[at];
             if (clause.when) follower_.look(*clause.when, Part::clause, at, places);
-            if (clause.unless) follower_.look(*clause.unless, Part::clause, at, places);
+            if (clause.unless) follower_.look(**clause.unless, Part::clause, at, places);
         }
         for (std::size_t at = 0; at < requirement.sentences.size(); ++at)
             look(requirement.sentences[at].text, Part::sentence, at, places);
@@ -167,7 +167,7 @@ Outcomes by_clauses(const model::Requirement& requirement, const std::vector<Rea
         const model::Clause& clause = requirement.clauses[at];
         is_read = is_read || has(places, Part::clause, at)
             || (clause.when && asks_a_check(*clause.when, places))
-            || (clause.unless && asks_a_check(*clause.unless, places));
+            || (clause.unless && asks_a_check(**clause.unless, places));
         if (is_read) turns |= clause.outcome;
     }
     return turns;

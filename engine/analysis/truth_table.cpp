@@ -48,7 +48,7 @@ public:
         for (const m::Clause& clause : requirement.clauses) {
             m::Clause same = clause;
             if (clause.when) same.when = part(*clause.when);
-            if (clause.unless) same.unless = part(*clause.unless);
+            if (clause.unless) same.unless = part(**clause.unless);
             made.clauses.push_back(std::move(same));
         }
         for (std::uint32_t place = 0; place < requirement.checks.size(); ++place) {

@@ -183,7 +183,7 @@ std::string WrittenOut::of(const m::Requirement& requirement) const {
         text += figure(static_cast<std::int64_t>(clause.outcome));
         if (clause.when) text += " when " + of(*clause.when, &requirement);
         if (clause.unless_is_presumed) text += " presumed";
-        if (clause.unless) text += " unless " + of(*clause.unless, &requirement);
+        if (clause.unless) text += " unless " + of(**clause.unless, &requirement);
         text += "\n";
     }
     return text;

@@ -75,6 +75,10 @@ public:
         put(static_cast<std::uint8_t>(variant.index()));
         std::visit([&](const auto& held) { put(held); }, variant);
     }
+    template <typename T>
+    void put(const Box<T>& box) {
+        put(*box);
+    }
     void put(const model::Condition& condition) { put(condition.span); }
     void put(const model::Value& value) { put(value.span); }
     void put(const model::Selection& selection) { put(selection.span); }
@@ -151,6 +155,10 @@ private:
         const auto index = get<std::uint8_t>();
         std::uint8_t place = 0;
         ((place++ == index ? take(variant.template emplace<T>()) : void()), ...);
+    }
+    template <typename T>
+    void take(Box<T>& box) {
+        take(*box);
     }
     void take(model::Condition& condition) { take(condition.span); }
     void take(model::Value& value) { take(value.span); }

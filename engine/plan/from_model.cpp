@@ -88,7 +88,7 @@ void FromModel::define_requirement(Requirement& requirement, const model::Requir
     for (const auto& clause : from.clauses) {
         Clause made{clause.outcome, {}, {}, clause.unless_is_presumed, clause.span};
         if (clause.when) made.when = condition(*clause.when);
-        if (clause.unless) made.unless = condition(*clause.unless);
+        if (clause.unless) made.unless = condition(**clause.unless);
         if (clause.unless && clause.unless_is_presumed) current_->reads_presumption = true;
         requirement.clauses.push_back(made);
     }

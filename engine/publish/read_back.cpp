@@ -84,7 +84,7 @@ private:
         ReadBack::Step step;
         step.outcome = clause.outcome;
         if (clause.when) step.when = words_.of(*clause.when);
-        if (clause.unless) step.unless = words_.of(*clause.unless);
+        if (clause.unless) step.unless = words_.of(**clause.unless);
         step.is_presumed = clause.unless_is_presumed;
         step.span = clause.span;
         said_.steps.push_back(std::move(step));

@@ -40,7 +40,7 @@ std::string clause_text(const model::Clause& clause, const Printer& printer) {
     result += " when " + printer.text(*clause.when);
     if (clause.unless) {
         result += clause.unless_is_presumed ? " unless it is shown that " : " unless ";
-        result += printer.text(*clause.unless);
+        result += printer.text(**clause.unless);
     }
     return result + "\n";
 }

@@ -26,7 +26,7 @@ Needs Evaluator::needs(model::RequirementId id) {
             if (held == Truth::yes) break;
             if (held == Truth::no) continue;
             need(*clause.when, into);
-            if (clause.unless) need(*clause.unless, into);
+            if (clause.unless) need(**clause.unless, into);
         }
         return into;
     });

@@ -27,7 +27,7 @@ Truth Evaluator::applies(const model::Requirement& requirement) {
 
 Truth Evaluator::unless(const model::Clause& clause) {
     if (!clause.unless) return Truth::no;
-    const Truth shown = truth(*clause.unless);
+    const Truth shown = truth(**clause.unless);
     return shown == Truth::unknown && clause.unless_is_presumed && is_presuming_ ? Truth::no
                                                                                  : shown;
 }

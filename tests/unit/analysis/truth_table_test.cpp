@@ -79,7 +79,7 @@ public:
         }
         for (const auto& clause : requirement_.clauses) {
             const bool when = !clause.when || holds(*clause.when);
-            if (when && !(clause.unless && holds(*clause.unless))) return clause.outcome;
+            if (when && !(clause.unless && holds(**clause.unless))) return clause.outcome;
         }
         const std::size_t kept = checks_held();
         if (kept == requirement_.checks.size()) return Outcome::met;

@@ -73,7 +73,8 @@ struct Check {
 /// `when` is absent in `otherwise`.
 struct Clause {
     Outcome outcome = Outcome::unmet;
-    std::optional<Condition> when, unless;
+    std::optional<Condition> when;
+    std::optional<Box<Condition>> unless;
     bool unless_is_presumed = false;  ///< `unless it is shown that`
     Span span;
 };

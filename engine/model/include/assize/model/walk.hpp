@@ -28,7 +28,7 @@ void each_part(const Requirement& requirement, Visit&& visit) {
     for (const Check& check : requirement.checks) visit(check.condition);
     for (const Clause& clause : requirement.clauses) {
         if (clause.when) visit(*clause.when);
-        if (clause.unless) visit(*clause.unless);
+        if (clause.unless) visit(**clause.unless);
     }
 }
 
