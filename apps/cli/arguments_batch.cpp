@@ -24,6 +24,9 @@ void Arguments::add_batch(CLI::App& command) {
         ->required()
         ->type_name("");
     add_editions_options(command, batch_.rules, batch_.as_at);
+    command.add_flag(
+        "--lines", batch_.is_of_lines,
+        "Each line is a profile, even where the first one is broken, as in files named .ndjson");
     command
         .add_option(
             "--format", batch_.format,
@@ -35,14 +38,13 @@ void Arguments::add_batch(CLI::App& command) {
         .add_option(
             "--explain", batch_.explain,
             "What ndjson says beside each judgement: none, reasons (the clause, the sentences and "
-            "what "
-            "is missing) or full (all that `judge --format json` says)")
+            "what is missing) or full (all that `judge --format json` says)")
         ->option_text("HOW")
         ->check(CLI::IsMember({"none", "reasons", "full"}));
     command
         .add_option("--jobs", batch_.jobs, "How many threads to use (as many as there are cores)")
         ->option_text("N")
-        ->check(CLI::Range(1, 256));
+        ->check(CLI::Range(1, 64));
     auto* output =
         command
             .add_option("-o,--output", batch_.output, "Write to this file, not to standard output")

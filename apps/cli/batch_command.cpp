@@ -1,6 +1,8 @@
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <filesystem>
 
 #include "assize/base/sha256.hpp"
@@ -66,6 +68,25 @@ BlockSize block_size(Explain explain) {
     return {bytes, 16};
 }
 
+/// Says so once, and ends the program as the signal would have.
+extern "C" void say_what_goes_on(int signal) {
+    constexpr std::string_view words =
+        "\nassize: interrupted; the same command with --resume goes on\n";
+    static_cast<void>(::write(STDERR_FILENO, words.data(), words.size()) == 0);
+    ::raise(signal);
+}
+
+void tell_who_interrupts() {
+    struct sigaction action {};
+    action.sa_handler = say_what_goes_on;
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    for (const int signal : {SIGINT, SIGTERM}) {
+        struct sigaction before {};
+        ::sigaction(signal, nullptr, &before);
+        if (before.sa_handler != SIG_IGN) ::sigaction(signal, &action, nullptr);
+    }
+}
+
 /// What a run judges, and by what. It stays where it is: the rulebooks' sources are its own.
 struct Opened {
     Sources sources;
@@ -89,6 +110,17 @@ bool is_free(
     return !is_read && !is_twice;
 }
 
+/// Said once, rather than of each profile.
+bool have_requirements(const Opened& opened, Console& console) {
+    const auto& rulebooks = opened.rules.rulebooks;
+    const auto has_some = [](const model::Rulebook& one) { return !one.requirements.empty(); };
+    if (rulebooks.empty() || std::any_of(rulebooks.begin(), rulebooks.end(), has_some)) return true;
+    const model::Rulebook& first = rulebooks.front();
+    console.complain(
+        {{Code::no_requirements, first.span, {first.id}, {}, {}, {}}}, opened.sources);
+    return false;
+}
+
 bool open_run(const BatchOptions& options, Console& console, Opened& opened) {
     if (!options.as_at.empty()) {
         opened.as_at = date_of_judgement(options.as_at, console);
@@ -99,6 +131,8 @@ bool open_run(const BatchOptions& options, Console& console, Opened& opened) {
     if (!rules || !inputs) return false;
     opened.rules = std::move(*rules);
     opened.inputs = std::move(*inputs);
+    for (Input& input : opened.inputs) input.is_lines = input.is_lines || options.is_of_lines;
+    if (!have_requirements(opened, console)) return false;
     if (opened.as_at) {
         auto edition = model::edition_in_force(opened.rules.rulebooks, *opened.as_at);
         console.complain(std::move(edition.diagnostics), opened.sources);
@@ -115,6 +149,7 @@ std::vector<std::string> words_of(const BatchOptions& options, const Opened& ope
     std::vector<std::string> words{
         "assize " + std::string(report::engine_version), "as at " + options.as_at,
         "format " + options.format, "explain " + options.explain, "rejects " + options.rejects};
+    if (options.is_of_lines) words.emplace_back("lines");
     for (std::uint32_t file = 0; file < opened.sources.size(); ++file) {
         const Source& source = opened.sources[{file}];
         words.push_back("rules " + source.name + ", SHA-256 " + sha256_hex(source.text));
@@ -186,6 +221,11 @@ int run_batch(
 int batch_command(const BatchOptions& told, Console& console) {
     BatchOptions options = told;
     if (options.output == "-") options.output.clear();
+    if (options.explain != "none" && options.format != "ndjson") {
+        console.complain(
+            "`--format " + options.format + "` has no room for what explains; ndjson has");
+        return Exit::bad_input;
+    }
     Opened opened;
     if (!open_run(options, console, opened)) return Exit::bad_input;
     if (!has_journal(options.output)) {
@@ -195,6 +235,7 @@ int batch_command(const BatchOptions& told, Console& console) {
     }
     Journal journal(options.output, words_of(options, opened), console);
     if (!journal.open(options.is_resumed)) return Exit::bad_input;
+    tell_who_interrupts();
     return run_batch(options, opened, &journal, console);
 }
 

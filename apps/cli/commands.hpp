@@ -134,7 +134,8 @@ struct BatchOptions {
     std::string output, rejects;      ///< files; empty: standard output, nowhere
     unsigned jobs = 0;                ///< as MutateOptions::jobs
     bool is_quiet = false;
-    bool is_resumed = false;  ///< goes on where the run that made the output was interrupted
+    bool is_of_lines = false;  ///< each line is a profile, whatever the first looks like
+    bool is_resumed = false;   ///< goes on where the run that made the output was interrupted
 };
 [[nodiscard]] int batch_command(const BatchOptions& options, Console& console);
 

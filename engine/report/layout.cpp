@@ -132,10 +132,14 @@ void Page::paragraph(
 }
 
 void Page::heading(std::string_view text) {
-    text_ += painted(text, Paint::bold) + '\n';
+    std::size_t widest = 0;
+    for (const std::string& line : wrapped(text, static_cast<std::size_t>(style_.width))) {
+        this->line(painted(line, Paint::bold));
+        widest = std::max(widest, columns(line));
+    }
     std::string rule;
-    for (std::size_t column = 0; column < columns(text); ++column) rule += "─";
-    text_ += rule + '\n';
+    for (std::size_t column = 0; column < widest; ++column) rule += "─";
+    this->line(rule);
 }
 
 }  // namespace assize::report

@@ -231,7 +231,7 @@ def journals_of_other_runs_are_refused(folder):
     before = out.read_bytes()
     anew = batch(many, "-o", out, "-q")
     assert anew.returncode == 2 and b"--resume" in anew.stderr
-    other = batch(many, "-o", out, "-q", "--resume", "--format", "csv", "--explain", "reasons")
+    other = batch(many, "-o", out, "-q", "--resume", "--format", "csv")
     assert other.returncode == 2 and b"format ndjson" in other.stderr
     os.utime(many, (1, 1))
     changed = batch(many, "-o", out, "-q", "--resume", "--explain", "reasons")
@@ -239,6 +239,22 @@ def journals_of_other_runs_are_refused(folder):
     assert out.read_bytes() == before, "a run that was refused wrote something"
     over = batch(many, "-o", many, "-q")
     assert over.returncode == 2 and b"one of the files to read" in over.stderr
+
+
+def who_interrupts_is_told_what_goes_on(folder):
+    """Ctrl-C ends a run as it ends any program, but for a word on how to go on."""
+    many, out, journal = folder / "many.ndjson", folder / "out", folder / "out.journal"
+    many.write_text(lines(20000))
+    running = subprocess.Popen([PROGRAM, "batch", str(many), "-o", str(out), "-q", "--jobs", "2", *RULES], stderr=subprocess.PIPE)
+    while noted(journal) == 0:
+        assert running.poll() is None
+    running.send_signal(signal.SIGINT)
+    said = running.communicate()[1]
+    assert running.returncode == -signal.SIGINT and said.count(b"--resume goes on") == 1
+    assert batch(many, "-o", out, "-q", "--resume").returncode == 2 and not journal.exists()
+    interrupted = out.read_bytes()
+    batch(many, "-o", out, "-q")
+    assert out.read_bytes() == interrupted
 
 
 def other_bytes_are_not_gone_on_with(folder):
@@ -301,6 +317,7 @@ def main():
         memory_is_bounded,
         a_full_disk_loses_nothing,
         journals_of_other_runs_are_refused,
+        who_interrupts_is_told_what_goes_on,
         other_bytes_are_not_gone_on_with,
     )
     for check in checks:

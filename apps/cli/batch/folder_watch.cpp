@@ -133,8 +133,10 @@ void FolderWatch::compare(
     }
     if (!before.why.empty()) {
         changes.push_back(about);
-        changes.back().what = Change::What::readable;
-        if (before.judgements.empty()) return;
+        // One that was never read before is new.
+        const bool is_new = before.judgements.empty();
+        changes.back().what = is_new ? Change::What::appeared : Change::What::readable;
+        if (is_new) return;
     }
     const auto flip = [&](const std::string& id, std::string_view was, std::string_view is) {
         if (was == is) return;

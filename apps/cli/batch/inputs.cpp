@@ -26,7 +26,9 @@ bool is_of_lines(std::string_view path) {
     return name.ends_with(".ndjson") || name.ends_with(".jsonl");
 }
 
+/// Not what an editor or a system keeps for itself.
 bool is_of_profiles(std::string_view path) {
+    if (path.substr(path.rfind('/') + 1).starts_with('.')) return false;
     return is_of_lines(path) || without_packing(path).ends_with(".json");
 }
 
