@@ -77,6 +77,23 @@ Recognised broken_title(const Scene& scene) {
         {}};
 }
 
+// `– A note`, `… is at least 2 – as the Act says`: Word's dash for the two hyphens of a comment, of
+// which two words at most could be read. One before a section is a bullet.
+Recognised dash_for_comment(const Scene& scene) {
+    for (const int offset : {0, -1, -2}) {
+        if (offset < 0 && !scene.on_one_line(offset, offset + 1)) { break; }
+        const Span place = scene.span(offset);
+        const bool is_long_dash = scene.at(offset).text() == "-" && place.end - place.begin > 1
+            && scene.at(offset + 1).kind == Kind::word;
+        const bool is_bullet =
+            !scene.on_one_line(offset - 1, offset) && scene.begins_section(offset + 1);
+        if (!is_long_dash || is_bullet) { continue; }
+        return Diagnostic{Code::dash_for_comment,        place, {"–"}, {},
+                          {{"write `--`", place, "--"}}, {}};
+    }
+    return std::nullopt;
+}
+
 // What may come where a declaration could have ended.
 std::string what_follows(const Scene& scene) {
     const std::string declaration = scene.declaration();
@@ -128,9 +145,9 @@ Diagnostic explain(const Failure& failure, const Session& session, const Trial& 
     const Scene scene(failure, session, trial);
     Recognised recognised = first_of(
         scene,
-        {nested_too_deep, broken_title, missing_quote, recognise_figures, recognise_phrases,
-         recognise_other_words, recognise_words, recognise_brackets, recognise_choices,
-         recognise_names});
+        {nested_too_deep, dash_for_comment, broken_title, missing_quote, recognise_figures,
+         recognise_phrases, recognise_other_words, recognise_words, recognise_brackets,
+         recognise_choices, recognise_names});
     return recognised ? *std::move(recognised) : expected(scene);
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "field_words.hpp"
 #include "scene.hpp"
 #include "spelling.hpp"
 #include "tokens.hpp"
@@ -102,6 +103,24 @@ bool is_id_place(const Scene& scene, int offset) {
     return before == "requirement" || before == "theme" || before == "rulebook"
         || before == "calendar" || before == "remove" || before == "extends" || before == "expect"
         || (before == "of" && scene.is_word(offset - 2, "judgement"));
+}
+
+// `is open yes/no` as a field.
+Recognised field_of_words(const Scene& scene) {
+    const std::string declaration = scene.declaration();
+    if (declaration != "record" && declaration != "profile") { return std::nullopt; }
+    int first = 0;
+    while (scene.on_one_line(first - 1, first)) { --first; }
+    const auto words = field_words(scene.at(first).begin, scene.failure().end);
+    if (!words) { return std::nullopt; }
+    const Span place = scene.session().span(words->begin, words->end);
+    return Diagnostic{
+        Code::space_in_name,
+        place,
+        {std::string(words->begin, words->end), words->joined},
+        {},
+        {{"write `" + words->joined + "`", place, words->joined}},
+        {}};
 }
 
 Recognised space_in_name(const Scene& scene) {
@@ -288,8 +307,8 @@ Recognised recognise_brackets(const Scene& scene) {
 Recognised recognise_names(const Scene& scene) {
     return first_of(
         scene,
-        {section_not_indented, unknown_declaration, unknown_section, misspelt_name, space_in_name,
-         reserved_word, missing_satisfy});
+        {section_not_indented, unknown_declaration, unknown_section, misspelt_name, field_of_words,
+         space_in_name, reserved_word, missing_satisfy});
 }
 
 }  // namespace assize::grammar

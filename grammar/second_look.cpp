@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "field_words.hpp"
 #include "spelt.hpp"
 #include "walk.hpp"
 
@@ -123,11 +124,27 @@ public:
             i = last - 1;
         }
     }
+    // `is set up yes/no` is read as a field `is` of the record `set`, and another; `last meeting
+    // date` takes the next field's name for a type.
+    void look_for_words(const std::vector<syntax::Field>& fields) const {
+        for (const syntax::Field& field : fields) {
+            const char* const begin = place(field.name.span.begin);
+            const char* const end = place(fields.back().span.end);
+            if (const auto words = field_words(begin, end)) {
+                const Span whole = session_.span(words->begin, words->end);
+                rewrite(
+                    Code::space_in_name, whole, std::string(words->begin, words->end),
+                    words->joined);
+            }
+        }
+    }
     void operator()(const syntax::Record& record) const {
+        look_for_words(record.fields);
         look_for_or(record.fields);
         look_at(record.fields);
     }
     void operator()(const syntax::Profile& profile) const {
+        look_for_words(profile.fields);
         look_for_or(profile.fields);
         look_at(profile.fields);
     }

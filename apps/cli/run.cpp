@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "arguments.hpp"
+#include "as_typed.hpp"
 #include "log.hpp"
 
 namespace assize::cli {
@@ -35,6 +36,19 @@ std::string nearest_option(CLI::App& app, const std::vector<std::string>& argume
     return {};
 }
 
+/// An option that begins with the dash that Word or a page made of its hyphens; nothing when none
+/// does.
+std::string with_long_dash(const std::vector<std::string>& arguments) {
+    for (const std::string& argument : arguments) {
+        const std::string typed = as_typed(argument);
+        const std::size_t name = typed.find_first_not_of('-');
+        if (typed.starts_with('-') && !argument.starts_with('-') && name != typed.npos)
+            return "`" + argument + "` begins with a long dash; write `--" + typed.substr(name)
+                + "`";
+    }
+    return {};
+}
+
 /// Where to read what may be asked; of a command, with its example.
 std::string how_to_ask(const CLI::App& app) {
     const auto asked = app.get_subcommands();
@@ -48,6 +62,10 @@ std::string how_to_ask(const CLI::App& app) {
 int run(const std::vector<std::string>& arguments, Console& console) {
     if (arguments.empty()) {
         console.complain("name a command, such as judge; `assize --help` shows what each does");
+        return Exit::bad_input;
+    }
+    if (const std::string dash = with_long_dash(arguments); !dash.empty()) {
+        console.complain(dash);
         return Exit::bad_input;
     }
     const std::vector<std::string> commands = Arguments::commands();

@@ -78,6 +78,8 @@ constexpr auto table = std::to_array<CodeEntry>({
     {Code::asks_unknown, "asks-unknown", Severity::error,
      "no rule can ask whether something is unknown: where it decides, the judgement is "
      "not-evidenced without being told"},
+    {Code::dash_for_comment, "dash-for-comment", Severity::error,
+     "a comment begins with two hyphens, `--`; here stands `{0}`, which Word makes of them"},
     {Code::stray_sign, "stray-sign", Severity::error, "`{0}` has no place here; take it out"},
     {Code::quote_inside, "quote-inside", Severity::error,
      "a straight quote ends the text that it stands in; write {0} inside it"},

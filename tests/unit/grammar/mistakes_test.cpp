@@ -127,6 +127,8 @@ const std::vector<Mistake> mistakes = {
     {Code::date_not_iso, "rulebook r \"R\"\n  in force until 15/04/2013\n", "15/04/2013",
      "2013-04-15"},
     {Code::text_or_choice, "test \"t\"\n  given a are { reference C1 }\n", "C1", "\"C1\""},
+    {Code::dash_for_comment, in_requirement + "met when a \u2013 as agreed\n", "\u2013", "--"},
+    {Code::stray_sign, in_requirement + "\u2013 met when a\n", "\u2013", ""},
     {Code::stray_sign, in_requirement + "theme: people\n", ":", ""},
     {Code::stray_sign, in_requirement + "met when a\n  unmet otherwise.\n", ".", ""},
     {Code::stray_sign, in_requirement + "\u2022 met when a\n", "\u2022", ""},

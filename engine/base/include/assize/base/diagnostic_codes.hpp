@@ -41,6 +41,7 @@ enum class Code {
     words_not_known,
     last_without_date,
     asks_unknown,
+    dash_for_comment,
     stray_sign,
     quote_inside,
     section_not_indented,

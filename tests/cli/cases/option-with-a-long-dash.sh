@@ -1,0 +1,1 @@
+assize judge board/profile.json –rules board/rules.assize
