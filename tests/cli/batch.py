@@ -219,13 +219,19 @@ def a_full_disk_loses_nothing(folder):
     assert again.returncode == done.returncode == 2 and out.read_bytes() == left_alone
 
 
+def under_way(profiles, out, *words, **options):
+    """A run of so many profiles that it has not ended when it has noted something."""
+    running = subprocess.Popen([PROGRAM, "batch", str(profiles), "-o", str(out), "-q", *words, *RULES], **options)
+    while noted(out.with_suffix(".journal")) == 0:
+        assert running.poll() is None
+    return running
+
+
 def journals_of_other_runs_are_refused(folder):
     """… and so is beginning anew beside one."""
-    many, out, journal = folder / "many.ndjson", folder / "out", folder / "out.journal"
+    many, out = folder / "many.ndjson", folder / "out"
     many.write_text(lines(20000))
-    running = subprocess.Popen([PROGRAM, "batch", str(many), "-o", str(out), "-q", "--explain", "reasons", *RULES], stderr=subprocess.DEVNULL)
-    while noted(journal) == 0:
-        assert running.poll() is None
+    running = under_way(many, out, "--explain", "reasons", stderr=subprocess.DEVNULL)
     running.kill()
     running.wait()
     before = out.read_bytes()
@@ -243,15 +249,13 @@ def journals_of_other_runs_are_refused(folder):
 
 def who_interrupts_is_told_what_goes_on(folder):
     """Ctrl-C ends a run as it ends any program, but for a word on how to go on."""
-    many, out, journal = folder / "many.ndjson", folder / "out", folder / "out.journal"
+    many, out = folder / "many.ndjson", folder / "out"
     many.write_text(lines(20000))
-    running = subprocess.Popen([PROGRAM, "batch", str(many), "-o", str(out), "-q", "--jobs", "2", *RULES], stderr=subprocess.PIPE)
-    while noted(journal) == 0:
-        assert running.poll() is None
+    running = under_way(many, out, "--jobs", "2", stderr=subprocess.PIPE)
     running.send_signal(signal.SIGINT)
     said = running.communicate()[1]
     assert running.returncode == -signal.SIGINT and said.count(b"--resume goes on") == 1
-    assert batch(many, "-o", out, "-q", "--resume").returncode == 2 and not journal.exists()
+    assert batch(many, "-o", out, "-q", "--resume").returncode == 2 and not (folder / "out.journal").exists()
     interrupted = out.read_bytes()
     batch(many, "-o", out, "-q")
     assert out.read_bytes() == interrupted
