@@ -56,7 +56,8 @@ void put_verdicts(
     json.member("rulebook", rulebook.id);
     json.object("judgements", [&] {
         for (std::size_t place = 0; place < rulebook.requirements.size(); ++place)
-            json.member(rulebook.requirements[place].id, outcome_word(verdicts[place].reported));
+            json.member_word(
+                rulebook.requirements[place].id, outcome_word(verdicts[place].reported));
     });
     put_some(
         json, "possible", rulebook, verdicts,
@@ -69,8 +70,7 @@ void put_verdicts(
         [&](const Verdict& verdict) {
             const MarkSeen* before = nullptr;
             for (const MarkSeen& seen : verdict.marks) {
-                if (before == nullptr || before->mark != seen.mark)
-                    json.value(mark_word(seen.mark));
+                if (before == nullptr || before->mark != seen.mark) json.word(mark_word(seen.mark));
                 before = &seen;
             }
         });

@@ -52,6 +52,8 @@ public:
         else
             put(escaped_json(text));
     }
+    /// A word of the language's own: nothing in it is to be escaped.
+    void word(std::string_view word) { put_quoted(begin(word.size() + 2), word); }
     template <std::same_as<bool> Bool>
     void value(Bool is_so) {
         put(is_so ? "true" : "false");
@@ -84,6 +86,10 @@ public:
     void member(std::string_view key, const Value& value) {
         this->key(key);
         this->value(value);
+    }
+    void member_word(std::string_view key, std::string_view word) {
+        this->key(key);
+        this->word(word);
     }
     template <std::invocable Put>
     void object(std::string_view key, Put put) {

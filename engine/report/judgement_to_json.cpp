@@ -77,7 +77,7 @@ private:
     }
 
     void put_reported(const Judgement& from, const Scope& scope) const {
-        json_.member("outcome", outcome_word(reported(from, scope)));
+        json_.member_word("outcome", outcome_word(reported(from, scope)));
     }
 
     void put_said(std::span<const std::string> because) const {
@@ -102,7 +102,7 @@ private:
     void put_marks() const {
         for (const MarkSeen& seen : reading_.judgement().marks) {
             json_.object([&] {
-                json_.member("mark", mark_word(seen.mark));
+                json_.member_word("mark", mark_word(seen.mark));
                 json_.member("words", mark_text(reading_, seen));
                 if (seen.threshold == plan::nothing) return;
                 const auto& threshold = subject_.rulebook.thresholds[seen.threshold];
@@ -212,7 +212,7 @@ void put_place(JsonText& json, const Sources& sources, const Span& span) {
 }
 
 void put_outcomes(JsonText& json, Outcomes outcomes) {
-    for (const Outcome outcome : outcomes_in(outcomes)) json.value(outcome_word(outcome));
+    for (const Outcome outcome : outcomes_in(outcomes)) json.word(outcome_word(outcome));
 }
 
 void put_pointers(JsonText& json, const Subject& subject, const std::vector<facts::CellId>& cells) {

@@ -71,7 +71,7 @@ class Measures:
         size = self.boards.stat().st_size / 300
         yield Row("read and judge NDJSON in memory, one core, MB/s", 0.75, False, ratios(yard, both),
                   ours=f"{speed(size, both)} MB/s", theirs=f"{speed(size, yard)} MB/s")
-        many = self.inputs.repeated(self.boards, 20)
+        many = self.inputs.repeated(self.boards, 80)
         ours, yard = self.in_turns(self.batch(many, 1), lambda: self.watched(self.built.yardstick, "answers", many))
         ours, yard = ([one["cpu_ns"] for one in side] for side in (ours, yard))
         size = many.stat().st_size
@@ -83,7 +83,7 @@ class Measures:
         measure = "the same over complete profiles, against the fastest general engine, MB/s"
         if fastest is None:
             return Row(measure, 20, False, [], note="no engine is installed")
-        many = self.inputs.repeated(self.inputs.complete_boards(100), 60)
+        many = self.inputs.repeated(self.inputs.complete_boards(100), 240)
         size = many.stat().st_size
         (ours,) = self.in_turns(self.batch(many, 1))
         ours = [one["cpu_ns"] for one in ours]
