@@ -27,7 +27,11 @@ Truth Evaluator::decide(const Node& node) {
             const Possible left = value({node.a});
             return compare(node.comparator, left, value({node.b}), plan_.nodes[node.a].type);
         }
-        case Op::holds: return compare(Comparator::equal, value({node.a}), one_of_set(2), {});
+        case Op::holds: {
+            static const Possible yes = one_of_set(2);
+            static const model::Type truth;
+            return compare(Comparator::equal, value({node.a}), yes, truth);
+        }
         case Op::between: {
             const Possible middle = value({node.a});
             const auto& type = plan_.nodes[node.a].type;

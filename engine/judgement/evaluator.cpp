@@ -66,6 +66,13 @@ Result Evaluator::evaluate(plan::DefinitionId id) {
     return result;
 }
 
+std::uint32_t Evaluator::note_step(const ProofStep& step) {
+    const auto here = static_cast<std::uint32_t>(proof_->steps.size());
+    proof_->steps.push_back(step);
+    proof_->steps.back().parent = parent_;
+    return parent_ = here;
+}
+
 Evaluator::Depth Evaluator::depth() const { return {members_.size(), needs_.size()}; }
 
 void Evaluator::rewind(const Depth& depth) {

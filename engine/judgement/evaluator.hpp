@@ -197,13 +197,10 @@ private:
     }
 
     // The proof: steps open and close as evaluation goes in and out.
-    [[nodiscard]] std::uint32_t open(ProofStep step) {
-        if (proof_ == nullptr) return 0;
-        step.parent = parent_;
-        parent_ = static_cast<std::uint32_t>(proof_->steps.size());
-        proof_->steps.push_back(step);
-        return parent_;
+    [[nodiscard]] std::uint32_t open(const ProofStep& step) {
+        return proof_ == nullptr ? 0 : note_step(step);
     }
+    [[nodiscard]] std::uint32_t note_step(const ProofStep& step);
     void close(std::uint32_t step) {
         if (proof_ == nullptr) return;
         ProofStep& closed = proof_->steps[step];
