@@ -116,8 +116,7 @@ bool have_requirements(const Opened& opened, Console& console) {
     const auto has_some = [](const model::Rulebook& one) { return !one.requirements.empty(); };
     if (rulebooks.empty() || std::any_of(rulebooks.begin(), rulebooks.end(), has_some)) return true;
     const model::Rulebook& first = rulebooks.front();
-    console.complain(
-        {{Code::no_requirements, first.span, {first.id}, {}, {}, {}}}, opened.sources);
+    console.complain({{Code::no_requirements, first.span, {first.id}, {}, {}, {}}}, opened.sources);
     return false;
 }
 

@@ -151,8 +151,8 @@ std::strong_ordering Ratio::compare_fractions(Ratio a, Ratio b) {
         const int y = b.is_finite() ? 0 : b.numerator > 0 ? 1 : -1;
         return x <=> y;
     }
-    const bool are_small = is_small(a.numerator) && is_small(a.denominator)
-        && is_small(b.numerator) && is_small(b.denominator);
+    const bool are_small = is_small(a.numerator) && is_small(a.denominator) && is_small(b.numerator)
+        && is_small(b.denominator);
     if (are_small) return a.numerator * b.denominator <=> b.numerator * a.denominator;
     // The wholes first; then what is left over each, turned upside down, in the other order.
     for (bool turned = false;; turned = !turned) {

@@ -69,7 +69,6 @@ private:
 /// (language.md, Explanation): 79.96 beside 80 is never printed as `80%`, nor a little as `0%`.
 /// What is over is cut; six decimals say no more than `just over 80%`. Not for shares past 10^30
 /// parts.
-[[nodiscard]] std::string percentage_text(
-    const Ratio& share, std::span<const Ratio> bounds = {});
+[[nodiscard]] std::string percentage_text(const Ratio& share, std::span<const Ratio> bounds = {});
 
 }  // namespace assize
