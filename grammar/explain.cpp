@@ -94,6 +94,21 @@ Recognised dash_for_comment(const Scene& scene) {
     return std::nullopt;
 }
 
+// `# A note` and `// A note`, and `- A note` where no section follows: signs of other languages.
+Recognised sign_for_comment(const Scene& scene) {
+    for (const int offset : {0, -1, -2}) {
+        if (offset < 0 && !scene.on_one_line(offset, offset + 1)) { break; }
+        const std::string_view sign = scene.at(offset).text();
+        const bool is_lone_hyphen =
+            sign == "-" && offset == 0 && !scene.on_one_line(-1, 0) && !scene.begins_section(1);
+        const bool is_sign = sign == "#" || sign == "//" || is_lone_hyphen;
+        if (is_sign && scene.at(offset + 1).kind == Kind::word) {
+            return scene.rewrite(Code::other_words, offset, offset, "--");
+        }
+    }
+    return std::nullopt;
+}
+
 // What may come where a declaration could have ended.
 std::string what_follows(const Scene& scene) {
     const std::string declaration = scene.declaration();
@@ -145,9 +160,9 @@ Diagnostic explain(const Failure& failure, const Session& session, const Trial& 
     const Scene scene(failure, session, trial);
     Recognised recognised = first_of(
         scene,
-        {nested_too_deep, dash_for_comment, broken_title, missing_quote, recognise_figures,
-         recognise_phrases, recognise_other_words, recognise_words, recognise_brackets,
-         recognise_choices, recognise_names});
+        {nested_too_deep, dash_for_comment, sign_for_comment, broken_title, missing_quote,
+         recognise_figures, recognise_phrases, recognise_other_words, recognise_words,
+         recognise_brackets, recognise_choices, recognise_names});
     return recognised ? *std::move(recognised) : expected(scene);
 }
 

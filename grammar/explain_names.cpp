@@ -105,13 +105,7 @@ bool is_id_place(const Scene& scene, int offset) {
         || (before == "of" && scene.is_word(offset - 2, "judgement"));
 }
 
-// `is open yes/no` as a field.
-Recognised field_of_words(const Scene& scene) {
-    const std::string declaration = scene.declaration();
-    if (declaration != "record" && declaration != "profile") { return std::nullopt; }
-    int first = 0;
-    while (scene.on_one_line(first - 1, first)) { --first; }
-    const auto words = field_words(scene.at(first).begin, scene.failure().end);
+Recognised words_apart(const Scene& scene, const std::optional<FieldWords>& words) {
     if (!words) { return std::nullopt; }
     const Span place = scene.session().span(words->begin, words->end);
     return Diagnostic{
@@ -121,6 +115,33 @@ Recognised field_of_words(const Scene& scene) {
         {},
         {{"write `" + words->joined + "`", place, words->joined}},
         {}};
+}
+
+// `is open yes/no` as a field.
+Recognised field_of_words(const Scene& scene) {
+    const std::string declaration = scene.declaration();
+    if (declaration != "record" && declaration != "profile") { return std::nullopt; }
+    // What is missing from a line is seen at the next.
+    for (int first : {0, -1}) {
+        while (scene.on_one_line(first - 1, first)) { --first; }
+        if (scene.at(first).begin == nullptr) { continue; }
+        if (const auto words = field_words(scene.at(first).begin, scene.failure().end)) {
+            return words_apart(scene, words);
+        }
+    }
+    return std::nullopt;
+}
+
+// `record board member`, `threshold most spend is £10`
+Recognised head_of_words(const Scene& scene) {
+    const std::string declaration = scene.declaration();
+    const bool is_threshold = declaration == "threshold";
+    if (!is_threshold && declaration != "record" && declaration != "profile") {
+        return std::nullopt;
+    }
+    const char* const name = scene.failure().begin + declaration.size();
+    return words_apart(
+        scene, head_words(name, scene.failure().end, is_threshold ? "is" : std::string_view()));
 }
 
 Recognised space_in_name(const Scene& scene) {
@@ -307,8 +328,8 @@ Recognised recognise_brackets(const Scene& scene) {
 Recognised recognise_names(const Scene& scene) {
     return first_of(
         scene,
-        {section_not_indented, unknown_declaration, unknown_section, misspelt_name, field_of_words,
-         space_in_name, reserved_word, missing_satisfy});
+        {section_not_indented, unknown_declaration, unknown_section, misspelt_name, head_of_words,
+         field_of_words, space_in_name, reserved_word, missing_satisfy});
 }
 
 }  // namespace assize::grammar

@@ -130,20 +130,28 @@ public:
         for (const syntax::Field& field : fields) {
             const char* const begin = place(field.name.span.begin);
             const char* const end = place(fields.back().span.end);
-            if (const auto words = field_words(begin, end)) {
-                const Span whole = session_.span(words->begin, words->end);
-                rewrite(
-                    Code::space_in_name, whole, std::string(words->begin, words->end),
-                    words->joined);
-            }
+            if (const auto words = field_words(begin, end)) { note_words(*words); }
         }
     }
+    void note_words(const FieldWords& words) const {
+        rewrite(
+            Code::space_in_name, session_.span(words.begin, words.end),
+            std::string(words.begin, words.end), words.joined);
+    }
+    // `profile my board` is read as a profile `my`, and `board` as its first field.
+    void look_at_head(const syntax::Name& name, const std::vector<syntax::Field>& fields) const {
+        if (fields.empty()) { return; }
+        const char* const end = place(fields.back().span.end);
+        if (const auto words = head_words(place(name.span.begin), end, {})) { note_words(*words); }
+    }
     void operator()(const syntax::Record& record) const {
+        look_at_head(record.name, record.fields);
         look_for_words(record.fields);
         look_for_or(record.fields);
         look_at(record.fields);
     }
     void operator()(const syntax::Profile& profile) const {
+        look_at_head(profile.name, profile.fields);
         look_for_words(profile.fields);
         look_for_or(profile.fields);
         look_at(profile.fields);

@@ -7,7 +7,8 @@ void Arguments::add_editions_options(
     command
         .add_option(
             "--rules", rules,
-            "A rule file, or a folder: the edition in force at each profile's date is picked")
+            "A rule file, or a folder: the edition in force at each profile's date is picked (the "
+            "shipped rules)")
         ->option_text("FILE|FOLDER")
         ->allow_extra_args(false);
     command

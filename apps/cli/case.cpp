@@ -23,6 +23,11 @@ bool read_profile_text(const CaseOptions& options, Console& console, Case& opene
         console.complain("the profile `" + name + "` cannot be read: " + file.why);
         return false;
     }
+    for (const std::string_view archive : {"\x1f\x8b", "\x28\xb5\x2f\xfd"}) {
+        if (!file.text->starts_with(archive)) continue;
+        console.complain("the profile `" + name + "` is packed; `assize batch` reads it as it is");
+        return false;
+    }
     note("read " + name + " (" + std::to_string(file.text->size()) + " bytes)");
     opened.profile = opened.sources.add({name, std::move(*file.text)});
     return true;

@@ -148,6 +148,11 @@ FilesBelow files_below(const std::string& folder, bool (*is_wanted)(std::string_
     std::error_code error;
     for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
          at.increment(error)) {
+        // What an editor, a system or a repository keeps for itself.
+        if (at->path().filename().string().starts_with('.')) {
+            at.disable_recursion_pending();
+            continue;
+        }
         std::string path = at->path().string();
         std::error_code unreadable;
         if (is_wanted(path) && at->is_regular_file(unreadable))

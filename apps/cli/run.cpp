@@ -53,8 +53,10 @@ std::string with_long_dash(const std::vector<std::string>& arguments) {
 std::string how_to_ask(const CLI::App& app) {
     const auto asked = app.get_subcommands();
     if (asked.empty()) return "; `assize --help` shows what can be asked";
+    const std::string footer = asked.front()->get_footer();
+    const std::size_t example = footer.find("Example:");
     return "; `assize " + asked.front()->get_name() + " --help` shows what can be asked. "
-        + asked.front()->get_footer();
+        + (example == footer.npos ? std::string() : footer.substr(example));
 }
 
 }  // namespace

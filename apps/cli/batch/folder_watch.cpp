@@ -101,6 +101,9 @@ void FolderWatch::compare(
     };
     if (!after.why.empty() && after.why != before.why)
         changes.push_back(about(Change::What::unreadable, after.why.substr(2), 0));
+    const bool was_read_before = !before.profiles.empty();
+    if (after.why.empty() && !before.why.empty() && was_read_before)
+        changes.push_back(about(Change::What::readable, {}, 0));
     // Of a file that is being written, what has not come yet is not gone.
     while (!after.why.empty() && after.profiles.size() < before.profiles.size())
         after.profiles.push_back(before.profiles[after.profiles.size()]);

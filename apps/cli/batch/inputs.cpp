@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <filesystem>
@@ -14,22 +15,31 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// In any case: `BOARD.JSON` too.
+bool has_end(std::string_view path, std::string_view end) {
+    constexpr auto small = [](char c) {
+        return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    };
+    return path.size() >= end.size()
+        && std::equal(end.rbegin(), end.rend(), path.rbegin(), [&](char wanted, char found) {
+               return wanted == small(found);
+           });
+}
+
 std::string_view without_packing(std::string_view path) {
     for (const std::string_view end : {".gz", ".zst"}) {
-        if (path.ends_with(end)) return path.substr(0, path.size() - end.size());
+        if (has_end(path, end)) return path.substr(0, path.size() - end.size());
     }
     return path;
 }
 
 bool is_of_lines(std::string_view path) {
     const std::string_view name = without_packing(path);
-    return name.ends_with(".ndjson") || name.ends_with(".jsonl");
+    return has_end(name, ".ndjson") || has_end(name, ".jsonl");
 }
 
-/// Not what an editor or a system keeps for itself.
 bool is_of_profiles(std::string_view path) {
-    if (path.substr(path.rfind('/') + 1).starts_with('.')) return false;
-    return is_of_lines(path) || without_packing(path).ends_with(".json");
+    return is_of_lines(path) || has_end(without_packing(path), ".json");
 }
 
 }  // namespace
