@@ -77,32 +77,23 @@ Recognised broken_title(const Scene& scene) {
         {}};
 }
 
-// `– A note`, `… is at least 2 – as the Act says`: Word's dash for the two hyphens of a comment, of
-// which two words at most could be read. One before a section is a bullet.
-Recognised dash_for_comment(const Scene& scene) {
-    for (const int offset : {0, -1, -2}) {
-        if (offset < 0 && !scene.on_one_line(offset, offset + 1)) { break; }
-        const Span place = scene.span(offset);
-        const bool is_long_dash = scene.at(offset).text() == "-" && place.end - place.begin > 1
-            && scene.at(offset + 1).kind == Kind::word;
-        const bool is_bullet =
-            !scene.on_one_line(offset - 1, offset) && scene.begins_section(offset + 1);
-        if (!is_long_dash || is_bullet) { continue; }
-        return Diagnostic{Code::dash_for_comment,        place, {"–"}, {},
-                          {{"write `--`", place, "--"}}, {}};
-    }
-    return std::nullopt;
-}
-
-// `# A note` and `// A note`, and `- A note` where no section follows: signs of other languages.
+// What stands for the two hyphens of a comment, of which two words at most could be read: Word's
+// dash (`– A note`, `… is at least 2 – as the Act says`), the signs of other languages (`# A note`,
+// `// A note`), one hyphen that begins a line. A dash before a section is a bullet.
 Recognised sign_for_comment(const Scene& scene) {
     for (const int offset : {0, -1, -2}) {
         if (offset < 0 && !scene.on_one_line(offset, offset + 1)) { break; }
+        if (scene.at(offset + 1).kind != Kind::word) { continue; }
         const std::string_view sign = scene.at(offset).text();
-        const bool is_lone_hyphen =
-            sign == "-" && offset == 0 && !scene.on_one_line(-1, 0) && !scene.begins_section(1);
-        const bool is_sign = sign == "#" || sign == "//" || is_lone_hyphen;
-        if (is_sign && scene.at(offset + 1).kind == Kind::word) {
+        if (sign == "#" || sign == "//") {
+            return scene.rewrite(Code::other_words, offset, offset, "--");
+        }
+        const bool begins_line = !scene.on_one_line(offset - 1, offset);
+        if (sign != "-" || (begins_line && scene.begins_section(offset + 1))) { continue; }
+        const Span place = scene.span(offset);
+        const bool is_long_dash = place.end - place.begin > sign.size();
+        if (is_long_dash) { return rewriting(Code::dash_for_comment, place, "–", "--"); }
+        if (begins_line && offset == 0) {
             return scene.rewrite(Code::other_words, offset, offset, "--");
         }
     }
@@ -160,9 +151,9 @@ Diagnostic explain(const Failure& failure, const Session& session, const Trial& 
     const Scene scene(failure, session, trial);
     Recognised recognised = first_of(
         scene,
-        {nested_too_deep, dash_for_comment, sign_for_comment, broken_title, missing_quote,
-         recognise_figures, recognise_phrases, recognise_other_words, recognise_words,
-         recognise_brackets, recognise_choices, recognise_names});
+        {nested_too_deep, sign_for_comment, broken_title, missing_quote, recognise_figures,
+         recognise_phrases, recognise_other_words, recognise_words, recognise_brackets,
+         recognise_choices, recognise_names});
     return recognised ? *std::move(recognised) : expected(scene);
 }
 

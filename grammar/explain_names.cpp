@@ -108,13 +108,8 @@ bool is_id_place(const Scene& scene, int offset) {
 Recognised words_apart(const Scene& scene, const std::optional<FieldWords>& words) {
     if (!words) { return std::nullopt; }
     const Span place = scene.session().span(words->begin, words->end);
-    return Diagnostic{
-        Code::space_in_name,
-        place,
-        {std::string(words->begin, words->end), words->joined},
-        {},
-        {{"write `" + words->joined + "`", place, words->joined}},
-        {}};
+    return rewriting(
+        Code::space_in_name, place, std::string(words->begin, words->end), words->joined);
 }
 
 // `is open yes/no` as a field.

@@ -119,15 +119,8 @@ std::string Scene::written(int first, int last) const {
     return text;
 }
 
-Diagnostic Scene::rewrite(Code code, int first, int last, std::string replacement) const {
-    const Span place = span(first, last);
-    const std::string title = "write `" + replacement + "`";
-    return {code,
-            place,
-            {written(first, last), replacement},
-            {},
-            {{title, place, std::move(replacement)}},
-            {}};
+Diagnostic Scene::rewrite(Code code, int first, int last, const std::string& replacement) const {
+    return rewriting(code, span(first, last), written(first, last), replacement);
 }
 
 Diagnostic Scene::take_out(Code code, int offset) const {

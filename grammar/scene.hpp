@@ -53,7 +53,8 @@ public:
     [[nodiscard]] std::string written(int first, int last) const;
 
     /// A diagnostic on the pieces from `first` to `last` that offers `replacement` for them.
-    [[nodiscard]] Diagnostic rewrite(Code code, int first, int last, std::string replacement) const;
+    [[nodiscard]] Diagnostic rewrite(
+        Code code, int first, int last, const std::string& replacement) const;
     /// A diagnostic on a piece that offers to take it out, with the blank after it.
     [[nodiscard]] Diagnostic take_out(Code code, int offset = 0) const;
     /// Leaves of a diagnostic's repairs those that are read further. False when none of them is.

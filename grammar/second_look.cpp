@@ -258,14 +258,9 @@ private:
         return text;
     }
 
-    void rewrite(Code code, const Span& place, std::string written, std::string words) const {
-        session_.diagnostics.push_back(
-            {code,
-             place,
-             {std::move(written), words},
-             {},
-             {{"write `" + words + "`", place, words}},
-             {}});
+    void rewrite(
+        Code code, const Span& place, std::string written, const std::string& words) const {
+        session_.diagnostics.push_back(rewriting(code, place, std::move(written), words));
     }
 
     void note_truth(const syntax::Name& name) const {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "assize/base/diagnostic.hpp"
@@ -31,5 +33,17 @@ struct Session {
             (*origin)[static_cast<std::size_t>(end - text)]};
     }
 };
+
+/// A diagnostic on a place where `written` stands, which offers `replacement` for it.
+[[nodiscard]] inline Diagnostic rewriting(
+    Code code, const Span& place, std::string written, const std::string& replacement) {
+    return {
+        code,
+        place,
+        {std::move(written), replacement},
+        {},
+        {{"write `" + replacement + "`", place, replacement}},
+        {}};
+}
 
 }  // namespace assize::grammar

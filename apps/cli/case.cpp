@@ -7,6 +7,7 @@
 #include "assize/base/limits.hpp"
 #include "assize/facts/read_edition.hpp"
 #include "assize/facts/read_profile.hpp"
+#include "batch/unpacker.hpp"
 #include "files.hpp"
 #include "log.hpp"
 
@@ -23,8 +24,7 @@ bool read_profile_text(const CaseOptions& options, Console& console, Case& opene
         console.complain("the profile `" + name + "` cannot be read: " + file.why);
         return false;
     }
-    for (const std::string_view archive : {"\x1f\x8b", "\x28\xb5\x2f\xfd"}) {
-        if (!file.text->starts_with(archive)) continue;
+    if (batch::unpacker_for(*file.text) != nullptr) {
         console.complain("the profile `" + name + "` is packed; `assize batch` reads it as it is");
         return false;
     }

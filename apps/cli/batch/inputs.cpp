@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cerrno>
 #include <filesystem>
 
@@ -17,12 +18,9 @@ namespace {
 
 /// In any case: `BOARD.JSON` too.
 bool has_end(std::string_view path, std::string_view end) {
-    constexpr auto small = [](char c) {
-        return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    };
     return path.size() >= end.size()
         && std::equal(end.rbegin(), end.rend(), path.rbegin(), [&](char wanted, char found) {
-               return wanted == small(found);
+               return wanted == std::tolower(static_cast<unsigned char>(found));
            });
 }
 

@@ -13,7 +13,7 @@ namespace assize::cli::batch {
 struct Input {
     std::string path;       ///< `-`: standard input
     std::string name;       ///< for a reader
-    bool is_lines = false;  ///< its name says that each line is a profile
+    bool is_lines = false;  ///< its name, or `--lines`, says that each line is a profile
     bool is_file = false;   ///< of a size that is known beforehand
     std::uint64_t size = 0;
     std::int64_t changed_at = 0;  ///< of what is there: nanoseconds, on the machine's own scale
